@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/TownSettings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kakanai {
+namespace {
+
+const QString builtIn = QStringLiteral(":/kakanai/town");
+
+Result<QJsonObject> readObject(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(FailureCode::FileUnreadable, path);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject())
+        return fail(FailureCode::TownInvalid,
+                    QStringLiteral("%1: %2 at byte %3").arg(path, error.errorString()).arg(error.offset));
+    return document.object();
+}
+
+QStringList strings(const QJsonValue& value)
+{
+    QStringList list;
+    for (const QJsonValue& item : value.toArray())
+        list.append(item.toString());
+    return list;
+}
+
+void applyTown(const QJsonObject& object, TownSettings& town)
+{
+    const auto text = [&](const char* key, QString& target) {
+        if (const QJsonValue value = object.value(QLatin1String(key)); value.isString())
+            target = value.toString();
+    };
+    text("name", town.name);
+    text("prefecture", town.prefecture);
+    text("municipalityCode", town.municipalityCode);
+    text("officeCode", town.officeCode);
+    if (object.contains(QStringLiteral("departments"))) {
+        town.departments.clear();
+        for (const QJsonValue& value : object.value(QStringLiteral("departments")).toArray())
+            town.departments.append({value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString()});
+    }
+    if (object.contains(QStringLiteral("services"))) {
+        town.services.clear();
+        for (const QJsonValue& value : object.value(QStringLiteral("services")).toArray())
+            town.services.append({value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString(),
+                                  value[QStringLiteral("series")].toString()});
+    }
+    if (object.contains(QStringLiteral("counters"))) {
+        town.counters.clear();
+        for (const QJsonValue& value : object.value(QStringLiteral("counters")).toArray())
+            town.counters.append({value[QStringLiteral("number")].toInt(), value[QStringLiteral("name")].toString(),
+                                  strings(value[QStringLiteral("services")])});
+    }
+    if (object.contains(QStringLiteral("languages")))
+        town.languages = strings(object.value(QStringLiteral("languages")));
+    const QJsonObject retention = object.value(QStringLiteral("retention")).toObject();
+    if (retention.contains(QStringLiteral("purgeCounterCopyDays")))
+        town.retention.purgeCounterCopyDays = retention.value(QStringLiteral("purgeCounterCopyDays")).toInt();
+    if (retention.contains(QStringLiteral("class")))
+        town.retention.retentionClass = retention.value(QStringLiteral("class")).toString();
+}
+
+Result<void> applyReceivers(const QJsonObject& object, const QDir& folder, TownSettings& town)
+{
+    for (const QJsonValue& value : object.value(QStringLiteral("receivers")).toArray()) {
+        Receiver receiver;
+        receiver.id = value[QStringLiteral("id")].toString();
+        receiver.kind = value[QStringLiteral("kind")].toString();
+        receiver.url = value[QStringLiteral("url")].toString();
+        receiver.departments = strings(value[QStringLiteral("departments")]);
+        if (receiver.kind == QStringLiteral("folder"))
+            receiver.path = folder.absoluteFilePath(value[QStringLiteral("path")].toString());
+        else if (receiver.kind != QStringLiteral("rest"))
+            return fail(FailureCode::TownInvalid, QStringLiteral("backoffice.json: kind of receiver %1").arg(receiver.id));
+        town.receivers.append(receiver);
+    }
+    return {};
+}
+
+} // namespace
+
+const Service* TownSettings::serviceOf(const QString& id) const
+{
+    for (const Service& service : services) {
+        if (service.id == id)
+            return &service;
+    }
+    return nullptr;
+}
+
+bool isMunicipalityCode(const QString& code)
+{
+    if (code.size() != 6)
+        return false;
+    int sum = 0;
+    for (int i = 0; i < 6; ++i) {
+        if (code[i] < u'0' || code[i] > u'9')
+            return false;
+        if (i < 5)
+            sum += code[i].digitValue() * (6 - i);
+    }
+    const int remainder = sum < 11 ? 11 - sum : 11 - sum % 11;
+    return code[5].digitValue() == remainder % 10;
+}
+
+Result<TownSettings> loadTown(const QString& folder)
+{
+    TownSettings town;
+    const Result<QJsonObject> base = readObject(builtIn + QStringLiteral("/town.json"));
+    if (!base)
+        return tl::unexpected(base.error());
+    applyTown(*base, town);
+    if (!folder.isEmpty()) {
+        const QDir dir(folder);
+        if (!dir.exists())
+            return fail(FailureCode::FileUnreadable, folder);
+        if (const QString path = dir.filePath(QStringLiteral("town.json")); QFile::exists(path)) {
+            const Result<QJsonObject> own = readObject(path);
+            if (!own)
+                return tl::unexpected(own.error());
+            applyTown(*own, town);
+        }
+        if (const QString path = dir.filePath(QStringLiteral("backoffice.json")); QFile::exists(path)) {
+            const Result<QJsonObject> own = readObject(path);
+            if (!own)
+                return tl::unexpected(own.error());
+            if (const Result<void> applied = applyReceivers(*own, dir, town); !applied)
+                return tl::unexpected(applied.error());
+        }
+    }
+    if (!isMunicipalityCode(town.municipalityCode))
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: municipalityCode"));
+    return town;
+}
+
+} // namespace kakanai

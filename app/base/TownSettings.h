@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace kakanai {
+
+struct Department {
+    QString id;   ///< as on the wire: `SHIMIN`
+    QString name; ///< as on the door: 市民課
+};
+
+struct Service {
+    QString id;    ///< the life event's id in the demonstration town: `tennyu`
+    QString name;  ///< what the ticket machine says
+    QString series; ///< the letter before the number
+};
+
+struct Counter {
+    int number = 0;
+    QString name;
+    QStringList services; ///< ids this counter calls; empty = all
+};
+
+struct RetentionSettings {
+    int purgeCounterCopyDays = 7; ///< days after acknowledgement until the counter's own copy is erased
+    QString retentionClass = QStringLiteral("1y");
+};
+
+/** One place finished cases go to (COMMANDS.md, backoffice.json). */
+struct Receiver {
+    QString id;
+    QString kind; ///< `folder` or `rest`
+    QString path; ///< absolute, for `folder`
+    QString url;  ///< for `rest`
+    QStringList departments;
+};
+
+/** What one town says about itself: town.json and backoffice.json of its folder over the built-in demonstration town. */
+struct TownSettings {
+    QString name;
+    QString prefecture;
+    QString municipalityCode; ///< six digits with check digit
+    QString officeCode = QStringLiteral("HONCHO");
+    QList<Department> departments;
+    QList<Service> services;
+    QList<Counter> counters;
+    QStringList languages; ///< the order on the language bar: `ja`, `ja-easy`, `en`
+    RetentionSettings retention;
+    QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
+
+    [[nodiscard]] const Service* serviceOf(const QString& id) const;
+};
+
+/**
+ * Reads the town in `folder` (empty: the built-in one at :/kakanai/town). What is missing there comes from the
+ * built-in town. Errors: TownInvalid with file and place, FileUnreadable.
+ */
+[[nodiscard]] Result<TownSettings> loadTown(const QString& folder);
+
+/** The six-digit code's check digit holds (団体コード: weights 6 5 4 3 2, modulus 11). */
+[[nodiscard]] bool isMunicipalityCode(const QString& code);
+
+} // namespace kakanai

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandLine.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTranslator>
+
+#include <array>
+
+namespace kakanai::cli {
+namespace {
+
+constexpr std::array table{
+    Command{"town", runTown, "what this machine believes about its town"},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+Result<QString> prepare(QStringList arguments, CommandContext& context)
+{
+    context.arguments = std::move(arguments);
+    context.json = context.takeFlag(QStringLiteral("--json"));
+    context.dataFolder = context.takeOption(QStringLiteral("--data"))
+                             .value_or(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                       + QStringLiteral("/kakanai"));
+    context.townFolder = context.takeOption(QStringLiteral("--town")).value_or(QString());
+    context.language = context.takeOption(QStringLiteral("--lang")).value_or(QStringLiteral("ja"));
+    context.dataFolder = QDir(context.dataFolder).absolutePath();
+    if (!QDir().mkpath(context.dataFolder))
+        return fail(FailureCode::StoreUnavailable, context.dataFolder);
+    QFile::setPermissions(context.dataFolder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    context.storeUrl = context.takeOption(QStringLiteral("--store"))
+                           .value_or(QStringLiteral("sqlite:%1/kakanai.db").arg(context.dataFolder));
+    return context.takeWord().value_or(QString());
+}
+
+void installLanguage(const QString& language)
+{
+    static QTranslator* installed = nullptr;
+    auto* translator = new QTranslator(qApp);
+    if (!translator->load(QStringLiteral(":/kakanai/translations/kakanai_%1.qm").arg(language))
+        && !translator->load(QStringLiteral(":/kakanai/translations/kakanai_ja.qm"))) {
+        delete translator;
+        return;
+    }
+    if (installed) {
+        QCoreApplication::removeTranslator(installed);
+        installed->deleteLater();
+    }
+    QCoreApplication::installTranslator(translator);
+    installed = translator;
+}
+
+} // namespace kakanai::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/CommandContext.h"
+
+namespace kakanai::cli {
+
+/** A subcommand: `kakanai NAME …`. */
+struct Command {
+    const char* name;
+    int (*run)(CommandContext& context);
+    const char* summary;
+};
+
+// One file per command, named after it.
+int runTown(CommandContext& context);
+
+} // namespace kakanai::cli

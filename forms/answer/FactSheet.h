@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormError.h"
+#include "forms/answer/Fact.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace kakanai::forms {
+
+/** Two sources that disagree about one thing: shown side by side and settled by a person. */
+struct Contradiction {
+    Fact kept;
+    Fact other;
+};
+
+/**
+ * Everything known about a visit. A stronger origin replaces a weaker one; a person's correction beats them all and
+ * keeps what it replaced. Values that disagree are remembered as contradictions until a person settles them.
+ */
+class FactSheet
+{
+public:
+    /** Adds what a card, a paper, a QR, the extract, a rule or an answer told. */
+    void learn(Fact fact);
+    /** A person types or corrects a value; it changes everywhere. */
+    void correct(const QString& key, const QString& value, const QString& by, int person = 0);
+    /** A person looked at a doubtful value and said it is right. */
+    void confirm(const QString& key, const QString& by, int person = 0);
+    void forget(const QString& key, int person = 0);
+
+    [[nodiscard]] const Fact* find(const QString& key, int person = 0) const;
+    [[nodiscard]] QString value(const QString& key, int person = 0) const;
+    [[nodiscard]] const QList<Fact>& facts() const { return m_facts; }
+    [[nodiscard]] const QList<Contradiction>& contradictions() const { return m_contradictions; }
+    /** The facts a person must still look at. */
+    [[nodiscard]] QList<Fact> doubtful() const;
+
+    /**
+     * Reads `{"facts":{key:{value,origin,confidence?}}}` (COMMANDS "--facts"). A key may be `key@n` for person n, and a
+     * value may be an array of such objects, one per person. Errors: FactsInvalid with the key.
+     */
+    [[nodiscard]] static FormResult<FactSheet> fromJson(const QByteArray& json);
+    [[nodiscard]] QByteArray toJson() const;
+
+private:
+    QList<Fact> m_facts;
+    QList<Contradiction> m_contradictions;
+};
+
+} // namespace kakanai::forms
