@@ -12,7 +12,7 @@
 namespace kakanai::forms {
 
 struct LifeEvent {
-    QString id;   ///< `tennyu`
+    QString id; ///< `tennyu`
     Words name;
     QString wire; ///< `move_in`
 };
@@ -25,7 +25,7 @@ struct Choice {
 enum class QuestionType { Bool, Choice, Multi, Integer, Sensitive };
 
 struct Question {
-    QString id;  ///< `Q04`
+    QString id; ///< `Q04`
     QString var; ///< `has_mn`
     Words text;
     QuestionType type = QuestionType::Bool;
@@ -39,7 +39,22 @@ struct Question {
 };
 
 enum class FieldType {
-    Text, Name, Kana, Date, DateTime, Address, Tel, Choice, Code, Integer, Money, List, Image, Period, MyNumber, Sign
+    Text,
+    Name,
+    Kana,
+    Date,
+    DateTime,
+    Address,
+    Tel,
+    Choice,
+    Code,
+    Integer,
+    Money,
+    List,
+    Image,
+    Period,
+    MyNumber,
+    Sign
 };
 
 /** Who usually knows a field: SYS the office itself, FACE the card's printed face. */

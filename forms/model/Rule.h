@@ -20,8 +20,8 @@ enum class Truth { No, Yes, Undecided };
 using Answers = QHash<QString, QVariant>;
 
 /**
- * A condition of the catalogue: variables, == != in, and or not, literals. No calls, no loops, so it can be checked
- * before it is believed. Evaluation is three-valued (Kleene).
+ * A condition of the catalogue: variables, == != in, and or not, literals. No calls, no loops, so it can be
+ * checked before it is believed. Evaluation is three-valued (Kleene).
  */
 class Rule
 {

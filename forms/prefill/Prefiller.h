@@ -10,13 +10,15 @@
 
 namespace kakanai::forms {
 
-/** Turns what is known into filled sheets: one for each procedure that has a paper, same-form procedures on one. */
+/** Turns what is known into filled sheets: one for each procedure that has a paper, same-form procedures on
+ * one. */
 class Prefiller
 {
 public:
     explicit Prefiller(const Catalogue& catalogue);
 
-    /** Facts that follow from others (和暦 today, 異動事由, visitor = person …), added with origin Derived or Answer. */
+    /** Facts that follow from others (和暦 today, 異動事由, visitor = person …), added with origin Derived or
+     * Answer. */
     [[nodiscard]] FactSheet complete(FactSheet facts, const Answers& answers, const QDate& today) const;
 
     /** Errors: UnknownProcedure. */
