@@ -13,7 +13,8 @@ enum class Sex { Male, Female, Other };
 struct CardIdentity {
     QString name;
     QString address;
-    QDate birthDate;
+    QDate birthDate;       ///< invalid where the card knows no day of the calendar
+    QString birthDateText; ///< `YYYY-MM-DD` as the card has it; unknown parts are 00
     Sex sex = Sex::Other;
 
     friend bool operator==(const CardIdentity&, const CardIdentity&) = default;
