@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/AuditTrail.h"
+#include "app/base/Result.h"
+#include "app/base/TownSettings.h"
+#include "app/casework/Case.h"
+#include "app/casework/CompletedCase.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace kakanai::casework {
+
+/** What the message needs beside the case itself. */
+struct MessageFrame {
+    QString messageId; ///< UUIDv7
+    int sequence = 1;
+    QDateTime createdAt;
+    QString instanceId; ///< the installation
+    QString version; ///< of this program
+    QStringList departments; ///< only procedures of these, with their sheets, are in it; `*` = all
+    access::CaseChain chain;
+    QDate purgeAfter;
+};
+
+/**
+ * The `case.completed` message of case.schema.json 1.0.0. Individual numbers and resident record codes never
+ * enter it. Errors: CaseIncomplete with the key of what is missing (no name, no procedure),
+ * IdentityUnchecked.
+ */
+[[nodiscard]] Result<QJsonObject> completedMessage(const Case& head, const CompletedCase& completed,
+                                                   const QList<Attachment>& attachments,
+                                                   const TownSettings& town, const MessageFrame& frame);
+
+} // namespace kakanai::casework

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <functional>
+#include <vector>
+
+namespace kakanai::store {
+
+class Database;
+
+/** The rows a statement answered, read once from first to last. Columns count from 0. */
+class Rows
+{
+public:
+    explicit Rows(QSqlQuery query);
+
+    [[nodiscard]] bool next() { return m_query.next(); }
+    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
+    [[nodiscard]] int number(int column) const { return m_query.value(column).toInt(); }
+    [[nodiscard]] qint64 big(int column) const { return m_query.value(column).toLongLong(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    /** How many rows an INSERT, UPDATE or DELETE touched. */
+    [[nodiscard]] int touched() const { return m_query.numRowsAffected(); }
+
+private:
+    QSqlQuery m_query;
+};
+
+/**
+ * All or nothing: what runs inside is written when `commit` answered, else as if it had never been. Rolls
+ * back when it goes out of scope uncommitted. Every function of every store takes one; one statement that
+ * fails spoils it.
+ */
+class Transaction
+{
+public:
+    /** Takes the write lock at once, so that two writers never meet half-way. Errors: StoreInUse,
+     * StoreUnavailable. */
+    [[nodiscard]] static Result<Transaction> begin(Database& database);
+
+    Transaction(Transaction&& other) noexcept;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    /** Runs one statement with `?` for values. Errors: StoreCorrupt, StoreInUse, StoreUnavailable; no value
+     * in the detail. */
+    [[nodiscard]] Result<Rows> run(const QString& sql, const QVariantList& values = {});
+
+    /** Writes everything durably. Refused when a statement failed before: then nothing is written. */
+    [[nodiscard]] Result<void> commit();
+
+    /** Runs after a commit that succeeded, never otherwise: to tell others what has changed. */
+    void whenCommitted(std::function<void()> call) { m_whenCommitted.push_back(std::move(call)); }
+
+private:
+    explicit Transaction(Database& database);
+
+    Database* m_database;
+    bool m_isOpen = true;
+    bool m_isSpoiled = false;
+    std::vector<std::function<void()>> m_whenCommitted;
+};
+
+} // namespace kakanai::store
