@@ -200,7 +200,7 @@ template <typename Job, typename Reply> void VisitSession::work(Lane& lane, Job 
 {
     if (m_jobs++ == 0)
         Q_EMIT busyChanged(true);
-    lane.ask(this, std::move(job), [this, visitor = m_visitor, reply = std::move(reply)](auto answer) {
+    lane.ask(this, std::move(job), [this, visitor = m_visitor, reply = std::move(reply)](auto answer) mutable {
         if (--m_jobs == 0)
             Q_EMIT busyChanged(false);
         if (visitor == m_visitor)
