@@ -196,4 +196,427 @@
         <translation>プログラムに 問題が ありました。入れた ものは なくなって いません。</translation>
     </message>
 </context>
+<context>
+    <name>kakanai::visit::VisitSession</name>
+    <message>
+        <source>Your notification is not finished yet. You will be called by this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::CallBoardTile</name>
+    <message>
+        <source>Counter</source>
+        <translation>まどぐち</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>よんで いません</translation>
+    </message>
+    <message>
+        <source>Number %1, counter %2</source>
+        <translation>%1番の 人、まどぐち %2</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::FactSentences</name>
+    <message>
+        <source>Check</source>
+        <translation>たしかめる</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>なおす</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>なおす：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::FieldEditor</name>
+    <message>
+        <source>to be signed</source>
+        <translation>名前を 書く ところ</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>まだ わかりません</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>これで いいです</translation>
+    </message>
+    <message>
+        <source>%1: this is right</source>
+        <translation>%1：これで いいです</translation>
+    </message>
+    <message>
+        <source>Before: %1 (%2)</source>
+        <translation>前は：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: take back %2</source>
+        <translation>%1：%2 に もどす</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::Gallery</name>
+    <message>
+        <source>Words and language</source>
+        <translation>文字と ことば</translation>
+    </message>
+    <message>
+        <source>Are you moving with any of these people?</source>
+        <translation>いっしょに {引|ひ}っこす 人の 中に、この人は いますか。</translation>
+    </message>
+    <message>
+        <source>You do not have to write anything. We prepare the papers from your card and your answers.</source>
+        <translation>紙に {書|か}かなくて いいです。カードと あなたの {答|こた}えで、{紙|かみ}を つくります。</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>ボタン</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>よみあげ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>しつもん</translation>
+    </message>
+    <message>
+        <source>A child at school</source>
+        <translation>小学生・中学生</translation>
+    </message>
+    <message>
+        <source>Someone pregnant</source>
+        <translation>おなかに 赤ちゃんが いる 人</translation>
+    </message>
+    <message>
+        <source>Someone 75 or older</source>
+        <translation>75さいより 上の 人</translation>
+    </message>
+    <message>
+        <source>Someone with a foreign nationality</source>
+        <translation>外国の 人</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>どれも ちがいます</translation>
+    </message>
+    <message>
+        <source>I moved here from another town</source>
+        <translation>ほかの まちから {来|き}ました</translation>
+    </message>
+    <message>
+        <source>Notification of moving in</source>
+        <translation>{転入届|てんにゅうとどけ}</translation>
+    </message>
+    <message>
+        <source>I moved within this town</source>
+        <translation>この まちの 中で {引|ひ}っこしました</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>あんしょうばんごう</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN of your card. You have 3 tries left.</source>
+        <translation>カードの 4つの {番号|ばんごう}を 入れて ください。あと 3かい 入れる ことが できます。</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>わかって いること</translation>
+    </message>
+    <message>
+        <source>Yota Takanashi moved here from Fujisawa on October 1.</source>
+        <translation>高梨陽太さんは 10月1日に 藤沢市から {来|き}ました。</translation>
+    </message>
+    <message>
+        <source>The telephone number is 090-1234-5678.</source>
+        <translation>{電話|でんわ}は 090-1234-5678 です。</translation>
+    </message>
+    <message>
+        <source>Nobody in the household is 75 or older.</source>
+        <translation>{家族|かぞく}に 75さいより 上の 人は いません。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>文字を 入れる</translation>
+    </message>
+    <message>
+        <source>A place to type</source>
+        <translation>文字を 入れる ところ</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>おしらせ</translation>
+    </message>
+    <message>
+        <source>Please leave the card on the reader.</source>
+        <translation>カードを そのまま おいて ください。</translation>
+    </message>
+    <message>
+        <source>Your card has been read.</source>
+        <translation>カードを よみました。</translation>
+    </message>
+    <message>
+        <source>Card and paper say different things. Which one is right?</source>
+        <translation>カードと 紙が ちがいます。どちらが いいですか。</translation>
+    </message>
+    <message>
+        <source>The PIN was not right. You have 2 tries left.</source>
+        <translation>番号が ちがいます。あと 2かい 入れる ことが できます。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>すうじ</translation>
+    </message>
+    <message>
+        <source>Mihon City</source>
+        <translation>みほん市</translation>
+    </message>
+    <message>
+        <source>Moving and family register</source>
+        <translation>{引|ひ}っこし・{家族|かぞく}</translation>
+    </message>
+    <message>
+        <source>Nothing is finished yet. We will call you by this number.</source>
+        <translation>まだ おわって いません。番号で よびます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::NoticeBar</name>
+    <message>
+        <source>Information</source>
+        <translation>おしらせ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>できました</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>見て ください</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>できません</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>コード：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::PaperCropView</name>
+    <message>
+        <source>The place on the paper</source>
+        <translation>紙の この ところ</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::PinBoxes</name>
+    <message>
+        <source>%1 of %2 digits entered</source>
+        <translation>%2けたの うち %1けた 入れました</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::PinPad</name>
+    <message>
+        <source>Erase one</source>
+        <translation>1つ けす</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>ぜんぶ けす</translation>
+    </message>
+    <message>
+        <source>Digit %1</source>
+        <translation>すうじの %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::ProvenanceBadge</name>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>City hall</source>
+        <translation>市役所</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>どこから：%1</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>たしかめて ください</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SheetView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1／%2ページ</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前の ページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>つぎの ページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>小さく</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>大きく</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>印刷する 紙</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SignaturePad</name>
+    <message>
+        <source>Write again</source>
+        <translation>書きなおす</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SignatureSurface</name>
+    <message>
+        <source>Sign here</source>
+        <translation>ここに 名前を 書いて ください</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SoftKeyboard</name>
+    <message>
+        <source>Hiragana</source>
+        <translation>ひらがな</translation>
+    </message>
+    <message>
+        <source>Katakana</source>
+        <translation>カタカナ</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>すうじ</translation>
+    </message>
+    <message>
+        <source>Dakuten, handakuten, small letter</source>
+        <translation>てんてん・まる・小さい 字</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空ける</translation>
+    </message>
+    <message>
+        <source>Erase letter</source>
+        <translation>1字 けす</translation>
+    </message>
+    <message>
+        <source>Done typing</source>
+        <translation>おわり</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::StepBar</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>あと %1分くらい</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2つの うち %1つめ</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::TicketSlip</name>
+    <message>
+        <source>Waiting before you: %1</source>
+        <translation>前で まっている 人：%1人</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>番号の 紙 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::WarningOverlay</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1びょう</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>まだ いますか</translation>
+    </message>
+    <message>
+        <source>When the time is up, everything on this screen is erased, so that nobody else sees it.</source>
+        <translation>時間が すぎたら、この 画面を ぜんぶ けします。ほかの 人が 見ないように するためです。</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>もっと 時間</translation>
+    </message>
+    <message>
+        <source>Stop and erase</source>
+        <translation>やめて けす</translation>
+    </message>
+    <message>
+        <source>Are you still there? The time is nearly up.</source>
+        <translation>まだ いますか。もうすぐ 時間が おわります。</translation>
+    </message>
+</context>
 </TS>

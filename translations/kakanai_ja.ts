@@ -196,4 +196,427 @@
         <translation>システムに問題が発生しました。入力した内容は失われていません。</translation>
     </message>
 </context>
+<context>
+    <name>kakanai::visit::VisitSession</name>
+    <message>
+        <source>Your notification is not finished yet. You will be called by this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::CallBoardTile</name>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>お呼び出しはありません</translation>
+    </message>
+    <message>
+        <source>Number %1, counter %2</source>
+        <translation>番号%1番の方、窓口%2</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::FactSentences</name>
+    <message>
+        <source>Check</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>直す：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::FieldEditor</name>
+    <message>
+        <source>to be signed</source>
+        <translation>署名をいただく欄</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>未入力</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>これで正しい</translation>
+    </message>
+    <message>
+        <source>%1: this is right</source>
+        <translation>%1：これで正しい</translation>
+    </message>
+    <message>
+        <source>Before: %1 (%2)</source>
+        <translation>もとの値：%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: take back %2</source>
+        <translation>%1：%2 に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::Gallery</name>
+    <message>
+        <source>Words and language</source>
+        <translation>文字とことば</translation>
+    </message>
+    <message>
+        <source>Are you moving with any of these people?</source>
+        <translation>引っこしをする人の中に、つぎの人はいますか。</translation>
+    </message>
+    <message>
+        <source>You do not have to write anything. We prepare the papers from your card and your answers.</source>
+        <translation>書類を書く必要はありません。カードとお答えから、必要な書類をこちらで用意します。</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>ボタン</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>よみあげ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>A child at school</source>
+        <translation>小学生・中学生</translation>
+    </message>
+    <message>
+        <source>Someone pregnant</source>
+        <translation>妊娠中の人</translation>
+    </message>
+    <message>
+        <source>Someone 75 or older</source>
+        <translation>75さい以上の人</translation>
+    </message>
+    <message>
+        <source>Someone with a foreign nationality</source>
+        <translation>外国籍の人</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>どれにも あてはまらない</translation>
+    </message>
+    <message>
+        <source>I moved here from another town</source>
+        <translation>ほかの市区町村から引っこしてきた</translation>
+    </message>
+    <message>
+        <source>Notification of moving in</source>
+        <translation>転入届</translation>
+    </message>
+    <message>
+        <source>I moved within this town</source>
+        <translation>この市の中で引っこした</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN of your card. You have 3 tries left.</source>
+        <translation>カードの4けたの暗証番号を入力してください。あと3回入力できます。</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>わかっていること</translation>
+    </message>
+    <message>
+        <source>Yota Takanashi moved here from Fujisawa on October 1.</source>
+        <translation>高梨陽太さんが 10月1日に 藤沢市から引っこしてきました。</translation>
+    </message>
+    <message>
+        <source>The telephone number is 090-1234-5678.</source>
+        <translation>電話番号は 090-1234-5678 です。</translation>
+    </message>
+    <message>
+        <source>Nobody in the household is 75 or older.</source>
+        <translation>世帯に75さい以上の方はいません。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>文字入力</translation>
+    </message>
+    <message>
+        <source>A place to type</source>
+        <translation>入力欄</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Please leave the card on the reader.</source>
+        <translation>カードを置いたままお待ちください。</translation>
+    </message>
+    <message>
+        <source>Your card has been read.</source>
+        <translation>カードを読み取りました。</translation>
+    </message>
+    <message>
+        <source>Card and paper say different things. Which one is right?</source>
+        <translation>カードと書類の内容がちがいます。どちらが正しいですか。</translation>
+    </message>
+    <message>
+        <source>The PIN was not right. You have 2 tries left.</source>
+        <translation>暗証番号がちがいます。あと2回入力できます。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Mihon City</source>
+        <translation>みほん市</translation>
+    </message>
+    <message>
+        <source>Moving and family register</source>
+        <translation>転入・転出・戸籍</translation>
+    </message>
+    <message>
+        <source>Nothing is finished yet. We will call you by this number.</source>
+        <translation>まだ届出は終わっていません。番号でお呼びします。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::NoticeBar</name>
+    <message>
+        <source>Information</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>ご確認ください</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>できませんでした</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>コード：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::PaperCropView</name>
+    <message>
+        <source>The place on the paper</source>
+        <translation>書類の該当箇所</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::PinBoxes</name>
+    <message>
+        <source>%1 of %2 digits entered</source>
+        <translation>%2けたのうち%1けた入力しました</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::PinPad</name>
+    <message>
+        <source>Erase one</source>
+        <translation>1つ消す</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>すべて消す</translation>
+    </message>
+    <message>
+        <source>Digit %1</source>
+        <translation>数字の%1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::ProvenanceBadge</name>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>City hall</source>
+        <translation>庁内</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>出どころ：%1</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>確認してください</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SheetView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1／%2ページ</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed</source>
+        <translation>印刷される用紙</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SignaturePad</name>
+    <message>
+        <source>Write again</source>
+        <translation>書き直す</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SignatureSurface</name>
+    <message>
+        <source>Sign here</source>
+        <translation>ここに署名してください</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::SoftKeyboard</name>
+    <message>
+        <source>Hiragana</source>
+        <translation>ひらがな</translation>
+    </message>
+    <message>
+        <source>Katakana</source>
+        <translation>カタカナ</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>英字</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Dakuten, handakuten, small letter</source>
+        <translation>濁点・半濁点・小さい文字</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Erase letter</source>
+        <translation>1字消す</translation>
+    </message>
+    <message>
+        <source>Done typing</source>
+        <translation>入力終わり</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::StepBar</name>
+    <message>
+        <source>about %1 min left</source>
+        <translation>あと約%1分</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2のうち%1番目</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::TicketSlip</name>
+    <message>
+        <source>Waiting before you: %1</source>
+        <translation>前にお待ちの方：%1人</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>番号札 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::widgets::WarningOverlay</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>まだ いますか</translation>
+    </message>
+    <message>
+        <source>When the time is up, everything on this screen is erased, so that nobody else sees it.</source>
+        <translation>時間になると、ほかの人に見えないように、この画面の内容をすべて消します。</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>もっと時間</translation>
+    </message>
+    <message>
+        <source>Stop and erase</source>
+        <translation>やめて消す</translation>
+    </message>
+    <message>
+        <source>Are you still there? The time is nearly up.</source>
+        <translation>まだ いますか。まもなく時間になります。</translation>
+    </message>
+</context>
 </TS>

@@ -12,7 +12,7 @@ root = pathlib.Path(__file__).resolve().parent.parent
 for language, locale in (("ja", "ja_JP"), ("ja-easy", "ja_JP"), ("en", "en_US")):
     ts = root / "translations" / f"kakanai_{language}.ts"
     subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-no-obsolete", "-locations", "none", "-target-language",
-                    locale, "app", "widgets", "-ts", str(ts)], cwd=root, check=True)
+                    locale, "-I", ".", "app", "widgets", "-ts", str(ts)], cwd=root, check=True)
     text = ts.read_text(encoding="utf-8")
     if language == "en":
         text = re.sub(r"(<source>(.*?)</source>\s*(?:<comment>.*?</comment>\s*)?(?:<extracomment>.*?</extracomment>\s*)?)"
