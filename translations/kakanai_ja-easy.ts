@@ -200,7 +200,7 @@
     <name>kakanai::visit::VisitSession</name>
     <message>
         <source>Your notification is not finished yet. You will be called by this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>手続きは まだ おわって いません。この 番号で よびます。</translation>
     </message>
 </context>
 <context>

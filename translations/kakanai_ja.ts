@@ -200,7 +200,7 @@
     <name>kakanai::visit::VisitSession</name>
     <message>
         <source>Your notification is not finished yet. You will be called by this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ届出は終わっていません。この番号でお呼びします。</translation>
     </message>
 </context>
 <context>

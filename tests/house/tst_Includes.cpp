@@ -238,7 +238,7 @@ private Q_SLOTS:
         QStringList found;
         for (const SourceFile& file : sourceFiles({QStringLiteral("app"), QStringLiteral("widgets"),
                                                    QStringLiteral("forms"), QStringLiteral("cardreader")})) {
-            if (file.text.contains(QStringLiteral("app/visit/ConfirmationKey.h"))
+            if (file.text.contains(QStringLiteral("#include \"app/visit/ConfirmationKey.h\""))
                 && !file.path.startsWith(QStringLiteral("app/visit/")))
                 found.append(file.path);
         }
