@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/CardFacts.h"
 
-#include <algorithm>
-#include <array>
-
 namespace kakanai::visit {
 namespace {
-
-/** Events after which the address printed on the card is the former one. */
-constexpr std::array moves{"tennyu", "tenkyo"};
 
 QString sexName(card::Sex sex)
 {
@@ -32,8 +26,7 @@ bool isAboutHolder(const forms::Answers& answers)
 
 } // namespace
 
-QList<forms::Fact> factsFromCard(const card::CardIdentity& identity, const QStringList& events,
-                                 const forms::Answers& answers)
+QList<forms::Fact> factsFromCard(const card::CardIdentity& identity, const forms::Answers& answers)
 {
     QList<forms::Fact> facts;
     const auto add = [&](const QString& key, const QString& value) {
@@ -51,9 +44,7 @@ QList<forms::Fact> factsFromCard(const card::CardIdentity& identity, const QStri
         add(QStringLiteral("p_birth"), birth);
         add(QStringLiteral("p_sex"), sexName(identity.sex));
     }
-    const bool isMove =
-        std::ranges::any_of(moves, [&](const char* move) { return events.contains(QLatin1String(move)); });
-    add(isMove ? QStringLiteral("addr_old") : QStringLiteral("app_addr"), identity.address);
+    add(QStringLiteral("app_addr"), identity.address);
     return facts;
 }
 

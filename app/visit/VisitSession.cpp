@@ -154,7 +154,7 @@ VisitContent VisitSession::content() const
     content.events = m_events;
     content.facts = m_facts;
     if (m_identity) {
-        for (forms::Fact fact : factsFromCard(*m_identity, m_events, m_answers))
+        for (forms::Fact fact : factsFromCard(*m_identity, m_answers))
             content.facts.learn(std::move(fact));
     }
     content.answers = m_answers;
