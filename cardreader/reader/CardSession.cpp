@@ -55,7 +55,8 @@ CardResult<std::unique_ptr<CardChannel>> connectPatiently(ReaderBackend& backend
     const Clock::time_point giveUp = std::min(deadline, Clock::now() + busyPatience);
     while (true) {
         auto channel = backend.connect(reader);
-        if (channel || channel.error().code != CardErrorCode::ReaderBusy || Clock::now() + busyPause >= giveUp)
+        if (channel || channel.error().code != CardErrorCode::ReaderBusy
+            || Clock::now() + busyPause >= giveUp)
             return channel;
         std::this_thread::sleep_for(busyPause);
     }
@@ -92,7 +93,8 @@ CardResult<OpenCard> openCard(ReaderBackend& backend, const QString& readerConta
     return tl::unexpected(last);
 }
 
-/** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays away. */
+/** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays
+ * away. */
 std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, std::uint8_t shortId)
 {
     const Clock::time_point deadline = Clock::now() + recoveryPatience;
@@ -126,7 +128,8 @@ CardResult<void> readItems(CardExchange& exchange, const ReadRequest& request, S
         if (!*tries)
             return cardFail(CardErrorCode::CardNotSupported, QStringLiteral("the card has no such secret"));
         reading.triesBefore = **tries;
-        const auto verified = guard.verify(**tries, request.floor, std::move(secret), std::move(confirmation));
+        const auto verified =
+            guard.verify(**tries, request.floor, std::move(secret), std::move(confirmation));
         if (!verified)
             return verified;
     }
@@ -163,7 +166,8 @@ CardResult<ReaderInfo> infoOf(ReaderBackend& backend, const ReaderState& reader)
     if (!channel) {
         if (channel.error().code == CardErrorCode::ServiceUnavailable)
             return tl::unexpected(channel.error());
-        if (channel.error().code == CardErrorCode::NoCard || channel.error().code == CardErrorCode::CardRemoved)
+        if (channel.error().code == CardErrorCode::NoCard
+            || channel.error().code == CardErrorCode::CardRemoved)
             info.card = CardKind::None;
         return info;
     }
@@ -222,8 +226,8 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
             error.retriesLeft = triesAfterLoss(backend, card->reader, row.shortId);
         return tl::unexpected(error);
     }
-    reading.exchanges.milliseconds
-        = std::chrono::duration<double, std::milli>(Clock::now() - started).count();
+    reading.exchanges.milliseconds =
+        std::chrono::duration<double, std::milli>(Clock::now() - started).count();
     return reading;
 }
 
@@ -244,8 +248,9 @@ CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerCon
     const auto signing = selectApplication(exchange, jpkiApplication);
     if (!signing && signing.error().code == CardErrorCode::CardNotSupported)
         return tries;
-    read = signing.and_then([&] { return readTriesOf(exchange, authId, tries.auth); })
-               .and_then([&] { return readTriesOf(exchange, signId, tries.sign); });
+    read = signing.and_then([&] { return readTriesOf(exchange, authId, tries.auth); }).and_then([&] {
+        return readTriesOf(exchange, signId, tries.sign);
+    });
     if (!read)
         return tl::unexpected(read.error());
     return tries;
