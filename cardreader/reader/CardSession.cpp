@@ -20,12 +20,19 @@ constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
 // After a lost VERIFY: long enough for a card that slipped, short enough to tell the person soon.
 constexpr milliseconds recoveryPatience{1000};
+// How long a service that is just being started is waited for.
+constexpr milliseconds servicePatience{2000};
 
 constexpr std::uint8_t pinId = 0x11;
 constexpr std::uint8_t numberAId = 0x14;
 constexpr std::uint8_t numberBId = 0x15;
 constexpr std::uint8_t authId = 0x18;
 constexpr std::uint8_t signId = 0x1B;
+
+bool needsSecret(const ReadRequest& request)
+{
+    return bool(request.items & (CardItem::Basic | CardItem::Number));
+}
 
 /** Readers whose name contains `text` and that hold a card, in the backend's order. */
 CardResult<QStringList> readersWithCard(ReaderBackend& backend, const QString& text)
@@ -120,7 +127,7 @@ CardResult<void> readItems(CardExchange& exchange, const ReadRequest& request, S
 {
     const CredentialRow& row = rowOf(request.credential);
     reading.triesBefore = -1;
-    if (request.items & (CardItem::Basic | CardItem::Number)) {
+    if (needsSecret(request)) {
         PinGuard guard(exchange, row.shortId);
         const auto tries = guard.triesLeft();
         if (!tries)
@@ -198,16 +205,22 @@ CardResult<void> readTriesOf(CardExchange& exchange, std::uint8_t shortId, std::
 
 } // namespace
 
-CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request, Secret secret,
-                                 PinConfirmation confirmation)
+std::optional<CardError> checkRequest(const ReadRequest& request, const Secret& secret)
 {
     const CredentialRow& row = rowOf(request.credential);
     if ((request.items & ~row.opens) || !request.items)
-        return cardFail(CardErrorCode::CredentialNotForItem);
-    const bool needsSecret = bool(request.items & (CardItem::Basic | CardItem::Number));
-    if (needsSecret && !secret.isDigits(row.digits))
-        return cardFail(CardErrorCode::SecretMalformed);
-    if (needsSecret && !confirmation.isValid())
+        return CardError{CardErrorCode::CredentialNotForItem};
+    if (needsSecret(request) && !secret.isDigits(row.digits))
+        return CardError{CardErrorCode::SecretMalformed};
+    return {};
+}
+
+CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request, Secret secret,
+                                 PinConfirmation confirmation)
+{
+    if (const auto fault = checkRequest(request, secret))
+        return tl::unexpected(*fault);
+    if (needsSecret(request) && !confirmation.isValid())
         return cardFail(CardErrorCode::NotConfirmed);
 
     const Clock::time_point started = Clock::now();
@@ -223,7 +236,7 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
     if (!read) {
         CardError error = read.error();
         if (error.code == CardErrorCode::OutcomeUnknown)
-            error.retriesLeft = triesAfterLoss(backend, card->reader, row.shortId);
+            error.retriesLeft = triesAfterLoss(backend, card->reader, rowOf(request.credential).shortId);
         return tl::unexpected(error);
     }
     reading.exchanges.milliseconds =
@@ -273,11 +286,16 @@ CardResult<QList<ReaderInfo>> listReaders(ReaderBackend& backend)
 
 CardResult<QString> waitForCard(ReaderBackend& backend, const QString& readerContains, milliseconds wait)
 {
-    const Clock::time_point deadline = Clock::now() + wait;
+    Clock::time_point deadline = Clock::now() + wait;
+    Clock::time_point lastSeen = Clock::now();
     while (true) {
         const auto found = readersWithCard(backend, readerContains);
         if (found)
             return found->first();
+        if (found.error().code == CardErrorCode::ServiceUnavailable)
+            deadline = std::min(deadline, lastSeen + servicePatience);
+        else
+            lastSeen = Clock::now();
         const auto left = std::chrono::duration_cast<milliseconds>(deadline - Clock::now());
         if (left <= milliseconds::zero())
             return tl::unexpected(found.error());

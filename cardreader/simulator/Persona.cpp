@@ -18,8 +18,7 @@ static void registerPersonas()
 namespace kakanai::card {
 namespace {
 
-template <typename T>
-using Read = tl::expected<T, QString>;
+template <typename T> using Read = tl::expected<T, QString>;
 
 bool isDigits(const QByteArray& text, qsizetype count)
 {

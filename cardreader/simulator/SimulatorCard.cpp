@@ -26,7 +26,8 @@ constexpr quint16 offsetOutside = 0x6B00;
 constexpr quint16 unknownInstruction = 0x6D00;
 constexpr quint16 unknownClass = 0x6E00;
 
-constexpr char sha256Prefix[] = "\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
+constexpr char sha256Prefix[] =
+    "\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
 constexpr qsizetype sha256Size = 32;
 
 QByteArray status(quint16 word, const QByteArray& data = {})
@@ -81,7 +82,9 @@ struct SimulatorCard::Command {
         if (tail.size() == 1)
             command.le = byteAt(tail, 0) == 0 ? 256 : byteAt(tail, 0);
         else if (tail.size() == 2 && isExtended)
-            command.le = (byteAt(tail, 0) << 8 | byteAt(tail, 1)) == 0 ? 65536 : (byteAt(tail, 0) << 8 | byteAt(tail, 1));
+            command.le = (byteAt(tail, 0) << 8 | byteAt(tail, 1)) == 0
+                ? 65536
+                : (byteAt(tail, 0) << 8 | byteAt(tail, 1));
         else if (!tail.isEmpty())
             return {};
         return command;
@@ -301,8 +304,8 @@ QByteArray SimulatorCard::sign(const Command& command)
     if (!m_selected)
         return status(noCurrentFile);
     // P2 00: the application's own key; 80: the current one; 80|SFI: that one.
-    SimulatedKey* key
-        = command.p2 == 0x00 ? m_selected->defaultKey() : m_selected->key((command.p2 & 0x80) ? addressed(command) : 0);
+    SimulatedKey* key = command.p2 == 0x00 ? m_selected->defaultKey()
+                                           : m_selected->key((command.p2 & 0x80) ? addressed(command) : 0);
     if (!key)
         return status(command.p2 == 0x80 && m_current == 0 ? noCurrentFile : notFound);
     if (!m_selected->isOpen(key->openedBy))

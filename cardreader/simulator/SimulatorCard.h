@@ -20,9 +20,9 @@ struct SimulatorAnswer {
 };
 
 /**
- * A My Number card that behaves: files and their read conditions, retry counters with lockout, verified state that a
- * reset ends, short and extended APDUs, signatures; and faults where told. Its counters live as long as the object.
- * One card may be used from several threads.
+ * A My Number card that behaves: files and their read conditions, retry counters with lockout, verified state
+ * that a reset ends, short and extended APDUs, signatures; and faults where told. Its counters live as long
+ * as the object. One card may be used from several threads.
  */
 class SimulatorCard
 {

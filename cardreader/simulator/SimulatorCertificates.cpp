@@ -14,8 +14,7 @@
 namespace kakanai::card {
 namespace {
 
-template <typename T>
-using Owned = std::unique_ptr<T, void (*)(T*)>;
+template <typename T> using Owned = std::unique_ptr<T, void (*)(T*)>;
 
 constexpr long daySeconds = 24 * 60 * 60;
 constexpr long personDays = 5 * 365;
@@ -47,7 +46,8 @@ const UseRow& rowOf(CertificateUse use)
 
 void addName(X509_NAME* name, const char* field, const std::string& value)
 {
-    X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(value.data()),
+    X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
+                               reinterpret_cast<const unsigned char*>(value.data()),
                                static_cast<int>(value.size()), -1, 0);
 }
 
@@ -63,7 +63,8 @@ void addExtension(X509* certificate, X509* issuer, int nid, const char* value)
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    const Owned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value), X509_EXTENSION_free);
+    const Owned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value),
+                                          X509_EXTENSION_free);
     if (extension)
         X509_add_ext(certificate, extension.get(), -1);
 }
@@ -89,7 +90,8 @@ Substituted substitute(const QString& text)
 {
     Substituted result;
     for (const uint point : text.toUcs4()) {
-        const bool isSelector = (point >= 0xE0100 && point <= 0xE01EF) || (point >= 0xFE00 && point <= 0xFE0F);
+        const bool isSelector =
+            (point >= 0xE0100 && point <= 0xE01EF) || (point >= 0xFE00 && point <= 0xFE0F);
         if (isSelector)
             continue;
         const bool isForeign = point > 0xFFFF;
@@ -106,8 +108,9 @@ QByteArray eraBirth(const QDate& date)
         QDate first;
         char digit;
     };
-    const std::array eras{Era{QDate(2019, 5, 1), '5'}, Era{QDate(1989, 1, 8), '4'}, Era{QDate(1926, 12, 25), '3'},
-                          Era{QDate(1912, 7, 30), '2'}, Era{QDate(1868, 1, 25), '1'}};
+    const std::array eras{Era{QDate(2019, 5, 1), '5'}, Era{QDate(1989, 1, 8), '4'},
+                          Era{QDate(1926, 12, 25), '3'}, Era{QDate(1912, 7, 30), '2'},
+                          Era{QDate(1868, 1, 25), '1'}};
     char digit = '0';
     for (const Era& era : eras) {
         if (date.isValid() && date >= era.first) {
@@ -152,7 +155,8 @@ Owned<X509> blank(long days)
     std::array<unsigned char, 4> serial{};
     RAND_bytes(serial.data(), static_cast<int>(serial.size()));
     serial[0] &= 0x7F;
-    const long number = (long(serial[0]) << 24) | (long(serial[1]) << 16) | (long(serial[2]) << 8) | serial[3];
+    const long number =
+        (long(serial[0]) << 24) | (long(serial[1]) << 16) | (long(serial[2]) << 8) | serial[3];
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), number);
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -daySeconds);
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), days * daySeconds);

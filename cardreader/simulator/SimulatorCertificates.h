@@ -15,9 +15,11 @@ enum class CertificateUse { Authentication, Signature };
 [[nodiscard]] QByteArray authorityCertificate(CertificateUse use, SimulatorKeyRing& keys);
 
 /**
- * The persona's certificate, DER. The authentication one names nobody; the signature one carries the four attributes
- * as JPKI does: otherNames 1.2.392.200149.8.5.5.1 to .6, characters outside the certificate's repertoire replaced.
+ * The persona's certificate, DER. The authentication one names nobody; the signature one carries the four
+ * attributes as JPKI does: otherNames 1.2.392.200149.8.5.5.1 to .6, characters outside the certificate's
+ * repertoire replaced.
  */
-[[nodiscard]] QByteArray personCertificate(CertificateUse use, const Persona& persona, SimulatorKeyRing& keys);
+[[nodiscard]] QByteArray personCertificate(CertificateUse use, const Persona& persona,
+                                           SimulatorKeyRing& keys);
 
 } // namespace kakanai::card

@@ -19,8 +19,10 @@ struct KindRow {
 };
 
 constexpr std::array kindRows{
-    KindRow{"remove-before", FaultKind::RemoveBefore}, KindRow{"remove-after", FaultKind::RemoveAfter},
-    KindRow{"answer", FaultKind::Answer},              KindRow{"cut", FaultKind::Cut},
+    KindRow{"remove-before", FaultKind::RemoveBefore},
+    KindRow{"remove-after", FaultKind::RemoveAfter},
+    KindRow{"answer", FaultKind::Answer},
+    KindRow{"cut", FaultKind::Cut},
     KindRow{"delay", FaultKind::Delay},
 };
 
@@ -35,8 +37,7 @@ constexpr std::array commandRows{
     CommandRow{"record", 0xB2}, CommandRow{"sign", 0x2A},
 };
 
-template <typename Rows>
-auto find(const Rows& rows, const QString& name)
+template <typename Rows> auto find(const Rows& rows, const QString& name)
 {
     return std::ranges::find_if(rows, [&name](const auto& row) { return name == QLatin1String(row.name); });
 }

@@ -16,8 +16,10 @@ using Keys = std::shared_ptr<SimulatorKeyRing>;
 // The demonstration town's code without its check digit, as cards carry it.
 constexpr char municipality[] = "47999";
 // Test hierarchy of the card-verifiable certificates: seven digits, 08 05, three digits, four bytes.
-constexpr char issuerAuthorityId[] = "6000003\x08\x05" "001\x00\x00\x00\x01";
-constexpr char issuerKeyId[] = "6000003\x08\x05" "001\x00\x00\x00\x02";
+constexpr char issuerAuthorityId[] = "6000003\x08\x05"
+                                     "001\x00\x00\x00\x01";
+constexpr char issuerKeyId[] = "6000003\x08\x05"
+                               "001\x00\x00\x00\x02";
 constexpr qsizetype keyIdSize = 16;
 constexpr qsizetype identityFileSize = 1024;
 
@@ -97,8 +99,8 @@ QByteArray identityFile(const Persona& persona)
 /** EF 0003: digests of number and attributes, signed by the issuer. */
 QByteArray integrityFile(const Persona& persona, const Keys& keys)
 {
-    const QByteArray digests
-        = tlv("DF31", sha256(numberFile(persona))) + tlv("DF32", sha256(attributeObjects(persona).join()));
+    const QByteArray digests =
+        tlv("DF31", sha256(numberFile(persona))) + tlv("DF32", sha256(attributeObjects(persona).join()));
     return wideTlv("FF30", digests + tlv("DF33", keys->key("text-issuer").signSha256(digests)));
 }
 
@@ -130,8 +132,8 @@ QByteArray cardKeyFile(const SimulatorKey& cardKey, const Keys& keys)
 QByteArray tokenInformation(const Persona& persona)
 {
     const QByteArray strings = QByteArray("JPKIAPICCTOKEN2").leftJustified(32, ' ')
-        + QByteArray("Kakanai simulator").leftJustified(32, ' ') + QByteArray("specimen").leftJustified(16, ' ')
-        + persona.id.toLatin1().leftJustified(16, ' ');
+        + QByteArray("Kakanai simulator").leftJustified(32, ' ')
+        + QByteArray("specimen").leftJustified(16, ' ') + persona.id.toLatin1().leftJustified(16, ' ');
     return strings.leftJustified(160, '\0');
 }
 
@@ -142,7 +144,8 @@ QByteArray commonRecord(const Persona& persona)
     return QByteArray::fromHex("011C") + serial + municipality + persona.expiry;
 }
 
-SimulatedSecret secret(quint16 id, const QByteArray& value, int limit, const Persona& persona, const char* name)
+SimulatedSecret secret(quint16 id, const QByteArray& value, int limit, const Persona& persona,
+                       const char* name)
 {
     const int left = std::clamp(persona.tries.value(QLatin1String(name), limit), 0, limit);
     return {id, value, limit, left};
@@ -154,7 +157,8 @@ SimulatedApplication textApplicationOf(const Persona& persona, const Keys& keys)
     const auto cardKey = [keys, id] { return keys->key("text-card:" + id); };
     const QList<quint16> any{0x11, 0x14, 0x15};
     SimulatedApplication application;
-    application.aid = QByteArray(reinterpret_cast<const char*>(textApplication.data()), textApplication.size());
+    application.aid =
+        QByteArray(reinterpret_cast<const char*>(textApplication.data()), textApplication.size());
     application.files = {
         {0x01, [persona] { return numberFile(persona); }, {0x11, 0x14}},
         {0x02, [persona] { return identityFile(persona); }, {0x11, 0x15}},
@@ -177,13 +181,14 @@ SimulatedApplication textApplicationOf(const Persona& persona, const Keys& keys)
 SimulatedApplication visualApplicationOf(const Persona& persona)
 {
     SimulatedApplication application;
-    application.aid = QByteArray(reinterpret_cast<const char*>(visualApplication.data()), visualApplication.size());
-    application.files = {freeFile(
-        0x03,
-        wideTlv("FF30",
-                tlv("DF31", QByteArray::fromHex("01030E01")) + tlv("DF32", QByteArray(16, '\0'))
-                    + tlv("DF33", QByteArray(1, '\x01')) + tlv("DF34", municipality)
-                    + wideTlv("DF35", QByteArray(272, '\0'))))};
+    application.aid =
+        QByteArray(reinterpret_cast<const char*>(visualApplication.data()), visualApplication.size());
+    application.files = {
+        freeFile(0x03,
+                 wideTlv("FF30",
+                         tlv("DF31", QByteArray::fromHex("01030E01")) + tlv("DF32", QByteArray(16, '\0'))
+                             + tlv("DF33", QByteArray(1, '\x01')) + tlv("DF34", municipality)
+                             + wideTlv("DF35", QByteArray(272, '\0'))))};
     application.secrets = {
         {0x11, persona.numberB.left(6), 10, 10},
         {0x12, persona.numberB, 10, 10}, // A and B change places here; the counters are the application's own
@@ -195,7 +200,8 @@ SimulatedApplication visualApplicationOf(const Persona& persona)
 SimulatedApplication commonApplicationOf(const Persona& persona)
 {
     SimulatedApplication application;
-    application.aid = QByteArray(reinterpret_cast<const char*>(commonApplication.data()), commonApplication.size());
+    application.aid =
+        QByteArray(reinterpret_cast<const char*>(commonApplication.data()), commonApplication.size());
     application.files = {{0x01, [persona] { return commonRecord(persona); }, {}, true}};
     application.secrets = {{0x1C, persona.pin, 3, 3}};
     return application;
@@ -206,7 +212,8 @@ SimulatedApplication jpkiApplicationOf(const Persona& persona, const Keys& keys)
     using Use = CertificateUse;
     const std::string id = persona.id.toStdString();
     SimulatedApplication application;
-    application.aid = QByteArray(reinterpret_cast<const char*>(jpkiApplication.data()), jpkiApplication.size());
+    application.aid =
+        QByteArray(reinterpret_cast<const char*>(jpkiApplication.data()), jpkiApplication.size());
     application.files = {
         {0x01, [persona, keys] { return personCertificate(Use::Signature, persona, *keys); }, {0x1B}},
         freeFile(0x02, [keys] { return authorityCertificate(Use::Signature, *keys); }),
@@ -226,8 +233,7 @@ SimulatedApplication jpkiApplicationOf(const Persona& persona, const Keys& keys)
     return application;
 }
 
-template <typename T>
-T* findById(std::vector<T>& items, quint16 id)
+template <typename T> T* findById(std::vector<T>& items, quint16 id)
 {
     const auto found = std::ranges::find(items, id, &T::id);
     return found == items.end() ? nullptr : &*found;
@@ -269,7 +275,8 @@ void SimulatedApplication::close()
         s.isVerified = false;
 }
 
-std::vector<SimulatedApplication> myNumberApplications(const Persona& persona, std::shared_ptr<SimulatorKeyRing> keys)
+std::vector<SimulatedApplication> myNumberApplications(const Persona& persona,
+                                                       std::shared_ptr<SimulatorKeyRing> keys)
 {
     return {textApplicationOf(persona, keys), visualApplicationOf(persona), commonApplicationOf(persona),
             jpkiApplicationOf(persona, keys)};

@@ -51,7 +51,8 @@ struct SimulatedApplication {
     [[nodiscard]] SimulatedSecret* secret(quint16 id);
     [[nodiscard]] SimulatedKey* key(quint16 id);
     [[nodiscard]] SimulatedKey* defaultKey();
-    /** True when the list is empty or one of its secrets has been verified since the application was selected. */
+    /** True when the list is empty or one of its secrets has been verified since the application was
+     * selected. */
     [[nodiscard]] bool isOpen(const QList<quint16>& secretIds) const;
     /** Forgets what was verified; the counters stay. */
     void close();

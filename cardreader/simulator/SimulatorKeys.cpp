@@ -13,7 +13,8 @@ namespace {
 
 constexpr int keyBytes = 256;
 // DigestInfo of SHA-256 (RFC 8017 §9.2, note 1).
-constexpr char sha256Prefix[] = "\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
+constexpr char sha256Prefix[] =
+    "\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20";
 
 const unsigned char* unsignedBytes(const QByteArray& bytes)
 {
@@ -44,7 +45,9 @@ QByteArray SimulatorKey::modulus() const
 
 QByteArray SimulatorKey::publicObjects() const
 {
-    return QByteArray::fromHex("90030100019182" "0100") + modulus();
+    return QByteArray::fromHex("90030100019182"
+                               "0100")
+        + modulus();
 }
 
 QByteArray SimulatorKey::signSha256(const QByteArray& data) const
@@ -55,11 +58,12 @@ QByteArray SimulatorKey::signSha256(const QByteArray& data) const
 
 QByteArray SimulatorKey::signPadded(const QByteArray& digestInfo) const
 {
-    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(EVP_PKEY_CTX_new(m_key.get(), nullptr),
-                                                                            EVP_PKEY_CTX_free);
+    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+        EVP_PKEY_CTX_new(m_key.get(), nullptr), EVP_PKEY_CTX_free);
     std::size_t size = keyBytes;
     QByteArray signature(keyBytes, '\0');
-    if (EVP_PKEY_sign_init(context.get()) != 1 || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1
+    if (EVP_PKEY_sign_init(context.get()) != 1
+        || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1
         || EVP_PKEY_sign(context.get(), unsignedBytes(signature), &size, unsignedBytes(digestInfo),
                          static_cast<std::size_t>(digestInfo.size()))
             != 1)

@@ -33,7 +33,8 @@ private:
     std::shared_ptr<EVP_PKEY> m_key;
 };
 
-/** Keys by purpose (`auth-ca`, `text-issuer`, `auth:a` …), made when first wanted. Many cards may share one ring. */
+/** Keys by purpose (`auth-ca`, `text-issuer`, `auth:a` …), made when first wanted. Many cards may share one
+ * ring. */
 class SimulatorKeyRing
 {
 public:

@@ -7,12 +7,13 @@ namespace kakanai::card {
 
 using Steady = std::chrono::steady_clock;
 
-/** An exclusive connection to a simulated card; knows when its card is no longer the one it was opened for. */
+/** An exclusive connection to a simulated card; knows when its card is no longer the one it was opened for.
+ */
 class SimulatorReaders::Channel final : public CardChannel
 {
 public:
-    Channel(std::shared_ptr<SimulatorReaders> readers, const QString& reader, std::shared_ptr<SimulatorCard> card,
-            unsigned insertion)
+    Channel(std::shared_ptr<SimulatorReaders> readers, const QString& reader,
+            std::shared_ptr<SimulatorCard> card, unsigned insertion)
         : m_readers(std::move(readers))
         , m_reader(reader)
         , m_card(std::move(card))
@@ -39,7 +40,8 @@ public:
             if (!mine())
                 return cardFail(CardErrorCode::CardRemoved);
         }
-        QByteArray bytes(reinterpret_cast<const char*>(command.data()), static_cast<qsizetype>(command.size()));
+        QByteArray bytes(reinterpret_cast<const char*>(command.data()),
+                         static_cast<qsizetype>(command.size()));
         SimulatorAnswer answer = m_card->transmit(bytes);
         bytes.fill('\0'); // a VERIFY leaves no digits behind in the program that is being tested
         const std::scoped_lock lock(m_readers->m_mutex);

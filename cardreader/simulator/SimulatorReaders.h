@@ -13,8 +13,8 @@
 namespace kakanai::card {
 
 /**
- * The simulated readers of a machine and the cards on them: what pcscd is to the real ones. Held by a shared pointer,
- * shared by all backends; any thread may ask it and change it.
+ * The simulated readers of a machine and the cards on them: what pcscd is to the real ones. Held by a shared
+ * pointer, shared by all backends; any thread may ask it and change it.
  */
 class SimulatorReaders : public std::enable_shared_from_this<SimulatorReaders>
 {

@@ -44,7 +44,8 @@ bool receiveExactly(int fd, char* bytes, std::size_t size)
             continue;
         if (got <= 0)
             return false;
-        // vpcd writes length and body apart: without this each command waits for a delayed acknowledgement (40 ms).
+        // vpcd writes length and body apart: without this each command waits for a delayed acknowledgement
+        // (40 ms).
         const int on = 1;
         ::setsockopt(fd, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
         bytes += got;
@@ -78,7 +79,9 @@ tl::expected<void, QString> VpcdPlug::insert(int slot, std::chrono::milliseconds
             return {};
         const int reason = errno;
         if (std::chrono::steady_clock::now() + retryPause >= until)
-            return tl::unexpected(QStringLiteral("vpcd, port %1: %2").arg(port).arg(QString::fromLocal8Bit(std::strerror(reason))));
+            return tl::unexpected(QStringLiteral("vpcd, port %1: %2")
+                                      .arg(port)
+                                      .arg(QString::fromLocal8Bit(std::strerror(reason))));
         std::this_thread::sleep_for(retryPause);
     }
 }
@@ -133,8 +136,8 @@ bool VpcdPlug::send(const QByteArray& message)
     framed += message;
     qsizetype done = 0;
     while (done < framed.size()) {
-        const ssize_t put = ::send(m_socket, framed.constData() + done, static_cast<std::size_t>(framed.size() - done),
-                                   MSG_NOSIGNAL);
+        const ssize_t put = ::send(m_socket, framed.constData() + done,
+                                   static_cast<std::size_t>(framed.size() - done), MSG_NOSIGNAL);
         if (put < 0 && errno == EINTR)
             continue;
         if (put <= 0)

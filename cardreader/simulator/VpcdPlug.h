@@ -13,9 +13,10 @@
 namespace kakanai::card {
 
 /**
- * The simulator's plug for other programs: puts a SimulatorCard on the virtual reader of a running pcscd (vpcd of
- * vsmartcard). Connecting inserts the card, closing removes it. Each message is two bytes of length, big-endian, and
- * the payload; payloads of one byte are power off (0), power on (1), reset (2) and "give the ATR" (4).
+ * The simulator's plug for other programs: puts a SimulatorCard on the virtual reader of a running pcscd
+ * (vpcd of vsmartcard). Connecting inserts the card, closing removes it. Each message is two bytes of length,
+ * big-endian, and the payload; payloads of one byte are power off (0), power on (1), reset (2) and "give the
+ * ATR" (4).
  */
 class VpcdPlug
 {
@@ -32,8 +33,8 @@ public:
     [[nodiscard]] tl::expected<void, QString> insert(int slot, std::chrono::milliseconds patience);
 
     /**
-     * Serves until vpcd hangs up (empty) or a fault takes the card away: then the connection is closed and the answer
-     * says after how long the card comes back, negative for never.
+     * Serves until vpcd hangs up (empty) or a fault takes the card away: then the connection is closed and
+     * the answer says after how long the card comes back, negative for never.
      */
     [[nodiscard]] std::optional<std::chrono::milliseconds> serve(SimulatorCard& card);
 
