@@ -12,6 +12,8 @@ namespace kakanai::cli {
 namespace {
 
 constexpr std::array table{
+    Command{"card", runCard, "reads a card, lists readers, tells the tries left"},
+    Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
     Command{"town", runTown, "what this machine believes about its town"},
 };
 

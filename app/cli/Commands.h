@@ -13,6 +13,8 @@ struct Command {
 };
 
 // One file per command, named after it.
+int runCard(CommandContext& context);
+int runSimulator(CommandContext& context);
 int runTown(CommandContext& context);
 
 } // namespace kakanai::cli

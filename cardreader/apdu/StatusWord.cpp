@@ -7,8 +7,8 @@ namespace kakanai::card {
 
 StatusMeaning StatusWord::meaning() const
 {
-    const auto row = std::ranges::find_if(
-        statusRows, [this](const StatusRow& r) { return (m_value & r.mask) == r.word; });
+    const auto row =
+        std::ranges::find_if(statusRows, [this](const StatusRow& r) { return (m_value & r.mask) == r.word; });
     return row == statusRows.end() ? StatusMeaning::CardFault : row->meaning;
 }
 

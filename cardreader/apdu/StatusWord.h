@@ -9,20 +9,21 @@
 
 namespace kakanai::card {
 
-/** What a card means by the last two bytes of an answer (ISO/IEC 7816-4 §5.6, and the lock words seen on cards). */
+/** What a card means by the last two bytes of an answer (ISO/IEC 7816-4 §5.6, and the lock words seen on
+ * cards). */
 enum class StatusMeaning {
     Ok,
-    MoreData,           ///< 61xx: xx more bytes by GET RESPONSE
-    WrongLength,        ///< 6Cxx: send again with Le xx
-    EndOfFile,          ///< 6282, 6B00: nothing more to read
-    TriesLeft,          ///< 63Cx: x tries left
-    SecretWrong,        ///< 6300: wrong, the card does not say how many are left
-    Locked,             ///< 6983, 6984: no try is left
-    SecurityNotMet,     ///< 6982: nothing or another secret was verified
-    ConditionsNotMet,   ///< 6981, 6985, 6986: a fault of the program
-    NotFound,           ///< 6A82, 6A83, 6A88: no such application, file, record or object
+    MoreData, ///< 61xx: xx more bytes by GET RESPONSE
+    WrongLength, ///< 6Cxx: send again with Le xx
+    EndOfFile, ///< 6282, 6B00: nothing more to read
+    TriesLeft, ///< 63Cx: x tries left
+    SecretWrong, ///< 6300: wrong, the card does not say how many are left
+    Locked, ///< 6983, 6984: no try is left
+    SecurityNotMet, ///< 6982: nothing or another secret was verified
+    ConditionsNotMet, ///< 6981, 6985, 6986: a fault of the program
+    NotFound, ///< 6A82, 6A83, 6A88: no such application, file, record or object
     CommandNotAccepted, ///< 6700, 6A80, 6A81, 6A86, 6D00, 6E00: a fault of the program, or not this card
-    CardFault,          ///< 6F00, 6581, 6400 and whatever is not in the table
+    CardFault, ///< 6F00, 6581, 6400 and whatever is not in the table
 };
 
 /** SW1 SW2 of one answer. */

@@ -26,7 +26,8 @@ inline constexpr std::array<std::uint8_t, 16> licenceApplication{0xA0, 0x00, 0x0
 /** DF1 of the residence card (在留カード等仕様書). */
 inline constexpr std::array<std::uint8_t, 16> residenceApplication{0xD3, 0x92, 0xF0, 0x00, 0x4F, 0x02};
 
-/** A card we can name, by the application that answers SELECT. The ATR says nothing reliable (PC/SC makes it up). */
+/** A card we can name, by the application that answers SELECT. The ATR says nothing reliable (PC/SC makes it
+ * up). */
 struct CardDriver {
     CardKind kind;
     std::span<const std::uint8_t> application;

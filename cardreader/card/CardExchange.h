@@ -11,8 +11,8 @@
 namespace kakanai::card {
 
 /**
- * Commands and answers over one channel: follows 61xx and 6Cxx, counts, keeps the deadline and wipes what passed.
- * A card that chains without end is refused after `chainLimit` parts.
+ * Commands and answers over one channel: follows 61xx and 6Cxx, counts, keeps the deadline and wipes what
+ * passed. A card that chains without end is refused after `chainLimit` parts.
  */
 class CardExchange
 {
@@ -28,7 +28,8 @@ public:
     {
     }
 
-    /** Sends the command and, where the card asks for it, what belongs to it. Errors: the channel's, Timeout, CardDataInvalid. */
+    /** Sends the command and, where the card asks for it, what belongs to it. Errors: the channel's, Timeout,
+     * CardDataInvalid. */
     [[nodiscard]] CardResult<ResponseApdu> run(CommandApdu command);
 
     /** True when the deadline has passed: nothing more is sent. */

@@ -13,7 +13,7 @@ enum class Sex { Male, Female, Other };
 struct CardIdentity {
     QString name;
     QString address;
-    QDate birthDate;       ///< invalid where the card knows no day of the calendar
+    QDate birthDate; ///< invalid where the card knows no day of the calendar
     QString birthDateText; ///< `YYYY-MM-DD` as the card has it; unknown parts are 00
     Sex sex = Sex::Other;
 

@@ -41,8 +41,9 @@ struct CardReading {
     QString document; ///< `mynumber-card`
     std::optional<CardIdentity> basic;
     std::optional<Secret> number; ///< twelve ASCII digits
-    std::optional<QDate> expiry; ///< always a day of the calendar: the last of the month where the card's is none
-    QString expiryText;          ///< `YYYY-MM-DD` as the card has it
+    std::optional<QDate>
+        expiry; ///< always a day of the calendar: the last of the month where the card's is none
+    QString expiryText; ///< `YYYY-MM-DD` as the card has it
     ExchangeStats exchanges;
     int triesBefore = 0; ///< tries left of the credential before this session; -1 when none was needed
 };

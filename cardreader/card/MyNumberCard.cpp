@@ -49,7 +49,8 @@ QString asciiText(std::span<const std::uint8_t> bytes)
     return text;
 }
 
-/** UTF-8 as it stands, refused when it is none: a name with a replacement character would go onto an official sheet. */
+/** UTF-8 as it stands, refused when it is none: a name with a replacement character would go onto an official
+ * sheet. */
 std::optional<QString> utf8Text(std::span<const std::uint8_t> bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
@@ -68,8 +69,10 @@ Sex sexOf(std::span<const std::uint8_t> value)
     return Sex::Other;
 }
 
-/** Reads a file of one data object: by short id first, then as many further pieces as the object's length says. */
-CardResult<std::vector<std::uint8_t>> readObjectFile(CardExchange& exchange, std::uint8_t shortId, const QString& what)
+/** Reads a file of one data object: by short id first, then as many further pieces as the object's length
+ * says. */
+CardResult<std::vector<std::uint8_t>> readObjectFile(CardExchange& exchange, std::uint8_t shortId,
+                                                     const QString& what)
 {
     auto answer = exchange.run(CommandApdu::readBinary(shortId, 0, 0));
     if (!answer)
@@ -116,7 +119,8 @@ CardResult<void> selectApplication(CardExchange& exchange, std::span<const std::
     // Foreign cards refuse an unknown application in many words; only a card fault is something else.
     if (answer->status().meaning() == StatusMeaning::CardFault)
         return refused(answer->status(), QStringLiteral("SELECT"));
-    return cardFail(CardErrorCode::CardNotSupported, QStringLiteral("SELECT: %1").arg(answer->status().text()));
+    return cardFail(CardErrorCode::CardNotSupported,
+                    QStringLiteral("SELECT: %1").arg(answer->status().text()));
 }
 
 CardResult<CardIdentity> readIdentity(CardExchange& exchange)

@@ -30,10 +30,13 @@ inline constexpr std::array credentialRows{
 /** The row of this credential. */
 [[nodiscard]] const CredentialRow& rowOf(Credential credential);
 
-/** SELECT of an application. Errors: CardNotSupported when the card has none of that name, and the exchange's. */
-[[nodiscard]] CardResult<void> selectApplication(CardExchange& exchange, std::span<const std::uint8_t> application);
+/** SELECT of an application. Errors: CardNotSupported when the card has none of that name, and the
+ * exchange's. */
+[[nodiscard]] CardResult<void> selectApplication(CardExchange& exchange,
+                                                 std::span<const std::uint8_t> application);
 
-/** The four attributes from EF 0002; the application is selected and opened. Errors: CardDataInvalid and the exchange's. */
+/** The four attributes from EF 0002; the application is selected and opened. Errors: CardDataInvalid and the
+ * exchange's. */
 [[nodiscard]] CardResult<CardIdentity> readIdentity(CardExchange& exchange);
 
 /** The individual number from EF 0001: twelve digits, check digit not looked at. */
@@ -51,7 +54,8 @@ inline constexpr std::array credentialRows{
 /** The last day `YYYYMMDD` in the common application's record: 01 1C, serial 15, municipality 5, expiry 8. */
 [[nodiscard]] CardResult<QString> parseExpiry(std::span<const std::uint8_t> record);
 
-/** The calendar day of `YYYYMMDD`; the last of its month when the day is too big (a 29 February in ten years). */
+/** The calendar day of `YYYYMMDD`; the last of its month when the day is too big (a 29 February in ten
+ * years). */
 [[nodiscard]] QDate dayOf(const QString& digits);
 
 /** `YYYYMMDD` as `YYYY-MM-DD`. */

@@ -5,6 +5,8 @@
 #include "cardreader/pcsc/PcscError.h"
 
 #include <algorithm>
+#include <atomic>
+#include <vector>
 
 namespace kakanai::card {
 namespace {
@@ -21,41 +23,58 @@ ReaderState stateOf(const QByteArray& name, DWORD state)
 
 } // namespace
 
-CardResult<std::shared_ptr<PcscContext>> PcscBackend::context()
+/** The context of the moment and the questions asked through it. */
+struct PcscBackend::Service {
+    /** One reader and the raw state word PC/SC wants back in the next wait. */
+    struct RawState {
+        QByteArray name;
+        DWORD state = SCARD_STATE_UNAWARE;
+    };
+
+    CardResult<std::shared_ptr<PcscContext>> context();
+    CardResult<std::vector<QByteArray>> readerNames();
+    CardResult<std::vector<RawState>> rawStates();
+    /** Notes that the context is of no more use when the error says so. */
+    tl::unexpected<CardError> failed(CardError error);
+
+    std::shared_ptr<PcscContext> held;
+    std::atomic<SCARDCONTEXT> cancelHandle{0};
+};
+
+CardResult<std::shared_ptr<PcscContext>> PcscBackend::Service::context()
 {
-    if (m_context && !m_context->isBroken())
-        return m_context;
-    m_cancelHandle = 0;
-    m_context.reset();
-    auto context = PcscContext::establish();
-    if (!context)
-        return context;
-    m_context = *context;
-    m_cancelHandle = m_context->handle();
-    return context;
+    if (held && !held->isBroken())
+        return held;
+    cancelHandle = 0;
+    held.reset();
+    auto established = PcscContext::establish();
+    if (!established)
+        return established;
+    held = *established;
+    cancelHandle = held->handle();
+    return established;
 }
 
-tl::unexpected<CardError> PcscBackend::failed(CardError error)
+tl::unexpected<CardError> PcscBackend::Service::failed(CardError error)
 {
-    if (error.code == CardErrorCode::ServiceUnavailable && m_context)
-        m_context->markBroken();
+    if (error.code == CardErrorCode::ServiceUnavailable && held)
+        held->markBroken();
     return tl::unexpected(std::move(error));
 }
 
-CardResult<std::vector<QByteArray>> PcscBackend::readerNames()
+CardResult<std::vector<QByteArray>> PcscBackend::Service::readerNames()
 {
-    const auto held = context();
-    if (!held)
-        return tl::unexpected(held.error());
+    if (const auto ready = context(); !ready)
+        return tl::unexpected(ready.error());
     LONG code = SCARD_E_INSUFFICIENT_BUFFER;
     QByteArray buffer;
     for (int attempt = 0; attempt < listAttempts && code == SCARD_E_INSUFFICIENT_BUFFER; ++attempt) {
         DWORD size = 0;
-        code = SCardListReaders((*held)->handle(), nullptr, nullptr, &size);
+        code = SCardListReaders(held->handle(), nullptr, nullptr, &size);
         if (code != SCARD_S_SUCCESS)
             break;
         buffer.resize(static_cast<qsizetype>(size));
-        code = SCardListReaders((*held)->handle(), nullptr, buffer.data(), &size);
+        code = SCardListReaders(held->handle(), nullptr, buffer.data(), &size);
         buffer.resize(static_cast<qsizetype>(std::min<DWORD>(size, DWORD(buffer.size()))));
     }
     std::vector<QByteArray> names;
@@ -70,7 +89,7 @@ CardResult<std::vector<QByteArray>> PcscBackend::readerNames()
     return names;
 }
 
-CardResult<std::vector<PcscBackend::RawState>> PcscBackend::rawStates()
+CardResult<std::vector<PcscBackend::Service::RawState>> PcscBackend::Service::rawStates()
 {
     auto names = readerNames();
     if (!names)
@@ -81,7 +100,7 @@ CardResult<std::vector<PcscBackend::RawState>> PcscBackend::rawStates()
     std::vector<SCARD_READERSTATE> asked(names->size());
     for (std::size_t i = 0; i < asked.size(); ++i)
         asked[i].szReader = (*names)[i].constData();
-    const LONG code = SCardGetStatusChange(m_context->handle(), 0, asked.data(), asked.size());
+    const LONG code = SCardGetStatusChange(held->handle(), 0, asked.data(), asked.size());
     if (code == SCARD_E_UNKNOWN_READER || code == SCARD_E_READER_UNAVAILABLE)
         return states; // unplugged between the two questions: the next one will tell
     if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT)
@@ -93,13 +112,20 @@ CardResult<std::vector<PcscBackend::RawState>> PcscBackend::rawStates()
     return states;
 }
 
+PcscBackend::PcscBackend()
+    : m_service(std::make_unique<Service>())
+{
+}
+
+PcscBackend::~PcscBackend() = default;
+
 CardResult<QList<ReaderState>> PcscBackend::readers()
 {
-    const auto raw = rawStates();
+    const auto raw = m_service->rawStates();
     if (!raw)
         return tl::unexpected(raw.error());
     QList<ReaderState> states;
-    for (const RawState& state : *raw)
+    for (const Service::RawState& state : *raw)
         states.append(stateOf(state.name, state.state));
     return states;
 }
@@ -107,12 +133,12 @@ CardResult<QList<ReaderState>> PcscBackend::readers()
 CardResult<QList<ReaderState>> PcscBackend::waitForChange(const QList<ReaderState>& known,
                                                           std::chrono::milliseconds timeout)
 {
-    const auto raw = rawStates();
+    const auto raw = m_service->rawStates();
     if (!raw)
         return tl::unexpected(raw.error());
     QList<ReaderState> now;
     std::vector<SCARD_READERSTATE> awaited;
-    for (const RawState& state : *raw) {
+    for (const Service::RawState& state : *raw) {
         now.append(stateOf(state.name, state.state));
         awaited.push_back({state.name.constData(), nullptr, state.state, 0, 0, {}});
     }
@@ -120,8 +146,8 @@ CardResult<QList<ReaderState>> PcscBackend::waitForChange(const QList<ReaderStat
         return now;
     awaited.push_back({plugAndPlay, nullptr, SCARD_STATE_UNAWARE, 0, 0, {}});
     const auto wait = std::clamp(timeout, std::chrono::milliseconds(0), longestWait);
-    const LONG code
-        = SCardGetStatusChange(m_context->handle(), DWORD(wait.count()), awaited.data(), awaited.size());
+    const LONG code =
+        SCardGetStatusChange(m_service->held->handle(), DWORD(wait.count()), awaited.data(), awaited.size());
     switch (code) {
     case SCARD_S_SUCCESS:
     case SCARD_E_TIMEOUT:
@@ -131,19 +157,19 @@ CardResult<QList<ReaderState>> PcscBackend::waitForChange(const QList<ReaderStat
     case SCARD_E_NO_READERS_AVAILABLE:
         return readers();
     default:
-        return failed(pcscError(code, "SCardGetStatusChange"));
+        return m_service->failed(pcscError(code, "SCardGetStatusChange"));
     }
 }
 
 void PcscBackend::cancel()
 {
-    if (const SCARDCONTEXT handle = m_cancelHandle)
+    if (const SCARDCONTEXT handle = m_service->cancelHandle)
         SCardCancel(handle);
 }
 
 CardResult<std::unique_ptr<CardChannel>> PcscBackend::connect(const QString& reader)
 {
-    const auto held = context();
+    const auto held = m_service->context();
     if (!held)
         return tl::unexpected(held.error());
     SCARDHANDLE card = 0;
@@ -151,7 +177,7 @@ CardResult<std::unique_ptr<CardChannel>> PcscBackend::connect(const QString& rea
     const LONG code = SCardConnect((*held)->handle(), reader.toUtf8().constData(), SCARD_SHARE_EXCLUSIVE,
                                    SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &card, &protocol);
     if (code != SCARD_S_SUCCESS)
-        return failed(pcscError(code, "SCardConnect"));
+        return m_service->failed(pcscError(code, "SCardConnect"));
     return std::unique_ptr<CardChannel>(std::make_unique<PcscChannel>(*held, card, protocol));
 }
 

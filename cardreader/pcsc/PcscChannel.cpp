@@ -10,12 +10,13 @@ PcscChannel::~PcscChannel()
     SCardDisconnect(m_card, SCARD_RESET_CARD);
 }
 
-CardResult<std::size_t> PcscChannel::transmit(std::span<const std::uint8_t> command, std::span<std::uint8_t> response)
+CardResult<std::size_t> PcscChannel::transmit(std::span<const std::uint8_t> command,
+                                              std::span<std::uint8_t> response)
 {
     const SCARD_IO_REQUEST* protocol = m_protocol == SCARD_PROTOCOL_T0 ? SCARD_PCI_T0 : SCARD_PCI_T1;
     DWORD size = response.size();
-    const LONG code
-        = SCardTransmit(m_card, protocol, command.data(), command.size(), nullptr, response.data(), &size);
+    const LONG code =
+        SCardTransmit(m_card, protocol, command.data(), command.size(), nullptr, response.data(), &size);
     if (code == SCARD_S_SUCCESS) {
         if (size < 2)
             return cardFail(CardErrorCode::CardRemoved, QStringLiteral("SCardTransmit: empty answer"));

@@ -6,7 +6,8 @@
 
 namespace kakanai::card {
 
-/** An exclusive PC/SC connection; ends with SCARD_RESET_CARD, because a verified PIN survives SCARD_LEAVE_CARD. */
+/** An exclusive PC/SC connection; ends with SCARD_RESET_CARD, because a verified PIN survives
+ * SCARD_LEAVE_CARD. */
 class PcscChannel final : public CardChannel
 {
 public:

@@ -9,7 +9,8 @@
 
 namespace kakanai::card {
 
-/** One PC/SC context, released at the end. A context survives no restart of pcscd: it is then `broken` for good. */
+/** One PC/SC context, released at the end. A context survives no restart of pcscd: it is then `broken` for
+ * good. */
 class PcscContext
 {
 public:

@@ -14,9 +14,10 @@ const PcscRow* rowOf(LONG code)
 
 QString describe(const char* call, LONG code, const PcscRow* row)
 {
-    return QStringLiteral("%1: %2").arg(QLatin1String(call),
-                                        row ? QString(QLatin1String(row->name))
-                                            : QStringLiteral("%1").arg(quint32(code), 8, 16, QLatin1Char('0')));
+    return QStringLiteral("%1: %2").arg(
+        QLatin1String(call),
+        row ? QString(QLatin1String(row->name))
+            : QStringLiteral("%1").arg(quint32(code), 8, 16, QLatin1Char('0')));
 }
 
 } // namespace
@@ -30,7 +31,8 @@ CardError pcscError(LONG code, const char* call)
 CardError pcscTransmitError(LONG code)
 {
     const PcscRow* row = rowOf(code);
-    return {row ? row->whileTransmitting : CardErrorCode::CardRemoved, describe("SCardTransmit", code, row), {}};
+    return {
+        row ? row->whileTransmitting : CardErrorCode::CardRemoved, describe("SCardTransmit", code, row), {}};
 }
 
 } // namespace kakanai::card

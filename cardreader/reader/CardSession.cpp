@@ -20,12 +20,19 @@ constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
 // After a lost VERIFY: long enough for a card that slipped, short enough to tell the person soon.
 constexpr milliseconds recoveryPatience{1000};
+// How long a service that is just being started is waited for.
+constexpr milliseconds servicePatience{2000};
 
 constexpr std::uint8_t pinId = 0x11;
 constexpr std::uint8_t numberAId = 0x14;
 constexpr std::uint8_t numberBId = 0x15;
 constexpr std::uint8_t authId = 0x18;
 constexpr std::uint8_t signId = 0x1B;
+
+bool needsSecret(const ReadRequest& request)
+{
+    return bool(request.items & (CardItem::Basic | CardItem::Number));
+}
 
 /** Readers whose name contains `text` and that hold a card, in the backend's order. */
 CardResult<QStringList> readersWithCard(ReaderBackend& backend, const QString& text)
@@ -55,7 +62,8 @@ CardResult<std::unique_ptr<CardChannel>> connectPatiently(ReaderBackend& backend
     const Clock::time_point giveUp = std::min(deadline, Clock::now() + busyPatience);
     while (true) {
         auto channel = backend.connect(reader);
-        if (channel || channel.error().code != CardErrorCode::ReaderBusy || Clock::now() + busyPause >= giveUp)
+        if (channel || channel.error().code != CardErrorCode::ReaderBusy
+            || Clock::now() + busyPause >= giveUp)
             return channel;
         std::this_thread::sleep_for(busyPause);
     }
@@ -92,7 +100,8 @@ CardResult<OpenCard> openCard(ReaderBackend& backend, const QString& readerConta
     return tl::unexpected(last);
 }
 
-/** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays away. */
+/** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays
+ * away. */
 std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, std::uint8_t shortId)
 {
     const Clock::time_point deadline = Clock::now() + recoveryPatience;
@@ -118,7 +127,7 @@ CardResult<void> readItems(CardExchange& exchange, const ReadRequest& request, S
 {
     const CredentialRow& row = rowOf(request.credential);
     reading.triesBefore = -1;
-    if (request.items & (CardItem::Basic | CardItem::Number)) {
+    if (needsSecret(request)) {
         PinGuard guard(exchange, row.shortId);
         const auto tries = guard.triesLeft();
         if (!tries)
@@ -126,7 +135,8 @@ CardResult<void> readItems(CardExchange& exchange, const ReadRequest& request, S
         if (!*tries)
             return cardFail(CardErrorCode::CardNotSupported, QStringLiteral("the card has no such secret"));
         reading.triesBefore = **tries;
-        const auto verified = guard.verify(**tries, request.floor, std::move(secret), std::move(confirmation));
+        const auto verified =
+            guard.verify(**tries, request.floor, std::move(secret), std::move(confirmation));
         if (!verified)
             return verified;
     }
@@ -163,7 +173,8 @@ CardResult<ReaderInfo> infoOf(ReaderBackend& backend, const ReaderState& reader)
     if (!channel) {
         if (channel.error().code == CardErrorCode::ServiceUnavailable)
             return tl::unexpected(channel.error());
-        if (channel.error().code == CardErrorCode::NoCard || channel.error().code == CardErrorCode::CardRemoved)
+        if (channel.error().code == CardErrorCode::NoCard
+            || channel.error().code == CardErrorCode::CardRemoved)
             info.card = CardKind::None;
         return info;
     }
@@ -194,16 +205,22 @@ CardResult<void> readTriesOf(CardExchange& exchange, std::uint8_t shortId, std::
 
 } // namespace
 
-CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request, Secret secret,
-                                 PinConfirmation confirmation)
+std::optional<CardError> checkRequest(const ReadRequest& request, const Secret& secret)
 {
     const CredentialRow& row = rowOf(request.credential);
     if ((request.items & ~row.opens) || !request.items)
-        return cardFail(CardErrorCode::CredentialNotForItem);
-    const bool needsSecret = bool(request.items & (CardItem::Basic | CardItem::Number));
-    if (needsSecret && !secret.isDigits(row.digits))
-        return cardFail(CardErrorCode::SecretMalformed);
-    if (needsSecret && !confirmation.isValid())
+        return CardError{CardErrorCode::CredentialNotForItem};
+    if (needsSecret(request) && !secret.isDigits(row.digits))
+        return CardError{CardErrorCode::SecretMalformed};
+    return {};
+}
+
+CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request, Secret secret,
+                                 PinConfirmation confirmation)
+{
+    if (const auto fault = checkRequest(request, secret))
+        return tl::unexpected(*fault);
+    if (needsSecret(request) && !confirmation.isValid())
         return cardFail(CardErrorCode::NotConfirmed);
 
     const Clock::time_point started = Clock::now();
@@ -219,11 +236,11 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
     if (!read) {
         CardError error = read.error();
         if (error.code == CardErrorCode::OutcomeUnknown)
-            error.retriesLeft = triesAfterLoss(backend, card->reader, row.shortId);
+            error.retriesLeft = triesAfterLoss(backend, card->reader, rowOf(request.credential).shortId);
         return tl::unexpected(error);
     }
-    reading.exchanges.milliseconds
-        = std::chrono::duration<double, std::milli>(Clock::now() - started).count();
+    reading.exchanges.milliseconds =
+        std::chrono::duration<double, std::milli>(Clock::now() - started).count();
     return reading;
 }
 
@@ -244,8 +261,9 @@ CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerCon
     const auto signing = selectApplication(exchange, jpkiApplication);
     if (!signing && signing.error().code == CardErrorCode::CardNotSupported)
         return tries;
-    read = signing.and_then([&] { return readTriesOf(exchange, authId, tries.auth); })
-               .and_then([&] { return readTriesOf(exchange, signId, tries.sign); });
+    read = signing.and_then([&] { return readTriesOf(exchange, authId, tries.auth); }).and_then([&] {
+        return readTriesOf(exchange, signId, tries.sign);
+    });
     if (!read)
         return tl::unexpected(read.error());
     return tries;
@@ -268,11 +286,16 @@ CardResult<QList<ReaderInfo>> listReaders(ReaderBackend& backend)
 
 CardResult<QString> waitForCard(ReaderBackend& backend, const QString& readerContains, milliseconds wait)
 {
-    const Clock::time_point deadline = Clock::now() + wait;
+    Clock::time_point deadline = Clock::now() + wait;
+    Clock::time_point lastSeen = Clock::now();
     while (true) {
         const auto found = readersWithCard(backend, readerContains);
         if (found)
             return found->first();
+        if (found.error().code == CardErrorCode::ServiceUnavailable)
+            deadline = std::min(deadline, lastSeen + servicePatience);
+        else
+            lastSeen = Clock::now();
         const auto left = std::chrono::duration_cast<milliseconds>(deadline - Clock::now());
         if (left <= milliseconds::zero())
             return tl::unexpected(found.error());

@@ -6,6 +6,7 @@
 #include "cardreader/reader/ReaderBackend.h"
 
 #include <chrono>
+#include <optional>
 
 namespace kakanai::card {
 
@@ -17,6 +18,10 @@ struct ReadRequest {
     int floor = 0; ///< tries that must remain after a wrong try: 1 at a kiosk, so that no kiosk locks a card
     std::chrono::milliseconds deadline{30000};
 };
+
+/** What is wrong with the request or the secret before any card is asked: CredentialNotForItem,
+ * SecretMalformed. */
+[[nodiscard]] std::optional<CardError> checkRequest(const ReadRequest& request, const Secret& secret);
 
 /**
  * Reads one My Number card in one exclusive session and resets it at the end, on every path.
@@ -41,7 +46,7 @@ struct ReadRequest {
 
 /**
  * Waits until a card lies on a reader whose name contains `readerContains`; answers the reader's name.
- * Errors when `wait` is over: NoReader, NoCard, ServiceUnavailable.
+ * Errors when `wait` is over: NoReader, NoCard; ServiceUnavailable after two seconds without a service.
  */
 [[nodiscard]] CardResult<QString> waitForCard(ReaderBackend& backend, const QString& readerContains,
                                               std::chrono::milliseconds wait);

@@ -6,7 +6,8 @@ namespace {
 
 CommandApdu buildVerify(std::uint8_t shortId, Secret secret)
 {
-    return CommandApdu::verify(shortId, secret); // the secret is wiped here, the command when it has been sent
+    return CommandApdu::verify(shortId,
+                               secret); // the secret is wiped here, the command when it has been sent
 }
 
 } // namespace
@@ -47,7 +48,8 @@ CardResult<void> PinGuard::verify(int triesLeft, int floor, Secret secret, PinCo
     case StatusMeaning::Locked:
         if (*status.triesLeft() == 0)
             return cardFail(CardErrorCode::PinBlocked, QStringLiteral("VERIFY: %1").arg(status.text()), 0);
-        return cardFail(CardErrorCode::PinWrong, QStringLiteral("VERIFY: %1").arg(status.text()), status.triesLeft());
+        return cardFail(CardErrorCode::PinWrong, QStringLiteral("VERIFY: %1").arg(status.text()),
+                        status.triesLeft());
     case StatusMeaning::SecretWrong: {
         const auto left = this->triesLeft();
         return cardFail(CardErrorCode::PinWrong, QStringLiteral("VERIFY: %1").arg(status.text()),

@@ -25,12 +25,13 @@ public:
     [[nodiscard]] CardResult<std::optional<int>> triesLeft();
 
     /**
-     * Sends VERIFY exactly once, if `triesLeft` (asked just before, in the same session) allows a wrong try to leave
-     * `floor` tries. The secret is wiped before the answer is looked at; nothing is ever sent again.
-     * Errors: NotConfirmed, PinBlocked, PinFloorReached (nothing sent); PinWrong, PinBlocked (sent); OutcomeUnknown when
-     * the answer got lost.
+     * Sends VERIFY exactly once, if `triesLeft` (asked just before, in the same session) allows a wrong try
+     * to leave `floor` tries. The secret is wiped before the answer is looked at; nothing is ever sent again.
+     * Errors: NotConfirmed, PinBlocked, PinFloorReached (nothing sent); PinWrong, PinBlocked (sent);
+     * OutcomeUnknown when the answer got lost.
      */
-    [[nodiscard]] CardResult<void> verify(int triesLeft, int floor, Secret secret, PinConfirmation confirmation);
+    [[nodiscard]] CardResult<void> verify(int triesLeft, int floor, Secret secret,
+                                          PinConfirmation confirmation);
 
 private:
     CardExchange& m_exchange;
