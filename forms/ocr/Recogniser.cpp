@@ -11,7 +11,9 @@
 namespace kakanai::forms {
 namespace {
 
+// In the order of Model and TextShape.
 constexpr std::array modelNames{"jpn", "Japanese", "eng"};
+constexpr std::array segmentations{tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_CHAR, tesseract::PSM_RAW_LINE};
 
 } // namespace
 
@@ -42,7 +44,7 @@ void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool di
     if (!engine || grey.empty())
         return;
     engine->SetVariable("tessedit_char_whitelist", digitsOnly && model == Model::Eng ? "0123456789" : "");
-    engine->SetPageSegMode(shape == TextShape::Line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_CHAR);
+    engine->SetPageSegMode(segmentations[static_cast<std::size_t>(shape)]);
     engine->SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
     engine->SetSourceResolution(300);
     char* text = engine->GetUTF8Text();
