@@ -12,6 +12,7 @@ namespace kakanai::cli {
 namespace {
 
 constexpr std::array table{
+    Command{"ocr", runOcr, "reads papers into fields, each with its confidence"},
     Command{"town", runTown, "what this machine believes about its town"},
 };
 

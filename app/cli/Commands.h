@@ -13,6 +13,7 @@ struct Command {
 };
 
 // One file per command, named after it.
+int runOcr(CommandContext& context);
 int runTown(CommandContext& context);
 
 } // namespace kakanai::cli
