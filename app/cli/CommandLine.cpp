@@ -14,6 +14,7 @@ namespace {
 constexpr std::array table{
     Command{"card", runCard, "reads a card, lists readers, tells the tries left"},
     Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
+    Command{"ocr", runOcr, "reads papers into fields, each with its confidence"},
     Command{"town", runTown, "what this machine believes about its town"},
 };
 

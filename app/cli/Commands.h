@@ -15,6 +15,7 @@ struct Command {
 // One file per command, named after it.
 int runCard(CommandContext& context);
 int runSimulator(CommandContext& context);
+int runOcr(CommandContext& context);
 int runTown(CommandContext& context);
 
 } // namespace kakanai::cli

@@ -97,7 +97,8 @@ FieldReading FieldReader::read(const cv::Mat& flat, const cv::Matx33d& toImage, 
     const cv::Mat area = cutField(flat, toImage, field.box);
     switch (field.kind) {
     case FieldKind::Checkbox: {
-        const bool checked = findLine(area, numberGap).inkShare > checkedInk;
+        const cv::Rect inner(8, 8, area.cols - 16, area.rows - 16); // without the printed square
+        const bool checked = findLine(area(inner), numberGap).inkShare > checkedInk;
         reading.value = checked ? QStringLiteral("1") : QStringLiteral("0");
         reading.confidence = 0.95;
         break;
@@ -134,17 +135,10 @@ std::vector<FieldReader::Ballot> FieldReader::ask(const cv::Mat& area, double ga
             ballot.model = model;
             ballot.confidence = 1;
             for (const cv::Mat& piece : line.pieces) {
-                const bool isSingle = piece.cols < 1.5 * line.height;
-                QString text;
-                m_recogniser->read(prepared(piece, line.height, height), model,
-                                   isSingle ? TextShape::Character : TextShape::Line, false,
-                                   [&](const char* utf8, double confidence) {
-                                       text = QString::fromUtf8(utf8);
-                                       ballot.confidence = std::min(ballot.confidence, confidence);
-                                   });
-                // The models put spaces between Japanese characters where there are none; gaps were found by their width.
-                text.remove(u' ');
-                text.remove(u'\n');
+                double confidence = 0;
+                const QString text = readPiece(prepared(piece, line.height, height), model,
+                                               piece.cols < 1.5 * line.height, confidence);
+                ballot.confidence = std::min(ballot.confidence, confidence);
                 if (!ballot.text.isEmpty())
                     ballot.text.append(u'\u3000');
                 ballot.text.append(text);
@@ -155,6 +149,24 @@ std::vector<FieldReader::Ballot> FieldReader::ask(const cv::Mat& area, double ga
         }
     }
     return ballots;
+}
+
+QString FieldReader::readPiece(const cv::Mat& image, Model model, bool isSingle, double& confidence)
+{
+    QString text;
+    // The layout analysis sometimes finds no line in one or two characters; the raw line skips it.
+    for (const TextShape shape : {isSingle ? TextShape::Character : TextShape::Line, TextShape::RawLine}) {
+        m_recogniser->read(image, model, shape, false, [&](const char* utf8, double sure) {
+            text = QString::fromUtf8(utf8);
+            confidence = sure;
+        });
+        // The models put spaces between Japanese characters where there are none; gaps were found by their width.
+        text.remove(u' ');
+        text.remove(u'\n');
+        if (!text.isEmpty())
+            break;
+    }
+    return text;
 }
 
 void FieldReader::readText(const cv::Mat& area, const TemplateField& field, FieldReading& reading)

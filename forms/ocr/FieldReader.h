@@ -30,6 +30,7 @@ public:
 private:
     struct Ballot;
     [[nodiscard]] std::vector<Ballot> ask(const cv::Mat& area, double gap);
+    [[nodiscard]] QString readPiece(const cv::Mat& image, Model model, bool isSingle, double& confidence);
     void readNumber(const cv::Mat& area, const TemplateField& field, FieldReading& reading, MaskedNumbers& numbers);
     void readCells(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field, FieldReading& reading,
                    MaskedNumbers& numbers);

@@ -133,9 +133,11 @@ cv::Mat straightened(const cv::Mat& grey, const PageGuess& guess)
 {
     // Shrinking by more than two without a blur would make moiré out of the print's edges.
     const cv::Vec2d step(guess.toImage(0, 0), guess.toImage(1, 0));
-    cv::Mat source = grey;
+    cv::Mat source;
     if (cv::norm(step) > 1.5)
         cv::GaussianBlur(grey, source, {}, 0.35 * cv::norm(step));
+    else
+        source = grey;
     cv::Mat result;
     cv::warpPerspective(source, result, guess.toImage, guess.size, cv::INTER_LINEAR | cv::WARP_INVERSE_MAP,
                         cv::BORDER_REPLICATE);

@@ -15,6 +15,9 @@ namespace kakanai::forms {
 namespace {
 
 constexpr double acceptedInk = 0.80;
+// Grey levels after the shadow is gone. A hairline blurs to little more than paper in a photograph.
+constexpr int blankInk = 160;
+constexpr int pageInk = 215;
 constexpr int leastInliers = 20;
 constexpr float nearestRatio = 0.82F;
 constexpr double tolerance = 2.5;   // RANSAC, in pixels of the straightened picture
@@ -106,12 +109,12 @@ void PageMatcher::learn(Known& known) const
     known.scale = featureScale(known.paper.size);
     cv::Mat small;
     cv::resize(full, small, {}, known.scale, known.scale, cv::INTER_AREA);
-    Features features = featuresOf(small);
+    Features features = featuresOf(withoutShadow(small));
     known.points = std::move(features.points);
     known.descriptors = features.descriptors;
     known.inkScale = inkSide / std::max(full.cols, full.rows);
     cv::resize(full, small, {}, known.inkScale, known.inkScale, cv::INTER_AREA);
-    known.ink = small < 160;
+    known.ink = withoutShadow(small) < blankInk; // as the page will be seen: no solid areas
 }
 
 bool PageMatcher::knows(const QString& type) const
@@ -142,6 +145,8 @@ std::optional<Placement> PageMatcher::find(const cv::Mat& grey, const QString& t
                     || static_cast<int>(std::lround(longSide * known.scale)) != side)
                     continue;
                 const Pairing pairing = pair(known.points, known.descriptors, features);
+                if (qEnvironmentVariableIsSet("KAKANAI_OCR_TRACE"))
+                    qWarning("try %s %dx%d features %zu vs %zu inliers %d", qPrintable(known.paper.type), guess.size.width, guess.size.height, known.points.size(), features.points.size(), pairing.inliers);
                 if (pairing.inliers < leastInliers)
                     continue;
                 Placement placement;
@@ -154,7 +159,7 @@ std::optional<Placement> PageMatcher::find(const cv::Mat& grey, const QString& t
                     straightened(grey, {placement.toImage * scaling(1 / known.inkScale), known.ink.size()}));
                 cv::Mat dark;
                 cv::erode(seen, dark, cv::Mat::ones(3, 3, CV_8U));
-                dark = dark < 185;
+                dark = dark < pageInk;
                 placement.ink = static_cast<double>(cv::countNonZero(dark & known.ink))
                                 / std::max(1, cv::countNonZero(known.ink));
                 if (qEnvironmentVariableIsSet("KAKANAI_OCR_TRACE"))

@@ -17,7 +17,7 @@ namespace kakanai::forms {
 enum class Model { Jpn, Japanese, Eng };
 
 /** How a picture of text is laid out. */
-enum class TextShape { Line, Character };
+enum class TextShape { Line, Character, RawLine };
 
 /**
  * One set of Tesseract engines, for one thread. A model that is not installed answers nothing. What is read is handed

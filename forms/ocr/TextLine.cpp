@@ -4,23 +4,44 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace kakanai::forms {
 namespace {
 
+constexpr double darkestShare = 0.002;
+constexpr int leastContrast = 60; // between paper and the darkest pixels, of 255
 constexpr int leastInk = 60;   // dark pixels at 300 dpi: less is dirt
 constexpr int leastSpeck = 10; // a dakuten of 8 point print has about 12
 constexpr int margin = 3;      // pixels kept around the ink
 
-// What is ink: darker than Otsu says, within bounds that keep paper grain out of empty fields.
+// The grey level below which `share` of the pixels lie.
+int percentile(const cv::Mat& grey, double share)
+{
+    std::array<int, 256> counts{};
+    for (int y = 0; y < grey.rows; ++y) {
+        for (int x = 0; x < grey.cols; ++x)
+            ++counts[grey.at<std::uint8_t>(y, x)];
+    }
+    double left = share * static_cast<double>(grey.total());
+    int level = 0;
+    while (level < 255 && (left -= counts[static_cast<std::size_t>(level)]) > 0)
+        ++level;
+    return level;
+}
+
+// What is ink: nearer to the darkest strokes than to the paper. Where nothing is much darker than paper, nothing is.
 cv::Mat inkMask(const cv::Mat& field)
 {
     cv::Mat soft;
     cv::GaussianBlur(field, soft, {3, 3}, 0);
-    cv::Mat ignored;
-    const double otsu = cv::threshold(soft, ignored, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
-    return soft < std::clamp(otsu, 110.0, 190.0);
+    const int paper = percentile(soft, 0.5);
+    const int dark = percentile(soft, darkestShare);
+    if (paper - dark < leastContrast)
+        return cv::Mat::zeros(field.size(), CV_8U);
+    return soft < dark + (paper - dark) * 6 / 10;
 }
 
 // Pieces of the ruled lines around a field reach its edge and are long and thin.

@@ -2,7 +2,7 @@
 #include "forms/ocr/PageReader.h"
 #include "tests/support/PaperTruth.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdio>
@@ -11,10 +11,10 @@
 int main(int argc, char** argv)
 {
     using namespace kakanai;
-    QGuiApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     forms::PageReader reader;
     test::PaperScore total;
-    for (const QString& file : QGuiApplication::arguments().mid(1)) {
+    for (const QString& file : QCoreApplication::arguments().mid(1)) {
         const auto truth = test::loadPaperTruth(file.chopped(4) + QStringLiteral(".json"));
         const auto reading = reader.read(file);
         if (!reading) {
