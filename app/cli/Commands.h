@@ -14,5 +14,9 @@ struct Command {
 
 // One file per command, named after it.
 int runTown(CommandContext& context);
+int runQueue(CommandContext& context);
+int runCase(CommandContext& context);
+int runSync(CommandContext& context);
+int runAudit(CommandContext& context);
 
 } // namespace kakanai::cli
