@@ -17,5 +17,9 @@ int runCard(CommandContext& context);
 int runSimulator(CommandContext& context);
 int runOcr(CommandContext& context);
 int runTown(CommandContext& context);
+int runQueue(CommandContext& context);
+int runCase(CommandContext& context);
+int runSync(CommandContext& context);
+int runAudit(CommandContext& context);
 
 } // namespace kakanai::cli
