@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::array table{
     Command{"town", runTown, "what this machine believes about its town"},
+    Command{"guide", runGuide, "which procedures a visit needs, and why"},
+    Command{"forms", runForms, "the catalogue: list, check, fill"},
 };
 
 } // namespace

@@ -14,5 +14,7 @@ struct Command {
 
 // One file per command, named after it.
 int runTown(CommandContext& context);
+int runGuide(CommandContext& context);
+int runForms(CommandContext& context);
 
 } // namespace kakanai::cli
