@@ -20,6 +20,8 @@ constexpr std::array table{
     Command{"case", runCase, "cases this person may see; reading is recorded"},
     Command{"sync", runSync, "carries finished cases to the back office"},
     Command{"audit", runAudit, "walks the record's hash chain"},
+    Command{"guide", runGuide, "which procedures a visit needs, and why"},
+    Command{"forms", runForms, "the catalogue: list, check, fill"},
 };
 
 } // namespace

@@ -21,5 +21,7 @@ int runQueue(CommandContext& context);
 int runCase(CommandContext& context);
 int runSync(CommandContext& context);
 int runAudit(CommandContext& context);
+int runGuide(CommandContext& context);
+int runForms(CommandContext& context);
 
 } // namespace kakanai::cli
