@@ -32,7 +32,8 @@ void TileGrid::setChoices(const QList<Choice>& choices)
     m_tiles.clear();
     m_ids.clear();
     for (const Choice& choice : choices) {
-        auto* tile = new CheckTile(m_theme, m_mode == Mode::One ? CheckTile::Mark::Round : CheckTile::Mark::Square, this);
+        auto* tile = new CheckTile(
+            m_theme, m_mode == Mode::One ? CheckTile::Mark::Round : CheckTile::Mark::Square, this);
         tile->setWords(choice.words, choice.detail);
         if (m_keys && m_tiles.size() < 9)
             tile->setKeyNumber(static_cast<int>(m_tiles.size()) + 1);
