@@ -59,7 +59,6 @@ FieldEditor::FieldEditor(const Theme& theme, QWidget* parent)
         if (m_replaced)
             Q_EMIT restoreAsked(m_field.key, m_field.person, *m_replaced);
     });
-    setFocusProxy(m_edit);
     showField();
 }
 
