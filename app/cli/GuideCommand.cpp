@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/FormFailure.h"
+#include "app/cli/OfficeFiles.h"
+#include "app/visit/PaperWork.h"
 #include "forms/answer/Questionnaire.h"
 
 #include <QJsonArray>
@@ -29,7 +30,7 @@ Result<Visit> readVisit(const CommandContext& context, const QString& answersFil
         return tl::unexpected(json.error());
     auto answers = answersFromJson(*json);
     if (!answers)
-        return tl::unexpected(failureOf(answers.error()));
+        return tl::unexpected(visit::toFailure(answers.error()));
     visit.answers = std::move(*answers);
     if (factsFile) {
         const auto told = readNamedFile(*factsFile);
@@ -37,7 +38,7 @@ Result<Visit> readVisit(const CommandContext& context, const QString& answersFil
             return tl::unexpected(told.error());
         auto facts = FactSheet::fromJson(*told);
         if (!facts)
-            return tl::unexpected(failureOf(facts.error()));
+            return tl::unexpected(visit::toFailure(facts.error()));
         visit.facts = std::move(*facts);
     }
     return visit;

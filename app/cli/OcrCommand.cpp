@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-
+#include "app/visit/PaperWork.h"
 #include "forms/ocr/PageReader.h"
 
 #include <QJsonArray>
@@ -15,27 +15,12 @@ namespace {
 const QString usageText =
     QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]");
 
+/** The office's word for what the reader said, with the file it was about. */
 Failure failureOf(const forms::FormError& error, const QString& file)
 {
-    const QString detail = error.detail.isEmpty() ? file : QStringLiteral("%1: %2").arg(file, error.detail);
-    switch (error.code) {
-    case forms::FormErrorCode::FileUnreadable:
-        return {FailureCode::FileUnreadable, detail, {}};
-    case forms::FormErrorCode::CatalogueInvalid:
-        return {FailureCode::CatalogueInvalid, detail, {}};
-    case forms::FormErrorCode::PaperUnreadable:
-        return {FailureCode::PaperUnreadable, detail, {}};
-    case forms::FormErrorCode::PaperUnknown:
-        return {FailureCode::PaperUnknown, detail, {}};
-    case forms::FormErrorCode::AnswersInvalid:
-    case forms::FormErrorCode::FactsInvalid:
-    case forms::FormErrorCode::UnknownProcedure:
-    case forms::FormErrorCode::FieldInvalid:
-    case forms::FormErrorCode::GlyphMissing:
-    case forms::FormErrorCode::SheetNotWritten:
-        break; // reading paper never answers these
-    }
-    return {FailureCode::Internal, detail, {}};
+    Failure failure = visit::toFailure(error);
+    failure.detail = failure.detail.isEmpty() ? file : QStringLiteral("%1: %2").arg(file, failure.detail);
+    return failure;
 }
 
 double rounded(double share)

@@ -226,8 +226,13 @@ QStringList QueueService::servicesOf(int counter) const
 Result<Ticket> QueueService::find(const QString& ticket)
 {
     return inTransaction(*m_database, [&](store::Transaction& transaction) {
-        return m_tickets.find(transaction, ticket, m_clock->today());
+        return find(transaction, ticket);
     });
+}
+
+Result<Ticket> QueueService::find(store::Transaction& transaction, const QString& ticket)
+{
+    return m_tickets.find(transaction, ticket, m_clock->today());
 }
 
 Result<HallState> QueueService::state()
