@@ -15,6 +15,10 @@ struct Registration {
 
 } // namespace kakanai::test
 
-/** Put at the end of a tst_X.cpp, before its .moc, instead of QTEST_MAIN: one executable holds a whole room. */
-#define KAKANAI_TEST(Class)                                                                                            \
-    static const kakanai::test::Registration registrationOf##Class { #Class, [] { return std::make_unique<Class>(); } }
+/** Put at the end of a tst_X.cpp, before its .moc, instead of QTEST_MAIN: one executable holds a whole room.
+ */
+#define KAKANAI_TEST(Class)                                                                                  \
+    static const kakanai::test::Registration registrationOf##Class                                           \
+    {                                                                                                        \
+#Class, [] { return std::make_unique<Class>(); }                                                     \
+    }
