@@ -9,6 +9,7 @@
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace kakanai;
 using namespace kakanai::sync;
