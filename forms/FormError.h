@@ -27,8 +27,7 @@ struct FormError {
     QString detail = {};
 };
 
-template <typename T>
-using FormResult = tl::expected<T, FormError>;
+template <typename T> using FormResult = tl::expected<T, FormError>;
 
 [[nodiscard]] inline tl::unexpected<FormError> formError(FormErrorCode code, QString detail = {})
 {

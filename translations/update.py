@@ -8,16 +8,22 @@ import pathlib
 import re
 import subprocess
 
+
+
+def complete(message):
+    """An English message says what its source says."""
+    source = re.search(r"<source>(.*?)</source>", message[0], re.S)[1]
+    return message[0].replace('<translation type="unfinished"></translation>', f"<translation>{source}</translation>")
+
+
 root = pathlib.Path(__file__).resolve().parent.parent
 for language, locale in (("ja", "ja_JP"), ("ja-easy", "ja_JP"), ("en", "en_US")):
     ts = root / "translations" / f"kakanai_{language}.ts"
     subprocess.run(["/usr/lib/qt6/bin/lupdate", "-silent", "-no-obsolete", "-locations", "none", "-target-language",
-                    locale, "app", "widgets", "-ts", str(ts)], cwd=root, check=True)
+                    locale, "-I", ".", "app", "widgets", "-ts", str(ts)], cwd=root, check=True)
     text = ts.read_text(encoding="utf-8")
     if language == "en":
-        text = re.sub(r"(<source>(.*?)</source>\s*(?:<comment>.*?</comment>\s*)?(?:<extracomment>.*?</extracomment>\s*)?)"
-                      r"<translation type=\"unfinished\"></translation>",
-                      lambda found: f"{found[1]}<translation>{found[2]}</translation>", text, flags=re.S)
+        text = re.sub(r"<message.*?</message>", complete, text, flags=re.S)
         ts.write_text(text, encoding="utf-8")
     left = re.findall(r"<source>((?:(?!</source>).)*)</source>(?:(?!</message>).)*type=\"unfinished\"", text, re.S)
     print(f"{language}: {len(left)} left")

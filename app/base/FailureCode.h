@@ -7,7 +7,8 @@
 namespace kakanai {
 
 /**
- * Every way the office can refuse or fail. The one list: each value has a name for machines (`name`), words for people
+ * Every way the office can refuse or fail. The one list: each value has a name for machines (`name`), words
+ * for people
  * (`FailureWords`) and a paragraph in docs/failure-codes.md; a house test holds the three together.
  */
 enum class FailureCode {
@@ -68,7 +69,8 @@ enum class FailureCode {
     Internal,
 };
 
-/** The machine's name of a code, as printed by `--json` and listed in docs/failure-codes.md: lower case, hyphens. */
+/** The machine's name of a code, as printed by `--json` and listed in docs/failure-codes.md: lower case,
+ * hyphens. */
 [[nodiscard]] QLatin1String failureName(FailureCode code);
 
 /** How many codes there are, for tests that must see them all. */

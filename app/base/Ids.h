@@ -7,7 +7,8 @@
 
 namespace kakanai {
 
-/** A UUID version 7 (RFC 9562 §5.7), lower case: the time first, so it also sorts by age. Random part from OpenSSL. */
+/** A UUID version 7 (RFC 9562 §5.7), lower case: the time first, so it also sorts by age. Random part from
+ * OpenSSL. */
 [[nodiscard]] QString newUuid7(const QDateTime& now);
 
 /** `count` bytes from the system's generator. */

@@ -18,8 +18,9 @@
 namespace kakanai {
 
 /**
- * One thread that runs jobs in the order they came and finishes what it accepted, also when it is being destroyed.
- * Only values cross: a job may capture nothing that another thread touches. The only mutex of the office is in here.
+ * One thread that runs jobs in the order they came and finishes what it accepted, also when it is being
+ * destroyed. Only values cross: a job may capture nothing that another thread touches. The only mutex of the
+ * office is in here.
  */
 class Lane
 {
@@ -31,8 +32,7 @@ public:
     ~Lane();
 
     /** Runs `job` here; the answer comes through the future. */
-    template <typename Job>
-    auto run(Job&& job) -> QFuture<std::invoke_result_t<std::decay_t<Job>>>
+    template <typename Job> auto run(Job&& job) -> QFuture<std::invoke_result_t<std::decay_t<Job>>>
     {
         using Answer = std::invoke_result_t<std::decay_t<Job>>;
         auto promise = std::make_shared<QPromise<Answer>>();
@@ -50,8 +50,7 @@ public:
     }
 
     /** Runs `job` here, then `reply(answer)` on the asker's thread, unless the asker is gone by then. */
-    template <typename Job, typename Reply>
-    void ask(QObject* asker, Job&& job, Reply&& reply)
+    template <typename Job, typename Reply> void ask(QObject* asker, Job&& job, Reply&& reply)
     {
         using Answer = std::invoke_result_t<std::decay_t<Job>>;
         auto* watcher = new QFutureWatcher<Answer>(asker);
@@ -66,9 +65,9 @@ public:
         watcher->setFuture(run(std::forward<Job>(job)));
     }
 
-    /** Runs `job` here and waits: for threads that have nothing else to do (command line, another lane), never for main. */
-    template <typename Job>
-    auto wait(Job&& job)
+    /** Runs `job` here and waits: for threads that have nothing else to do (command line, another lane),
+     * never for main. */
+    template <typename Job> auto wait(Job&& job)
     {
         auto future = run(std::forward<Job>(job));
         future.waitForFinished();

@@ -3,7 +3,8 @@
 
 namespace kakanai {
 
-/** Core dumps off, not traceable by others of the same user. Called first thing in main; false if the kernel refused. */
+/** Core dumps off, not traceable by others of the same user. Called first thing in main; false if the kernel
+ * refused. */
 bool guardProcess();
 
 } // namespace kakanai

@@ -7,9 +7,9 @@
 
 namespace kakanai {
 
-/** Carries a personal value past every log: printed it says only ‹…›. Reading it is spelled out at the place of use. */
-template <typename T>
-class Redacted
+/** Carries a personal value past every log: printed it says only ‹…›. Reading it is spelled out at the place
+ * of use. */
+template <typename T> class Redacted
 {
 public:
     Redacted() = default;
@@ -25,8 +25,7 @@ private:
     T m_value{};
 };
 
-template <typename T>
-QDebug operator<<(QDebug debug, const Redacted<T>&)
+template <typename T> QDebug operator<<(QDebug debug, const Redacted<T>&)
 {
     return debug << "‹…›";
 }

@@ -19,9 +19,9 @@ struct Failure {
     std::optional<int> retriesLeft = {};
 };
 
-/** The one way a fallible call of the office answers. Becomes std::expected when the compiler floor is GCC 13. */
-template <typename T>
-using Result = tl::expected<T, Failure>;
+/** The one way a fallible call of the office answers. Becomes std::expected when the compiler floor is
+ * GCC 13. */
+template <typename T> using Result = tl::expected<T, Failure>;
 
 /** `return fail(FailureCode::TicketUnknown, number);` */
 [[nodiscard]] inline tl::unexpected<Failure> fail(FailureCode code, QString detail = {})

@@ -46,18 +46,21 @@ void applyTown(const QJsonObject& object, TownSettings& town)
     if (object.contains(QStringLiteral("departments"))) {
         town.departments.clear();
         for (const QJsonValue& value : object.value(QStringLiteral("departments")).toArray())
-            town.departments.append({value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString()});
+            town.departments.append(
+                {value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString()});
     }
     if (object.contains(QStringLiteral("services"))) {
         town.services.clear();
         for (const QJsonValue& value : object.value(QStringLiteral("services")).toArray())
-            town.services.append({value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString(),
+            town.services.append({value[QStringLiteral("id")].toString(),
+                                  value[QStringLiteral("name")].toString(),
                                   value[QStringLiteral("series")].toString()});
     }
     if (object.contains(QStringLiteral("counters"))) {
         town.counters.clear();
         for (const QJsonValue& value : object.value(QStringLiteral("counters")).toArray())
-            town.counters.append({value[QStringLiteral("number")].toInt(), value[QStringLiteral("name")].toString(),
+            town.counters.append({value[QStringLiteral("number")].toInt(),
+                                  value[QStringLiteral("name")].toString(),
                                   strings(value[QStringLiteral("services")])});
     }
     if (object.contains(QStringLiteral("languages")))
@@ -80,7 +83,8 @@ Result<void> applyReceivers(const QJsonObject& object, const QDir& folder, TownS
         if (receiver.kind == QStringLiteral("folder"))
             receiver.path = folder.absoluteFilePath(value[QStringLiteral("path")].toString());
         else if (receiver.kind != QStringLiteral("rest"))
-            return fail(FailureCode::TownInvalid, QStringLiteral("backoffice.json: kind of receiver %1").arg(receiver.id));
+            return fail(FailureCode::TownInvalid,
+                        QStringLiteral("backoffice.json: kind of receiver %1").arg(receiver.id));
         town.receivers.append(receiver);
     }
     return {};

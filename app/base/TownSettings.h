@@ -10,13 +10,13 @@
 namespace kakanai {
 
 struct Department {
-    QString id;   ///< as on the wire: `SHIMIN`
+    QString id; ///< as on the wire: `SHIMIN`
     QString name; ///< as on the door: 市民課
 };
 
 struct Service {
-    QString id;    ///< the life event's id in the demonstration town: `tennyu`
-    QString name;  ///< what the ticket machine says
+    QString id; ///< the life event's id in the demonstration town: `tennyu`
+    QString name; ///< what the ticket machine says
     QString series; ///< the letter before the number
 };
 
@@ -36,11 +36,12 @@ struct Receiver {
     QString id;
     QString kind; ///< `folder` or `rest`
     QString path; ///< absolute, for `folder`
-    QString url;  ///< for `rest`
+    QString url; ///< for `rest`
     QStringList departments;
 };
 
-/** What one town says about itself: town.json and backoffice.json of its folder over the built-in demonstration town. */
+/** What one town says about itself: town.json and backoffice.json of its folder over the built-in
+ * demonstration town. */
 struct TownSettings {
     QString name;
     QString prefecture;
@@ -57,8 +58,8 @@ struct TownSettings {
 };
 
 /**
- * Reads the town in `folder` (empty: the built-in one at :/kakanai/town). What is missing there comes from the
- * built-in town. Errors: TownInvalid with file and place, FileUnreadable.
+ * Reads the town in `folder` (empty: the built-in one at :/kakanai/town). What is missing there comes from
+ * the built-in town. Errors: TownInvalid with file and place, FileUnreadable.
  */
 [[nodiscard]] Result<TownSettings> loadTown(const QString& folder);
 

@@ -69,7 +69,8 @@ int CommandContext::finish(const Failure& failure) const
             error[QStringLiteral("detail")] = failure.detail;
         if (failure.retriesLeft)
             error[QStringLiteral("retriesLeft")] = *failure.retriesLeft;
-        print(stdout, QJsonDocument(QJsonObject{{QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact));
+        print(stdout,
+              QJsonDocument(QJsonObject{{QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact));
     }
     return refused;
 }

@@ -22,13 +22,14 @@ constexpr int wrongUsage = 2;
 struct CommandContext {
     QStringList arguments; ///< after the subcommand's own name
     bool json = false;
-    QString dataFolder;    ///< exists when a command runs
-    QString storeUrl;      ///< `sqlite:/…` or `postgresql://…`
-    QString townFolder;    ///< empty: the built-in demonstration town
+    QString dataFolder; ///< exists when a command runs
+    QString storeUrl; ///< `sqlite:/…` or `postgresql://…`
+    QString townFolder; ///< empty: the built-in demonstration town
     QString language = QStringLiteral("ja");
     const Clock* clock = nullptr;
 
-    /** Takes `--name VALUE` out of `arguments`; empty optional when absent. A missing value reads as absent. */
+    /** Takes `--name VALUE` out of `arguments`; empty optional when absent. A missing value reads as absent.
+     */
     std::optional<QString> takeOption(const QString& name);
     /** Takes `--name` out of `arguments`. */
     bool takeFlag(const QString& name);
@@ -39,7 +40,8 @@ struct CommandContext {
 
     /** Prints the one JSON object (compact) with `--json`, else nothing. Returns `done`. */
     int finish(const QJsonObject& object) const;
-    /** Prints the failure in words on standard error and, with `--json`, as `{"error":{…}}`. Returns `refused`. */
+    /** Prints the failure in words on standard error and, with `--json`, as `{"error":{…}}`. Returns
+     * `refused`. */
     int finish(const Failure& failure) const;
     /** Says on standard error how the command is used. Returns `wrongUsage`. */
     int usage(const QString& text) const;

@@ -16,9 +16,10 @@ namespace kakanai {
 /**
  * Bytes that must not be seen again: a PIN, a verification number, an individual number, a key.
  *
- * Lives in its own locked page that is left out of core dumps, is wiped when emptied or destroyed, can be moved but
- * not copied, and offers no way into a stream, a QString or a QVariant. Capacity is fixed (one page less nothing):
- * `append` refuses what does not fit rather than reallocating, because a reallocation would leave a copy behind.
+ * Lives in its own locked page that is left out of core dumps, is wiped when emptied or destroyed, can be
+ * moved but not copied, and offers no way into a stream, a QString or a QVariant. Capacity is fixed (one page
+ * less nothing): `append` refuses what does not fit rather than reallocating, because a reallocation would
+ * leave a copy behind.
  */
 class Secret
 {
@@ -27,7 +28,8 @@ public:
     static constexpr std::size_t capacity = 4096;
 
     Secret() = default;
-    /** Takes a copy of `bytes`; the caller wipes its own. Bytes beyond `capacity` are refused: the secret stays empty. */
+    /** Takes a copy of `bytes`; the caller wipes its own. Bytes beyond `capacity` are refused: the secret
+     * stays empty. */
     explicit Secret(std::span<const std::uint8_t> bytes)
     {
         for (const std::uint8_t byte : bytes) {

@@ -9,7 +9,8 @@
 
 namespace kakanai::forms {
 
-/** Where a value comes from (COMMANDS "Values"); the order is the priority of SERVICE §4.6, strongest first. */
+/** Where a value comes from (COMMANDS "Values"); the order is the priority of SERVICE §4.6, strongest first.
+ */
 enum class Origin { Card, Core, Paper, Qr, Derived, Answer, Typed };
 
 /** `card core paper qr derived answer typed`. */
@@ -25,18 +26,20 @@ struct PaperRegion {
 };
 
 /**
- * One thing known about the visit: a catalogue key, whose it is, its value as it stands (never normalised), where it
- * came from and how sure that is. Dates are `YYYY-MM-DD`, unknown parts `00` with `notation`; choices their `value`.
+ * One thing known about the visit: a catalogue key, whose it is, its value as it stands (never normalised),
+ * where it came from and how sure that is. Dates are `YYYY-MM-DD`, unknown parts `00` with `notation`;
+ * choices their `value`.
  */
 struct Fact {
-    QString key;      ///< a field key of the catalogue: `p_name`
-    int person = 0;   ///< 0 = the one the visit is about (or the only one), 1… = further members of the household
+    QString key; ///< a field key of the catalogue: `p_name`
+    int person =
+        0; ///< 0 = the one the visit is about (or the only one), 1… = further members of the household
     QString value = {};
     Origin origin = Origin::Typed;
     std::optional<double> confidence = {}; ///< 0…1, only for paper and QR
-    bool needsReview = false;              ///< a person must confirm it before the case can be completed
-    QString notation = {};                 ///< how an unknown date is written on the record
-    PaperRegion region = {};               ///< only for origin Paper
+    bool needsReview = false; ///< a person must confirm it before the case can be completed
+    QString notation = {}; ///< how an unknown date is written on the record
+    PaperRegion region = {}; ///< only for origin Paper
     /** What a person's correction replaced, and where that came from; one key away on every screen. */
     std::optional<QString> replacedValue = {};
     std::optional<Origin> replacedOrigin = {};

@@ -16,8 +16,9 @@ struct Contradiction {
 };
 
 /**
- * Everything known about a visit. A stronger origin replaces a weaker one; a person's correction beats them all and
- * keeps what it replaced. Values that disagree are remembered as contradictions until a person settles them.
+ * Everything known about a visit. A stronger origin replaces a weaker one; a person's correction beats them
+ * all and keeps what it replaced. Values that disagree are remembered as contradictions until a person
+ * settles them.
  */
 class FactSheet
 {
@@ -38,8 +39,9 @@ public:
     [[nodiscard]] QList<Fact> doubtful() const;
 
     /**
-     * Reads `{"facts":{key:{value,origin,confidence?}}}` (COMMANDS "--facts"). A key may be `key@n` for person n, and a
-     * value may be an array of such objects, one per person. Errors: FactsInvalid with the key.
+     * Reads `{"facts":{key:{value,origin,confidence?}}}` (COMMANDS "--facts"). A key may be `key@n` for
+     * person n, and a value may be an array of such objects, one per person. Errors: FactsInvalid with the
+     * key.
      */
     [[nodiscard]] static FormResult<FactSheet> fromJson(const QByteArray& json);
     [[nodiscard]] QByteArray toJson() const;

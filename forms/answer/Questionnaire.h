@@ -31,8 +31,8 @@ struct UndecidedProcedure {
 
 struct GuideCounts {
     int applicable = 0; ///< questions the events ask
-    int answers = 0;    ///< answers a person had to give
-    int screens = 0;    ///< on how many screens they fit
+    int answers = 0; ///< answers a person had to give
+    int screens = 0; ///< on how many screens they fit
 };
 
 struct GuideResult {
@@ -46,7 +46,8 @@ struct GuideResult {
 enum class Unanswered { No, Unknown };
 enum class Audience { Citizen, Staff };
 
-/** One screen of the conversation: a single question, or yes/no questions grouped as check-tiles (at most 8). */
+/** One screen of the conversation: a single question, or yes/no questions grouped as check-tiles (at most 8).
+ */
 struct QuestionScreen {
     QList<Question> questions;
     bool isTiles = false; ///< every question is a Bool; "none of these" answers them all with no
@@ -58,16 +59,22 @@ class Questionnaire
 public:
     explicit Questionnaire(const Catalogue& catalogue);
 
-    /** `answers["ev"]` is a QString or QStringList. Facts already known are turned into derived answers first. */
+    /** `answers["ev"]` is a QString or QStringList. Facts already known are turned into derived answers
+     * first. */
     [[nodiscard]] GuideResult evaluate(const Answers& answers, const FactSheet& facts, const QDate& today,
                                        Unanswered unanswered, Audience audience) const;
 
-    /** What to ask next, grouped; empty when everything is decided. Staff-only questions only for staff. */
+    /**
+     * What to ask next, grouped; empty when nothing is left that could matter, also where one answer makes
+     * another needless (no children, no nursery). The visit is then evaluated with Unanswered::No. Staff-only
+     * questions only for staff.
+     */
     [[nodiscard]] std::optional<QuestionScreen> nextScreen(const Answers& answers, const FactSheet& facts,
                                                            const QDate& today, Audience audience) const;
 
     /** Answers that follow from the facts (ages, 75+, prefecture change, nationality, household). */
-    [[nodiscard]] Answers derivedAnswers(const Answers& answers, const FactSheet& facts, const QDate& today) const;
+    [[nodiscard]] Answers derivedAnswers(const Answers& answers, const FactSheet& facts,
+                                         const QDate& today) const;
 
 private:
     const Catalogue* m_catalogue;

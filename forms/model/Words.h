@@ -5,7 +5,8 @@
 
 namespace kakanai::forms {
 
-/** A catalogue text in the languages it has. What a language lacks falls back: ja-easy → ja, others → en → ja. */
+/** A catalogue text in the languages it has. What a language lacks falls back: ja-easy → ja, others → en →
+ * ja. */
 struct Words {
     QString ja;
     QString jaEasy = {};

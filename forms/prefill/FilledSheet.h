@@ -12,7 +12,7 @@ namespace kakanai::forms {
 
 enum class FieldState {
     Filled, ///< has a value
-    Open,   ///< its usual source is not at hand, or nobody typed it yet
+    Open, ///< its usual source is not at hand, or nobody typed it yet
     ToSign, ///< waits for a signature
     Masked, ///< an individual number: ●●●● until the counter's print stream after 番号確認
 };
@@ -21,9 +21,9 @@ enum class FieldState {
 struct FieldValue {
     QString key;
     int person = 0;
-    QString label;   ///< in Japanese: it is what the paper says
-    QString value;   ///< as stored
-    QString shown;   ///< as written on the paper: 和暦, 男, 本人
+    QString label; ///< in Japanese: it is what the paper says
+    QString value; ///< as stored
+    QString shown; ///< as written on the paper: 和暦, 男, 本人
     FieldState state = FieldState::Open;
     Origin origin = Origin::Typed;
     std::optional<double> confidence = {};
@@ -34,7 +34,7 @@ struct FieldValue {
 
 /** One sheet of one procedure, filled; the drawing is described by the layout of its procedure. */
 struct FilledSheet {
-    QString id;    ///< the procedure's id, `J01`
+    QString id; ///< the procedure's id, `J01`
     QString title; ///< 住民異動届
     QString department;
     QStringList procedures; ///< all procedures this one paper serves (the 住民異動届 is one paper)

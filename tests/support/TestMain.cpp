@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestRegistry.h"
 
-#include <QtTest>
 #include <QtCore/qglobal.h>
+#include <QtTest>
 
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>

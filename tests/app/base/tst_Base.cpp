@@ -52,7 +52,8 @@ private Q_SLOTS:
         bool answered = false;
         {
             QObject asker;
-            lane.ask(&asker, [] { return 7; }, [&](int) { answered = true; });
+            lane.ask(
+                &asker, [] { return 7; }, [&](int) { answered = true; });
         }
         lane.wait([] {});
         QCoreApplication::processEvents();

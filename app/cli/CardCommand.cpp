@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Commands.h"
+#include "app/cli/SecretStream.h"
+#include "app/visit/CardFailure.h"
+#include "app/visit/ConfirmationDesk.h"
+#include "cardreader/pcsc/PcscBackend.h"
+#include "cardreader/reader/CardSession.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kakanai::cli {
+namespace {
+
+using namespace kakanai::card;
+
+const QString usageText = QStringLiteral(
+    "card list|tries [--reader TEXT]\n"
+    "       kakanai card read --credential pin|number-a|number-b [--items basic,number,expiry] [--reader "
+    "TEXT]\n"
+    "                         [--wait SECONDS] [--floor TRIES] --secret-fd N [--number-out-fd M]");
+
+constexpr int waitByDefault = 10;
+
+struct CredentialWord {
+    const char* word;
+    Credential credential;
+    CardItem byDefault;
+};
+
+// clang-format off
+constexpr std::array credentialWords{
+    CredentialWord{"pin",      Credential::Pin,     CardItem::Basic},
+    CredentialWord{"number-a", Credential::NumberA, CardItem::Number},
+    CredentialWord{"number-b", Credential::NumberB, CardItem::Basic},
+};
+
+struct ItemWord {
+    const char* word;
+    CardItem item;
+};
+
+constexpr std::array itemWords{
+    ItemWord{"basic",  CardItem::Basic},
+    ItemWord{"number", CardItem::Number},
+    ItemWord{"expiry", CardItem::Expiry},
+};
+
+struct KindWord {
+    CardKind kind;
+    const char* word;
+};
+
+constexpr std::array kindWords{
+    KindWord{CardKind::None,      "none"},
+    KindWord{CardKind::MyNumber,  "mynumber"},
+    KindWord{CardKind::Licence,   "licence"},
+    KindWord{CardKind::Residence, "residence"},
+    KindWord{CardKind::Unknown,   "unknown"},
+};
+
+struct SexWord {
+    Sex sex;
+    const char* word;
+    const char* shown;
+};
+
+constexpr std::array sexWords{
+    SexWord{Sex::Male,   "male",   QT_TRANSLATE_NOOP("CardCommand", "male")},
+    SexWord{Sex::Female, "female", QT_TRANSLATE_NOOP("CardCommand", "female")},
+    SexWord{Sex::Other,  "other",  QT_TRANSLATE_NOOP("CardCommand", "other")},
+};
+// clang-format on
+
+QString shown(const char* text)
+{
+    return QCoreApplication::translate("CardCommand", text);
+}
+
+template <typename Words> auto findWord(const Words& words, const QString& text)
+{
+    return std::ranges::find_if(words, [&text](const auto& row) { return text == QLatin1String(row.word); });
+}
+
+QJsonValue orNull(const QDate& date)
+{
+    return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonValue orNull(std::optional<int> tries)
+{
+    return tries ? QJsonValue(*tries) : QJsonValue();
+}
+
+/** What `card read` was asked to do. */
+struct ReadCommand {
+    ReadRequest request;
+    int wait = waitByDefault;
+    int secretDescriptor = -1;
+    int numberDescriptor = -1;
+};
+
+std::optional<CardItems> parseItems(const QString& text)
+{
+    CardItems items;
+    for (const QString& word : text.split(u',')) {
+        const auto row = findWord(itemWords, word);
+        if (row == itemWords.end())
+            return {};
+        items |= row->item;
+    }
+    return items;
+}
+
+/** A whole number of at least zero in option `name`, or `absent` without it; empty when it is no such number.
+ */
+std::optional<int> takeCount(CommandContext& context, const char* name, int absent)
+{
+    const auto text = context.takeOption(QLatin1String(name));
+    if (!text)
+        return absent;
+    bool isNumber = false;
+    const int value = text->toInt(&isNumber);
+    if (!isNumber || value < 0)
+        return {};
+    return value;
+}
+
+std::optional<ReadCommand> parseRead(CommandContext& context)
+{
+    ReadCommand command;
+    const auto credential =
+        findWord(credentialWords, context.takeOption(QStringLiteral("--credential")).value_or(QString()));
+    if (credential == credentialWords.end())
+        return {};
+    command.request.credential = credential->credential;
+    command.request.items = credential->byDefault;
+    if (const auto text = context.takeOption(QStringLiteral("--items"))) {
+        const auto items = parseItems(*text);
+        if (!items)
+            return {};
+        command.request.items = *items;
+    }
+    command.request.readerContains = context.takeOption(QStringLiteral("--reader")).value_or(QString());
+    const auto wait = takeCount(context, "--wait", waitByDefault);
+    const auto floor = takeCount(context, "--floor", 0);
+    const auto secret = takeCount(context, "--secret-fd", -1);
+    const auto number = takeCount(context, "--number-out-fd", -1);
+    if (!wait || !floor || !secret || *secret < 0 || !number)
+        return {};
+    command.wait = *wait;
+    command.request.floor = *floor;
+    command.secretDescriptor = *secret;
+    command.numberDescriptor = *number;
+    return command;
+}
+
+/**
+ * Keeps one line for each confirmed try in the data folder, on the disk before any VERIFY is sent.
+ * No personal data: when, who, which reader, which secret.
+ */
+bool keepNote(const CommandContext& context, const visit::ConfirmationNote& note)
+{
+    QFile file(context.dataFolder + QStringLiteral("/card-tries.jsonl"));
+    if (!file.open(QFile::WriteOnly | QFile::Append))
+        return false;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const auto credential = std::ranges::find(credentialWords, note.credential, &CredentialWord::credential);
+    const QJsonObject line{{QStringLiteral("at"), toWireTime(context.clock->now())},
+                           {QStringLiteral("hand"), note.hand},
+                           {QStringLiteral("staff"), note.staff},
+                           {QStringLiteral("reader"), note.reader},
+                           {QStringLiteral("credential"), QLatin1String(credential->word)}};
+    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    return file.write(bytes) == bytes.size() && file.flush() && ::fsync(file.handle()) == 0;
+}
+
+QJsonObject toJson(const CardReading& reading)
+{
+    QJsonObject object{{QStringLiteral("document"), reading.document}};
+    if (reading.basic) {
+        const auto sex = std::ranges::find(sexWords, reading.basic->sex, &SexWord::sex);
+        object[QStringLiteral("basic")] =
+            QJsonObject{{QStringLiteral("name"), reading.basic->name},
+                        {QStringLiteral("address"), reading.basic->address},
+                        {QStringLiteral("birthDate"), reading.basic->birthDateText},
+                        {QStringLiteral("sex"), QLatin1String(sex->word)}};
+    }
+    if (reading.number)
+        object[QStringLiteral("number")] = QJsonObject{{QStringLiteral("read"), true}};
+    if (reading.expiry)
+        object[QStringLiteral("expiry")] = reading.expiryText;
+    object[QStringLiteral("exchanges")] =
+        QJsonObject{{QStringLiteral("count"), reading.exchanges.count},
+                    {QStringLiteral("sent"), reading.exchanges.sent},
+                    {QStringLiteral("received"), reading.exchanges.received},
+                    {QStringLiteral("milliseconds"), reading.exchanges.milliseconds}};
+    return object;
+}
+
+void say(const CommandContext& context, const CardReading& reading)
+{
+    const auto line = [&context](const char* label, const QString& value) {
+        context.say(QStringLiteral("%1: %2").arg(shown(label), value));
+    };
+    if (reading.basic) {
+        const auto sex = std::ranges::find(sexWords, reading.basic->sex, &SexWord::sex);
+        line(QT_TRANSLATE_NOOP("CardCommand", "Name"), reading.basic->name);
+        line(QT_TRANSLATE_NOOP("CardCommand", "Address"), reading.basic->address);
+        line(QT_TRANSLATE_NOOP("CardCommand", "Date of birth"), reading.basic->birthDateText);
+        line(QT_TRANSLATE_NOOP("CardCommand", "Sex"), shown(sex->shown));
+    }
+    if (reading.number)
+        line(QT_TRANSLATE_NOOP("CardCommand", "Individual number"),
+             shown(QT_TRANSLATE_NOOP("CardCommand", "read")));
+    if (reading.expiry)
+        line(QT_TRANSLATE_NOOP("CardCommand", "Card valid until"), reading.expiryText);
+}
+
+int runRead(CommandContext& context)
+{
+    const auto command = parseRead(context);
+    if (!command || !context.isSpent())
+        return context.usage(usageText);
+    auto secret = readSecretLine(command->secretDescriptor);
+    if (!secret)
+        return context.finish(
+            Failure{FailureCode::SecretMalformed, QStringLiteral("--secret-fd cannot be read")});
+    // Before waiting for a card: a typing mistake is told at once.
+    if (const auto fault = checkRequest(command->request, *secret))
+        return context.finish(visit::toFailure(*fault));
+
+    PcscBackend backend;
+    ReadRequest request = command->request;
+    const auto reader = waitForCard(backend, request.readerContains, std::chrono::seconds(command->wait));
+    if (!reader)
+        return context.finish(visit::toFailure(reader.error()));
+    auto confirmation = visit::confirmTry(
+        {QStringLiteral("cli"), {}, *reader, request.credential},
+        [&context](const visit::ConfirmationNote& note) { return keepNote(context, note); });
+    if (!confirmation)
+        return context.finish(confirmation.error());
+    const auto reading = readCard(backend, request, std::move(*secret), std::move(*confirmation));
+    if (!reading)
+        return context.finish(visit::toFailure(reading.error()));
+    if (reading->number && command->numberDescriptor >= 0
+        && !writeSecretLine(command->numberDescriptor, *reading->number))
+        return context.finish(
+            Failure{FailureCode::FileUnreadable, QStringLiteral("--number-out-fd cannot be written")});
+    say(context, *reading);
+    return context.finish(toJson(*reading));
+}
+
+int runList(CommandContext& context)
+{
+    if (!context.isSpent())
+        return context.usage(usageText);
+    PcscBackend backend;
+    const auto readers = listReaders(backend);
+    if (!readers)
+        return context.finish(visit::toFailure(readers.error()));
+    QJsonArray list;
+    for (const ReaderInfo& reader : *readers) {
+        const QLatin1String kind(std::ranges::find(kindWords, reader.card, &KindWord::kind)->word);
+        list.append(QJsonObject{{QStringLiteral("name"), reader.name},
+                                {QStringLiteral("card"), kind},
+                                {QStringLiteral("expiry"), orNull(reader.expiry)}});
+        context.say(QStringLiteral("%1: %2 %3").arg(reader.name, kind, reader.expiry.toString(Qt::ISODate)));
+    }
+    return context.finish(QJsonObject{{QStringLiteral("readers"), list}});
+}
+
+int runTries(CommandContext& context)
+{
+    const QString reader = context.takeOption(QStringLiteral("--reader")).value_or(QString());
+    if (!context.isSpent())
+        return context.usage(usageText);
+    PcscBackend backend;
+    const auto tries = readTries(backend, reader);
+    if (!tries)
+        return context.finish(visit::toFailure(tries.error()));
+    const QJsonObject object{{QStringLiteral("pin"), orNull(tries->pin)},
+                             {QStringLiteral("numberA"), orNull(tries->numberA)},
+                             {QStringLiteral("numberB"), orNull(tries->numberB)},
+                             {QStringLiteral("auth"), orNull(tries->auth)},
+                             {QStringLiteral("sign"), orNull(tries->sign)}};
+    for (auto it = object.begin(); it != object.end(); ++it)
+        context.say(QStringLiteral("%1: %2").arg(
+            it.key(), it.value().isNull() ? QStringLiteral("-") : QString::number(it.value().toInt())));
+    return context.finish(QJsonObject{{QStringLiteral("tries"), object}});
+}
+
+struct Action {
+    const char* word;
+    int (*run)(CommandContext& context);
+};
+
+constexpr std::array actions{Action{"list", runList}, Action{"read", runRead}, Action{"tries", runTries}};
+
+} // namespace
+
+/** `kakanai card list|read|tries`: the card on a reader, without a window. */
+int runCard(CommandContext& context)
+{
+    const auto action = findWord(actions, context.takeWord().value_or(QString()));
+    return action == actions.end() ? context.usage(usageText) : action->run(context);
+}
+
+} // namespace kakanai::cli

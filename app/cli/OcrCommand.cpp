@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Commands.h"
+
+#include "forms/ocr/PageReader.h"
+
+#include <QJsonArray>
+
+#include <unistd.h>
+
+#include <cmath>
+
+namespace kakanai::cli {
+namespace {
+
+const QString usageText =
+    QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]");
+
+Failure failureOf(const forms::FormError& error, const QString& file)
+{
+    const QString detail = error.detail.isEmpty() ? file : QStringLiteral("%1: %2").arg(file, error.detail);
+    switch (error.code) {
+    case forms::FormErrorCode::FileUnreadable:
+        return {FailureCode::FileUnreadable, detail, {}};
+    case forms::FormErrorCode::CatalogueInvalid:
+        return {FailureCode::CatalogueInvalid, detail, {}};
+    case forms::FormErrorCode::PaperUnreadable:
+        return {FailureCode::PaperUnreadable, detail, {}};
+    case forms::FormErrorCode::PaperUnknown:
+        return {FailureCode::PaperUnknown, detail, {}};
+    case forms::FormErrorCode::AnswersInvalid:
+    case forms::FormErrorCode::FactsInvalid:
+    case forms::FormErrorCode::UnknownProcedure:
+    case forms::FormErrorCode::FieldInvalid:
+    case forms::FormErrorCode::GlyphMissing:
+    case forms::FormErrorCode::SheetNotWritten:
+        break; // reading paper never answers these
+    }
+    return {FailureCode::Internal, detail, {}};
+}
+
+double rounded(double share)
+{
+    return std::round(share * 1000) / 1000;
+}
+
+QJsonObject fieldJson(const forms::FieldReading& field)
+{
+    QJsonObject object{
+        {QStringLiteral("confidence"), rounded(field.confidence)},
+        {QStringLiteral("needsReview"), field.needsReview},
+        {QStringLiteral("fact"), field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
+        {QStringLiteral("box"), QJsonArray{field.box.x(), field.box.y(), field.box.width(), field.box.height()}},
+    };
+    if (field.masked)
+        object[QStringLiteral("masked")] = true;
+    else
+        object[QStringLiteral("value")] = field.value;
+    return object;
+}
+
+bool writeAll(int descriptor, const void* bytes, std::size_t size)
+{
+    const auto* next = static_cast<const char*>(bytes);
+    while (size > 0) {
+        const ssize_t written = ::write(descriptor, next, size);
+        if (written <= 0)
+            return false;
+        next += written;
+        size -= static_cast<std::size_t>(written);
+    }
+    return true;
+}
+
+// FILE<TAB>FIELD<TAB>NUMBER, the number straight out of its locked page.
+bool writeNumbers(int descriptor, const QString& file, const forms::MaskedNumbers& numbers)
+{
+    for (const forms::MaskedNumber& number : numbers) {
+        const QByteArray place = QStringLiteral("%1\t%2\t").arg(file, number.field).toUtf8();
+        const auto digits = number.number.bytes();
+        if (!writeAll(descriptor, place.constData(), static_cast<std::size_t>(place.size()))
+            || !writeAll(descriptor, digits.data(), digits.size()) || !writeAll(descriptor, "\n", 1))
+            return false;
+    }
+    return true;
+}
+
+void tell(const CommandContext& context, const QString& file, const forms::PageReading& reading)
+{
+    context.say(QStringLiteral("%1: %2 (%3)").arg(file, reading.type).arg(reading.typeConfidence, 0, 'f', 2));
+    for (const forms::FieldReading& field : reading.fields) {
+        const QString value = field.masked ? QStringLiteral("‹…›") : field.value;
+        context.say(QStringLiteral("  %1 %2  %3  %4")
+                        .arg(field.needsReview ? u'?' : u' ')
+                        .arg(field.confidence, 0, 'f', 2)
+                        .arg(field.name, value));
+    }
+}
+
+} // namespace
+
+/** `kakanai ocr read`: papers into fields with confidence. The individual number goes to its descriptor or nowhere. */
+int runOcr(CommandContext& context)
+{
+    const QString type = context.takeOption(QStringLiteral("--document")).value_or(QString());
+    const auto descriptorText = context.takeOption(QStringLiteral("--number-out-fd"));
+    bool isNumber = true;
+    const int descriptor = descriptorText ? descriptorText->toInt(&isNumber) : -1;
+    if (context.takeWord() != QStringLiteral("read") || !isNumber || (descriptorText && descriptor < 0))
+        return context.usage(usageText);
+    QStringList files;
+    while (const auto file = context.takeWord())
+        files.append(*file);
+    if (files.isEmpty() || !context.isSpent())
+        return context.usage(usageText);
+
+    forms::PageReader reader;
+    QJsonArray documents;
+    for (const QString& file : files) {
+        const auto reading = reader.read(file, type);
+        if (!reading)
+            return context.finish(failureOf(reading.error(), file));
+        if (descriptor >= 0 && !writeNumbers(descriptor, file, *reading->numbers))
+            return context.finish(Failure{FailureCode::DeviceFailed, QStringLiteral("--number-out-fd"), {}});
+        QJsonObject fields;
+        for (const forms::FieldReading& field : reading->fields)
+            fields[field.name] = fieldJson(field);
+        documents.append(QJsonObject{{QStringLiteral("file"), file},
+                                     {QStringLiteral("type"), reading->type},
+                                     {QStringLiteral("typeConfidence"), rounded(reading->typeConfidence)},
+                                     {QStringLiteral("fields"), fields},
+                                     {QStringLiteral("milliseconds"), reading->milliseconds}});
+        tell(context, file, *reading);
+    }
+    return context.finish(QJsonObject{{QStringLiteral("documents"), documents}});
+}
+
+} // namespace kakanai::cli

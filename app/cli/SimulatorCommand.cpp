@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Commands.h"
+#include "cardreader/simulator/VpcdPlug.h"
+
+#include <cstdio>
+#include <thread>
+
+namespace kakanai::cli {
+namespace {
+
+using namespace kakanai::card;
+
+const QString usageText = QStringLiteral("simulator card PERSONA|FILE[#ID] [--slot N] [--fault JSON]");
+
+// vpcd needs some seconds after pcscd's start until it listens.
+constexpr std::chrono::seconds patience{15};
+constexpr std::chrono::milliseconds pause{200};
+
+void tell(const QString& line)
+{
+    std::fprintf(stderr, "%s\n", line.toUtf8().constData());
+}
+
+} // namespace
+
+/** `kakanai simulator card PERSONA`: a simulated card on pcscd's virtual reader, until the process is
+ * stopped. */
+int runSimulator(CommandContext& context)
+{
+    const auto what = context.takeWord();
+    const auto word = context.takeWord();
+    const auto slotText = context.takeOption(QStringLiteral("--slot")).value_or(QStringLiteral("0"));
+    const auto faultText = context.takeOption(QStringLiteral("--fault"));
+    bool isNumber = false;
+    const int slot = slotText.toInt(&isNumber);
+    if (what != QStringLiteral("card") || !word || !isNumber || slot < 0 || slot > 1 || !context.isSpent())
+        return context.usage(usageText);
+    const auto persona = loadPersona(*word);
+    if (!persona)
+        return context.finish(Failure{FailureCode::FileUnreadable, persona.error()});
+    SimulatorCard card(*persona);
+    if (faultText) {
+        const auto faults = parseFaults(faultText->toUtf8());
+        if (!faults) {
+            tell(faults.error());
+            return context.usage(usageText);
+        }
+        card.addFaults(*faults);
+    }
+
+    VpcdPlug plug;
+    while (true) {
+        if (const auto inserted = plug.insert(slot, patience); !inserted)
+            return context.finish(Failure{FailureCode::ServiceUnavailable, inserted.error()});
+        tell(QStringLiteral("card %1 on virtual reader %2").arg(persona->id).arg(slot));
+        const auto taken = plug.serve(card);
+        if (!taken) { // pcscd went away; it may be restarted
+            std::this_thread::sleep_for(pause);
+            continue;
+        }
+        tell(QStringLiteral("card %1 taken away").arg(persona->id));
+        if (taken->count() < 0)
+            break;
+        std::this_thread::sleep_for(*taken);
+    }
+    // The card is gone for good, but what is stopped by its caller should not end by itself.
+    while (true)
+        std::this_thread::sleep_for(std::chrono::hours(1));
+}
+
+} // namespace kakanai::cli

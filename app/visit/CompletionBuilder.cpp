@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit/CompletionBuilder.h"
+
+#include <algorithm>
+
+namespace kakanai::visit {
+namespace {
+
+/** Version of the consent text on the kiosk's consent page and the counter's. */
+const QString consentVersion = QStringLiteral("2026-11");
+
+bool needsMyNumber(const forms::Procedure& procedure, const forms::Catalogue& catalogue)
+{
+    return std::ranges::any_of(procedure.fields, [&](const QString& key) {
+        const forms::FieldSpec* field = catalogue.field(key);
+        return field && field->type == forms::FieldType::MyNumber;
+    });
+}
+
+forms::FactSheet withoutNumbers(const forms::FactSheet& facts, const forms::Catalogue& catalogue)
+{
+    forms::FactSheet clean = facts;
+    for (const forms::Fact& fact : facts.facts()) {
+        const forms::FieldSpec* field = catalogue.field(fact.key);
+        if (field && field->type == forms::FieldType::MyNumber)
+            clean.forget(fact.key, fact.person);
+    }
+    return clean;
+}
+
+QString sheetOf(const QString& procedure, const QList<forms::FilledSheet>& sheets)
+{
+    for (const forms::FilledSheet& sheet : sheets) {
+        if (sheet.procedures.contains(procedure) || sheet.id == procedure)
+            return sheet.id;
+    }
+    return {};
+}
+
+} // namespace
+
+casework::CompletedCase buildCompletedCase(const casework::Case& head,
+                                           const std::optional<queue::Ticket>& ticket,
+                                           const CompletionParts& parts, const forms::Catalogue& catalogue)
+{
+    casework::CompletedCase completed;
+    completed.caseId = head.id;
+    completed.channel = head.channel;
+    completed.events = parts.events;
+    for (const QString& event : parts.events) {
+        const forms::LifeEvent* known = catalogue.event(event);
+        if (known && !completed.lifeEvents.contains(known->wire))
+            completed.lifeEvents.append(known->wire);
+    }
+    if (ticket)
+        completed.ticket = casework::CaseTicket{ticket->label(), ticket->series, ticket->issuedAt,
+                                                ticket->calledAt, ticket->servedAt};
+    completed.capturedAt = head.submittedAt;
+    completed.facts = withoutNumbers(parts.facts, catalogue);
+    completed.sheets = parts.sheets;
+    completed.renderedSheets = parts.renderedSheets;
+    completed.paperPages = parts.paperPages;
+    completed.signature.method =
+        parts.signatureSvg.isEmpty() ? QStringLiteral("paper") : QStringLiteral("stylus");
+    completed.signature.signedAt = parts.signatureSvg.isEmpty() ? QDateTime() : parts.signedAt;
+    for (const forms::NeededProcedure& needed : parts.guide.needed) {
+        const forms::Procedure* procedure = catalogue.procedure(needed.id);
+        if (!procedure)
+            continue;
+        casework::TakenProcedure taken;
+        taken.id = procedure->id;
+        taken.name = procedure->name.ja;
+        taken.departmentId = procedure->departmentId;
+        taken.sheetId = sheetOf(procedure->id, parts.sheets);
+        taken.dueDate = needed.deadline.date.value_or(QDate());
+        taken.needsMyNumber = needsMyNumber(*procedure, catalogue);
+        completed.procedures.append(taken);
+    }
+    completed.staff = {{QStringLiteral("verify"), parts.staff, {}, parts.now},
+                       {QStringLiteral("finish"), parts.staff, {}, parts.now}};
+    completed.identityCheck = casework::IdentityCheck{
+        parts.identityCheck, parts.hadCard && parts.identityCheck == QStringLiteral("mynumber-card"),
+        parts.staff, parts.now};
+    completed.consents = {{QStringLiteral("share_with_departments"), consentVersion, true, head.startedAt,
+                           QStringLiteral("tap")}};
+    return completed;
+}
+
+} // namespace kakanai::visit

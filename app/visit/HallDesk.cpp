@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit/HallDesk.h"
+
+#include "app/visit/Office.h"
+
+namespace kakanai::visit {
+
+HallDesk::HallDesk(Office& office, access::Actor actor, QObject* parent)
+    : QObject(parent)
+    , m_office(office)
+    , m_actor(std::move(actor))
+{
+    connect(&office.feed(), &queue::QueueFeed::changed, this, &HallDesk::refresh);
+    connect(&office.feed(), &queue::QueueFeed::called, this, &HallDesk::called);
+}
+
+std::optional<queue::Ticket> HallDesk::ticketAt(int counter) const
+{
+    for (const queue::CounterPlace& place : m_hall.counters) {
+        if (place.number == counter)
+            return place.ticket;
+    }
+    return {};
+}
+
+void HallDesk::refresh()
+{
+    m_office.lane().ask(
+        this, [office = &m_office] { return office->stores().queue.state(); },
+        [this](const Result<queue::HallState>& hall) {
+            if (!hall) {
+                Q_EMIT failed(hall.error());
+                return;
+            }
+            m_hall = *hall;
+            Q_EMIT hallChanged(m_hall);
+        });
+}
+
+template <typename Work> void HallDesk::ask(Work work, TicketReply reply)
+{
+    m_office.lane().ask(
+        this, [office = &m_office, work = std::move(work)] { return work(office->stores().queue); },
+        [this, reply = std::move(reply)](const Result<queue::Ticket>& ticket) {
+            if (!ticket)
+                Q_EMIT failed(ticket.error());
+            else if (reply)
+                reply(*ticket);
+        });
+}
+
+void HallDesk::issue(const QString& service, const QString& language, TicketReply reply)
+{
+    ask(
+        [=, actor = m_actor](queue::QueueService& queue) {
+            return queue.issue({.service = service, .language = language}, actor);
+        },
+        std::move(reply));
+}
+
+void HallDesk::callNext(int counter, TicketReply reply)
+{
+    ask([=, actor = m_actor](queue::QueueService& queue) { return queue.callNext(counter, {}, actor); },
+        std::move(reply));
+}
+
+void HallDesk::call(const QString& ticket, int counter, TicketReply reply)
+{
+    ask([=, actor = m_actor](queue::QueueService& queue) { return queue.call(ticket, counter, actor); },
+        std::move(reply));
+}
+
+void HallDesk::move(const QString& ticket, queue::TicketEvent event, TicketReply reply)
+{
+    ask([=, actor = m_actor](queue::QueueService& queue) { return queue.move(ticket, event, actor); },
+        std::move(reply));
+}
+
+void HallDesk::transfer(const QString& ticket, const QString& service, TicketReply reply)
+{
+    ask([=, actor = m_actor](queue::QueueService& queue) { return queue.transfer(ticket, service, actor); },
+        std::move(reply));
+}
+
+} // namespace kakanai::visit

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/AuditTrail.h"
+#include "app/base/Clock.h"
+#include "app/base/Lane.h"
+#include "app/base/Result.h"
+#include "app/base/TownSettings.h"
+#include "app/casework/CaseService.h"
+#include "app/queue/QueueFeed.h"
+#include "app/queue/QueueService.h"
+#include "app/store/Database.h"
+#include "app/store/Seal.h"
+
+#include <memory>
+
+namespace kakanai::visit {
+
+/** Everything that stands on the one database. Lives on the `db` lane: made there, used there, ended there.
+ */
+class OfficeStores
+{
+public:
+    OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret siteKey, const TownSettings& town,
+                 const Clock& clock, queue::QueueFeed* feed);
+
+    const std::unique_ptr<store::Database> database;
+    const store::Seal seal;
+    const access::AuditTrail audit;
+    queue::QueueService queue;
+    const casework::CaseService cases;
+};
+
+/**
+ * The office as its windows see it: the `db` lane and what lives on it. Opening may be refused (StoreInUse,
+ * StoreNewer, KeyUnavailable …); afterwards the lane answers every question in order.
+ */
+class Office
+{
+public:
+    /** `dataFolder` holds the site key of the file key source. `clock` and `town` outlive the office. */
+    [[nodiscard]] static Result<std::unique_ptr<Office>>
+    open(const QString& storeUrl, const QString& dataFolder, const TownSettings& town, const Clock& clock);
+    ~Office();
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+
+    [[nodiscard]] Lane& lane() { return m_lane; }
+    /** Only for jobs on `lane()`. */
+    [[nodiscard]] OfficeStores& stores() { return *m_stores; }
+    /** Tells the windows of this process what changed; lives on the opener's thread. */
+    [[nodiscard]] queue::QueueFeed& feed() { return m_feed; }
+
+private:
+    Office();
+
+    queue::QueueFeed m_feed;
+    std::unique_ptr<OfficeStores> m_stores;
+    Lane m_lane; // last: its jobs are finished before the stores go
+};
+
+} // namespace kakanai::visit

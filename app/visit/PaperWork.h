@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/casework/Attachment.h"
+#include "forms/FormError.h"
+#include "forms/ocr/PageReader.h"
+#include "forms/prefill/FilledSheet.h"
+#include "forms/print/FormRenderer.h"
+
+#include <QList>
+#include <QString>
+
+namespace kakanai::visit {
+
+/** The office's word for what `forms` said. */
+[[nodiscard]] Failure toFailure(const forms::FormError& error);
+
+/** Reads one paper with this thread's own recogniser (made at first use). For the `work` lane. */
+[[nodiscard]] Result<forms::PageReading> readPaperHere(const QString& file, const QString& type);
+
+/** All sheets drawn to PDF, as attachments `<sheet id>.pdf`. For the `work` lane. */
+[[nodiscard]] Result<QList<casework::Attachment>> drawSheets(const QList<forms::FilledSheet>& sheets,
+                                                             const forms::SheetContext& context);
+
+/**
+ * A read page as an attachment, with the boxes of individual numbers blackened in the stored picture: a
+ * moving-out certificate shows one, and the case must not hold it. Errors: PaperUnreadable.
+ */
+[[nodiscard]] Result<casework::Attachment> maskedScan(const QString& file, const forms::PageReading& reading);
+
+} // namespace kakanai::visit

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace kakanai::visit {
+
+/** What a person takes home: the number, what is done, what was read and when it is erased. No personal data.
+ */
+struct VisitReceipt {
+    QString caseId;
+    QString caseNumber;
+    QString ticketId;
+    QString ticketNumber; ///< as on the board: `A012`
+    QString ticketSeries;
+    QString service;
+    QStringList procedures;
+    QStringList itemsRead; ///< names of what was read from the card and the papers
+    QDate erasedOn; ///< when the counter's own copy goes
+    QDateTime issuedAt;
+    int outboxPending = 0;
+
+    [[nodiscard]] bool isIssued() const { return !caseId.isEmpty(); }
+};
+
+} // namespace kakanai::visit

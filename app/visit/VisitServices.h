@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Clock.h"
+#include "app/base/TownSettings.h"
+#include "forms/model/Catalogue.h"
+
+#include <QString>
+
+namespace kakanai {
+class Lane;
+}
+namespace kakanai::card {
+class ReaderBackend;
+}
+namespace kakanai::devices {
+class SheetPrinter;
+class TicketPrinter;
+} // namespace kakanai::devices
+
+namespace kakanai::visit {
+
+class Office;
+
+/** What a visit works with; made by `app/main`, outlives every session. Null = this machine has none. */
+struct VisitServices {
+    const Clock& clock;
+    const TownSettings& town;
+    const forms::Catalogue& catalogue;
+    Office& office;
+    Lane& cardLane; ///< every exchange with a card
+    Lane& workLane; ///< paper in, paper out
+    card::ReaderBackend* readers = nullptr; ///< used on `cardLane` only
+    devices::TicketPrinter* ticketPrinter = nullptr;
+    devices::SheetPrinter* sheetPrinter = nullptr; ///< used on `workLane` only
+    QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire
+    int counter = 1; ///< the counter's number at a counter window
+};
+
+} // namespace kakanai::visit

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Lane.h"
+#include "app/base/Result.h"
+#include "app/visit/VisitContent.h"
+#include "app/visit/VisitFlow.h"
+#include "app/visit/VisitReceipt.h"
+#include "app/visit/VisitServices.h"
+#include "app/visit/VisitSubmission.h"
+#include "cardreader/card/CardReading.h"
+#include "cardreader/secret/Secret.h"
+#include "forms/answer/FactSheet.h"
+#include "forms/answer/Questionnaire.h"
+#include "forms/ocr/PageReader.h"
+#include "forms/prefill/FilledSheet.h"
+#include "forms/prefill/Prefiller.h"
+#include "forms/print/FormRenderer.h"
+
+#include <QImage>
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace kakanai::visit {
+
+/** Whose hand drives the visit. A kiosk ends at its ticket; a counter goes on to completion. */
+enum class VisitRole { Kiosk, Counter };
+
+/**
+ * One person's visit, from first touch to goodbye. Kiosk, counter, command line, demonstration and tests are
+ * hands on this one object: each calls the verbs, listens to the signals and reads the values; nothing is
+ * decided in a window.
+ *
+ * Lives on the main thread. Card, database, paper and print work goes to lanes; while one is under way
+ * `isBusy()` and further verbs that need it are refused with VisitMoveRefused. Every refusal arrives as
+ * `failed`, and loses nothing.
+ */
+class VisitSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    VisitSession(VisitServices& services, VisitRole role, QObject* parent = nullptr);
+    ~VisitSession() override;
+
+    // --- what can be seen
+    // -------------------------------------------------------------------------------------
+    [[nodiscard]] VisitRole role() const { return m_role; }
+    [[nodiscard]] VisitStep step() const { return m_step; }
+    [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
+    [[nodiscard]] const QString& language() const { return m_language; }
+    [[nodiscard]] const QStringList& events() const { return m_events; }
+    [[nodiscard]] const forms::Catalogue& catalogue() const;
+    /** What the card said; empty until it was read, or when the visit goes on without a card. */
+    [[nodiscard]] const std::optional<card::CardIdentity>& identity() const { return m_identity; }
+    [[nodiscard]] const std::optional<QDate>& cardExpiry() const { return m_cardExpiry; }
+    /** Tries the card still allows, read before the PIN page and after every refusal. */
+    [[nodiscard]] const std::optional<card::CardTries>& tries() const { return m_tries; }
+    [[nodiscard]] const forms::FactSheet& facts() const { return m_completed; }
+    [[nodiscard]] const forms::Answers& answers() const { return m_answers; }
+    [[nodiscard]] const forms::GuideResult& guide() const { return m_guide; }
+    /** The questions on screen now; empty when everything is decided. */
+    [[nodiscard]] const std::optional<forms::QuestionScreen>& questionScreen() const { return m_screen; }
+    [[nodiscard]] const QList<forms::FilledSheet>& sheets() const { return m_sheets; }
+    [[nodiscard]] forms::EntryCounts counts() const;
+    /** Boxes that are still empty and that a person can fill, each fact once. */
+    [[nodiscard]] QList<forms::FieldValue> openFields() const;
+    /** Every distinct fact on the sheets, in the order of the sheets, for the review. */
+    [[nodiscard]] QList<forms::FieldValue> reviewFields() const;
+    [[nodiscard]] const QList<forms::PageReading>& papers() const { return m_papers; }
+    /** The file a read page came from, for the piece of image beside its value. */
+    [[nodiscard]] QString paperFile(const QString& pageId) const;
+    /** Sheet `index` as it will be printed. */
+    [[nodiscard]] Result<QImage> preview(int index, int page, double dpi) const;
+    /** The sheet as it will be printed, all its pages. */
+    [[nodiscard]] Result<QByteArray> pdf(const QString& sheetId) const;
+    [[nodiscard]] const VisitReceipt& receipt() const { return m_receipt; }
+    [[nodiscard]] const std::optional<Failure>& lastFailure() const { return m_failure; }
+    /** `app_idtype` of the clerk's identity check, empty until recorded. */
+    [[nodiscard]] const QString& identityCheck() const { return m_identityCheck; }
+
+    // --- what a hand can do
+    // -----------------------------------------------------------------------------------
+    void begin(const QString& language);
+    void setLanguage(const QString& language);
+    void chooseEvents(const QStringList& events);
+    void giveConsent();
+    /** Go on without a card: everything is asked or typed. */
+    void continueWithoutCard();
+    /** A card came (from the watch). Reads the tries left, then asks for the PIN. */
+    void placeCard(const QString& reader);
+    void removeCard();
+    /** The confirmation: buys exactly one VERIFY, journalled before it is spent. The secret is wiped in any
+     * case. */
+    void enterSecret(card::Credential credential, Secret secret);
+    void confirmIdentity();
+    void answer(const QString& var, const QVariant& value);
+    /** Check-tiles: the given ones are yes, all others on screen no ("none of these" = an empty list). */
+    void answerTiles(const QStringList& yes);
+    /** A script's answers all at once. `restIsNo`: what it does not say is no; else undecided procedures are
+     * refused. */
+    void answerAll(const forms::Answers& answers, bool restIsNo);
+    /** Facts told from elsewhere: a pre-application, the residents' extract, a script. */
+    void learn(const forms::FactSheet& facts);
+    /** Takes back the last screen of answers; at the first one it goes back a step. */
+    void reviseAnswers();
+    void readPaper(const QString& file, const QString& type = {});
+    void finishPapers();
+    /** Types or corrects a value: it changes on every sheet at once. Errors: FieldInvalid with the reason. */
+    void enterFact(const QString& key, const QString& value, int person = 0);
+    void confirmFact(const QString& key, int person = 0);
+    void finishDetails();
+    void confirmReview();
+    /** Pen strokes as SVG; empty = the person signs the printed sheet. Signing also submits. */
+    void sign(const QByteArray& signatureSvg);
+    void goBack();
+    /** The person is gone: everything of theirs is wiped, and the next person sees nothing. */
+    void leave();
+
+    // --- the clerk's part
+    // -------------------------------------------------------------------------------------
+    /** Opens a submitted case at the counter. Errors: CaseUnknown, NotPermitted. */
+    void openCase(const QString& caseId);
+    /** Records which document proved who is here: an option of `app_idtype`. */
+    void checkIdentity(const QString& idType);
+    /** The clerk's 完了: ONE transaction. Errors: IdentityUnchecked, CaseIncomplete. */
+    void complete();
+    void setStaff(const QString& staffId) { m_staff = staffId; }
+    /** The number this visitor already has; without one, a ticket is issued with the case. */
+    void setTicket(const queue::Ticket& ticket) { m_ticket = ticket; }
+    [[nodiscard]] const std::optional<queue::Ticket>& ticket() const { return m_ticket; }
+    [[nodiscard]] const std::optional<casework::Case>& openedCase() const { return m_case; }
+
+Q_SIGNALS:
+    void stepChanged(kakanai::visit::VisitStep step);
+    /** Values changed within the step. */
+    void changed();
+    void busyChanged(bool busy);
+    void failed(const kakanai::Failure& failure);
+
+private:
+    bool move(VisitEvent event);
+    void refuse(const Failure& failure);
+    /** Runs `job` on `lane`; `reply` only if the same visitor is still here. */
+    template <typename Job, typename Reply> void work(Lane& lane, Job job, Reply reply);
+    void refresh();
+    void refreshQuestions();
+    void wipe();
+    void submit();
+    void finishSubmission(const Submission& submission);
+    void finishCompletion(Completion completion);
+    [[nodiscard]] access::Actor actor() const;
+    [[nodiscard]] forms::Audience audience() const;
+    [[nodiscard]] forms::SheetContext sheetContext() const;
+    [[nodiscard]] VisitContent content() const;
+    [[nodiscard]] QStringList itemsRead() const;
+    [[nodiscard]] bool isAskable(const forms::FieldValue& field) const;
+
+    VisitServices& m_services;
+    VisitRole m_role;
+    forms::Questionnaire m_questionnaire;
+    forms::Prefiller m_prefiller;
+    VisitStep m_step = VisitStep::Welcome;
+    int m_jobs = 0;
+    quint64 m_visitor = 0; ///< counts visitors, so that a late answer for the last one is dropped
+    QString m_language = QStringLiteral("ja");
+    QStringList m_events;
+    QString m_reader;
+    std::optional<card::CardIdentity> m_identity;
+    std::optional<QDate> m_cardExpiry;
+    std::optional<card::CardTries> m_tries;
+    forms::FactSheet m_facts; ///< what was told
+    forms::FactSheet m_completed; ///< and what follows from it
+    forms::Answers m_answers;
+    QList<QStringList> m_answeredScreens;
+    forms::GuideResult m_guide;
+    std::optional<forms::QuestionScreen> m_screen;
+    QList<forms::FilledSheet> m_sheets;
+    QList<forms::PageReading> m_papers;
+    QHash<QString, QString> m_paperFiles;
+    QByteArray m_signatureSvg;
+    QDateTime m_signedAt;
+    QDateTime m_startedAt;
+    QString m_caseId; ///< made before the sheets are drawn: their QR names it
+    bool m_hadCard = false;
+    QHash<QString, QString> m_paperAttachments;
+    std::optional<queue::Ticket> m_ticket;
+    std::optional<casework::Case> m_case;
+    QHash<QString, QString> m_renderedSheets;
+    QStringList m_touchedKeys; ///< what the clerk changed since the case was opened
+    QString m_staff;
+    QString m_identityCheck;
+    VisitReceipt m_receipt;
+    std::optional<Failure> m_failure;
+};
+
+template <typename Job, typename Reply> void VisitSession::work(Lane& lane, Job job, Reply reply)
+{
+    if (m_jobs++ == 0)
+        Q_EMIT busyChanged(true);
+    lane.ask(this, std::move(job), [this, visitor = m_visitor, reply = std::move(reply)](auto answer) mutable {
+        if (--m_jobs == 0)
+            Q_EMIT busyChanged(false);
+        if (visitor == m_visitor)
+            reply(std::move(answer));
+    });
+}
+
+} // namespace kakanai::visit

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardreader/card/CardChannel.h"
+#include "cardreader/pcsc/PcscContext.h"
+
+namespace kakanai::card {
+
+/** An exclusive PC/SC connection; ends with SCARD_RESET_CARD, because a verified PIN survives
+ * SCARD_LEAVE_CARD. */
+class PcscChannel final : public CardChannel
+{
+public:
+    PcscChannel(std::shared_ptr<PcscContext> context, SCARDHANDLE card, DWORD protocol)
+        : m_context(std::move(context))
+        , m_card(card)
+        , m_protocol(protocol)
+    {
+    }
+    ~PcscChannel() override;
+
+    [[nodiscard]] CardResult<std::size_t> transmit(std::span<const std::uint8_t> command,
+                                                   std::span<std::uint8_t> response) override;
+
+private:
+    std::shared_ptr<PcscContext> m_context;
+    SCARDHANDLE m_card;
+    DWORD m_protocol;
+};
+
+} // namespace kakanai::card

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardreader/card/CardReading.h"
+#include "cardreader/reader/PinConfirmation.h"
+#include "cardreader/reader/ReaderBackend.h"
+
+#include <chrono>
+#include <optional>
+
+namespace kakanai::card {
+
+/** What to read, where, and how careful to be. */
+struct ReadRequest {
+    QString readerContains = {}; ///< part of the reader's name; empty: the first reader that has a card
+    Credential credential = Credential::Pin;
+    CardItems items = CardItem::Basic;
+    int floor = 0; ///< tries that must remain after a wrong try: 1 at a kiosk, so that no kiosk locks a card
+    std::chrono::milliseconds deadline{30000};
+};
+
+/** What is wrong with the request or the secret before any card is asked: CredentialNotForItem,
+ * SecretMalformed. */
+[[nodiscard]] std::optional<CardError> checkRequest(const ReadRequest& request, const Secret& secret);
+
+/**
+ * Reads one My Number card in one exclusive session and resets it at the end, on every path.
+ *
+ * Nothing is sent for a malformed secret. The tries left are asked first (free); a locked secret and one
+ * below the floor are not tried. `confirmation` buys one VERIFY, never a second; `secret` is wiped when that
+ * VERIFY has been built. When the transport fails during VERIFY, the counter is read on a new connection and
+ * the answer is OutcomeUnknown. Asking for the expiry alone needs neither and leaves both unspent.
+ *
+ * Errors: every CardErrorCode but CardNotGenuine; PinWrong, PinFloorReached and OutcomeUnknown carry
+ * `retriesLeft`.
+ */
+[[nodiscard]] CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request,
+                                               Secret secret, PinConfirmation confirmation);
+
+/** Tries left of every secret of the card; costs none. Errors: as readCard's before the VERIFY. */
+[[nodiscard]] CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerContains = {},
+                                              std::chrono::milliseconds deadline = std::chrono::seconds(30));
+
+/** The readers and what is on them. A card another program holds is Unknown. Errors: ServiceUnavailable. */
+[[nodiscard]] CardResult<QList<ReaderInfo>> listReaders(ReaderBackend& backend);
+
+/**
+ * Waits until a card lies on a reader whose name contains `readerContains`; answers the reader's name.
+ * Errors when `wait` is over: NoReader, NoCard; ServiceUnavailable after two seconds without a service.
+ */
+[[nodiscard]] CardResult<QString> waitForCard(ReaderBackend& backend, const QString& readerContains,
+                                              std::chrono::milliseconds wait);
+
+} // namespace kakanai::card

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardreader/card/CardExchange.h"
+#include "cardreader/card/MyNumberCard.h"
+#include "cardreader/reader/PinConfirmation.h"
+
+namespace kakanai::card {
+
+/** Stands between a secret and the card, so that no program ever burns a try that nobody agreed to. */
+class PinGuard
+{
+public:
+    /** Guards one secret of the selected application. `exchange` must outlive the guard. */
+    PinGuard(CardExchange& exchange, std::uint8_t shortId)
+        : m_exchange(exchange)
+        , m_shortId(shortId)
+    {
+    }
+
+    /**
+     * Tries left, by a query that costs none; empty where the card has no such secret.
+     * Errors: CardDataInvalid for an answer that is no counter, and the exchange's.
+     */
+    [[nodiscard]] CardResult<std::optional<int>> triesLeft();
+
+    /**
+     * Sends VERIFY exactly once, if `triesLeft` (asked just before, in the same session) allows a wrong try
+     * to leave `floor` tries. The secret is wiped before the answer is looked at; nothing is ever sent again.
+     * Errors: NotConfirmed, PinBlocked, PinFloorReached (nothing sent); PinWrong, PinBlocked (sent);
+     * OutcomeUnknown when the answer got lost.
+     */
+    [[nodiscard]] CardResult<void> verify(int triesLeft, int floor, Secret secret,
+                                          PinConfirmation confirmation);
+
+private:
+    CardExchange& m_exchange;
+    std::uint8_t m_shortId;
+};
+
+} // namespace kakanai::card

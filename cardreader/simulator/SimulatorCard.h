@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cardreader/simulator/SimulatorFault.h"
+#include "cardreader/simulator/SimulatorFileSystem.h"
+
+#include <QByteArray>
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace kakanai::card {
+
+/** What a simulated card did with a command. */
+struct SimulatorAnswer {
+    std::optional<QByteArray> bytes; ///< empty: the card was taken away
+    std::chrono::milliseconds backAfter{-1}; ///< when taken: comes back after this long, negative never
+};
+
+/**
+ * A My Number card that behaves: files and their read conditions, retry counters with lockout, verified state
+ * that a reset ends, short and extended APDUs, signatures; and faults where told. Its counters live as long
+ * as the object. One card may be used from several threads.
+ */
+class SimulatorCard
+{
+public:
+    /** Stands for VERIFY without data in faults and counts. */
+    static constexpr int queryInstruction = 0x120;
+
+    /** `keys` may be shared by several cards; made when left out. */
+    explicit SimulatorCard(const Persona& persona, std::shared_ptr<SimulatorKeyRing> keys = {});
+
+    /** The ATR a contactless reader makes up for such a card. */
+    [[nodiscard]] static QByteArray answerToReset();
+
+    void addFaults(const QList<SimulatorFault>& faults);
+
+    /** Put on a reader: exchanges are counted anew, nothing is verified. */
+    void insert();
+    /** Power or warm reset: nothing is selected, nothing verified. */
+    void reset();
+    /** One command, any bytes. */
+    [[nodiscard]] SimulatorAnswer transmit(const QByteArray& command);
+
+    /** VERIFYs that carried a secret, since the card was made. */
+    [[nodiscard]] int verifyCount() const;
+    /** Exchanges since the card was last inserted. */
+    [[nodiscard]] int exchangeCount() const;
+    /** Tries left of one secret of one application; -1 when there is none. */
+    [[nodiscard]] int triesLeft(const QByteArray& application, quint16 secretId) const;
+    /** True while anything is verified. */
+    [[nodiscard]] bool isAnythingVerified() const;
+
+private:
+    struct Command;
+
+    QByteArray answerTo(const QByteArray& bytes);
+    QByteArray select(const Command& command);
+    QByteArray verify(const Command& command);
+    QByteArray readBinary(const Command& command);
+    QByteArray readRecord(const Command& command);
+    QByteArray challenge(const Command& command);
+    QByteArray sign(const Command& command);
+    quint16 addressed(const Command& command);
+    std::optional<SimulatorFault> takeFault(int instruction);
+    void closeAll();
+
+    mutable std::mutex m_mutex;
+    std::shared_ptr<SimulatorKeyRing> m_keys;
+    std::vector<SimulatedApplication> m_applications;
+    SimulatedApplication* m_selected = nullptr;
+    quint16 m_current = 0; ///< current EF of the selected application; 0: none
+    QList<SimulatorFault> m_faults;
+    int m_exchanges = 0;
+    int m_verifies = 0;
+};
+
+} // namespace kakanai::card

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <utility>
+
+namespace kakanai::forms {
+
+/**
+ * What recognised text must look like to be believed, field by field. Pure functions from text to text; `nullopt` or a
+ * low score means "not what belongs here".
+ */
+
+/**
+ * A Japanese (明治…令和) or Western date. Knows how recognisers misread the eras (暇和, 会和, 全和…). Refuses days that do
+ * not exist or lie outside the era.
+ */
+[[nodiscard]] std::optional<QDate> parsePaperDate(const QString& text);
+
+/** Katakana and the long mark, small kana kept small; kanji that only look like kana (力 二 八…) are set right. Empty if anything else is in it. */
+[[nodiscard]] QString cleanKana(const QString& text);
+
+/** An address with its digits half-width, the dashes between digits `-`, no spaces but the one before a building. */
+[[nodiscard]] QString cleanAddress(const QString& text);
+
+/** The address ends in a well-formed block number (丁目 番地 番 号, 1-2-3) or has one before a building's name. */
+[[nodiscard]] bool hasBlockNumber(const QString& address);
+
+/** The address begins with a prefecture (or みほん県, which exists only on specimens). */
+[[nodiscard]] bool hasPrefecture(const QString& address);
+
+/** A name as it stands: only Latin noise and punctuation go, 髙 stays 髙. */
+[[nodiscard]] QString cleanName(const QString& text);
+
+/** The name holds a character whose variant (高/髙, 崎/﨑…) recognisers confuse: a person must look. */
+[[nodiscard]] bool hasVariantCharacters(const QString& name);
+
+/** `1,234,567` or empty. */
+[[nodiscard]] QString cleanAmount(const QString& text);
+
+/** The nearest word of a closed vocabulary and how near it is, 0…1. */
+[[nodiscard]] std::pair<QString, double> nearestWord(const QString& text,
+                                                     const QList<std::pair<QString, QString>>& words);
+
+} // namespace kakanai::forms

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/ocr/PaperTemplate.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace kakanai::forms {
+namespace {
+
+struct KindName {
+    const char* name;
+    FieldKind kind;
+};
+
+constexpr std::array kinds{
+    KindName{"name", FieldKind::Name},         KindName{"kana", FieldKind::Kana},
+    KindName{"address", FieldKind::Address},   KindName{"date", FieldKind::Date},
+    KindName{"number", FieldKind::Number},     KindName{"amount", FieldKind::Amount},
+    KindName{"roman", FieldKind::Roman},       KindName{"text", FieldKind::Text},
+    KindName{"digits", FieldKind::Digits},     KindName{"checkbox", FieldKind::Checkbox},
+    KindName{"cardnumber", FieldKind::Roman},
+};
+
+struct RuleName {
+    const char* name;
+    CheckRule rule;
+};
+
+constexpr std::array rules{
+    RuleName{"", CheckRule::None},
+    RuleName{"individual", CheckRule::Individual},
+    RuleName{"corporate", CheckRule::Corporate},
+    RuleName{"insurer", CheckRule::Insurer},
+};
+
+const QString folder = QStringLiteral(":/kakanai/papers/templates/");
+
+// The files give corners: x0, y0, x1, y1.
+QRect rectOf(const QJsonArray& corners)
+{
+    return {QPoint(corners.at(0).toInt(), corners.at(1).toInt()),
+            QPoint(corners.at(2).toInt() - 1, corners.at(3).toInt() - 1)};
+}
+
+bool readField(const QString& name, const QJsonObject& object, TemplateField& field)
+{
+    field.name = name;
+    const QString kindName = object[QStringLiteral("type")].toString();
+    const auto kind =
+        std::ranges::find_if(kinds, [&](const KindName& known) { return kindName == QLatin1String(known.name); });
+    const QString ruleName = object[QStringLiteral("check")].toString();
+    const auto rule =
+        std::ranges::find_if(rules, [&](const RuleName& known) { return ruleName == QLatin1String(known.name); });
+    if (kind == kinds.end() || rule == rules.end() || object[QStringLiteral("box")].toArray().size() != 4)
+        return false;
+    field.kind = kind->kind;
+    field.check = rule->rule;
+    field.box = rectOf(object[QStringLiteral("box")].toArray());
+    for (const QJsonValue& cell : object[QStringLiteral("cells")].toArray())
+        field.cells.append(rectOf(cell.toArray()));
+    field.fact = object[QStringLiteral("fact")].toString();
+    field.length = object[QStringLiteral("length")].toInt();
+    field.masked = object[QStringLiteral("masked")].toBool();
+    const QJsonObject words = object[QStringLiteral("words")].toObject();
+    for (auto word = words.begin(); word != words.end(); ++word)
+        field.words.append({word.key(), word.value().toString()});
+    return field.box.isValid();
+}
+
+} // namespace
+
+QStringList paperTypes()
+{
+    QStringList types;
+    for (const QString& file : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        types.append(file.chopped(5));
+    return types;
+}
+
+FormResult<PaperTemplate> loadPaperTemplate(const QString& type)
+{
+    if (!paperTypes().contains(type))
+        return formError(FormErrorCode::PaperUnknown, type);
+    QFile file(folder + type + QStringLiteral(".json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return formError(FormErrorCode::PaperUnknown, type);
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    PaperTemplate paper;
+    paper.type = type;
+    paper.title = object[QStringLiteral("title")].toString();
+    paper.size = {object[QStringLiteral("w")].toInt(), object[QStringLiteral("h")].toInt()};
+    paper.isHandwritten = object[QStringLiteral("handwritten")].toBool();
+    paper.blank = QImage(folder + type + QStringLiteral(".png")).convertToFormat(QImage::Format_Grayscale8);
+    if (paper.blank.size() != paper.size)
+        return formError(FormErrorCode::CatalogueInvalid, QStringLiteral("%1.png").arg(type));
+    const QJsonObject fields = object[QStringLiteral("fields")].toObject();
+    for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
+        TemplateField field;
+        if (!readField(entry.key(), entry.value().toObject(), field))
+            return formError(FormErrorCode::CatalogueInvalid, QStringLiteral("%1.json: %2").arg(type, entry.key()));
+        paper.fields.append(field);
+    }
+    return paper;
+}
+
+} // namespace kakanai::forms

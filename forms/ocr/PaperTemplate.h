@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormError.h"
+
+#include <QImage>
+#include <QList>
+#include <QRect>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+
+namespace kakanai::forms {
+
+/** What may stand in a field; decides how it is read and what is refused. */
+enum class FieldKind { Name, Kana, Address, Date, Number, Amount, Roman, Text, Digits, Checkbox };
+
+/** Which rule the last (or first) digit of a number obeys. */
+enum class CheckRule { None, Individual, Corporate, Insurer };
+
+struct TemplateField {
+    QString name;
+    FieldKind kind = FieldKind::Text;
+    QRect box;            ///< template pixels, 300 dpi
+    QList<QRect> cells;   ///< boxed digits or kana, one each
+    QString fact;         ///< catalogue key; empty = feeds none
+    int length = 0;       ///< of a number; 0 = any
+    CheckRule check = CheckRule::None;
+    bool masked = false;  ///< an individual number
+    QList<std::pair<QString, QString>> words; ///< closed vocabulary: as printed → as a fact
+};
+
+/** A blank paper of a known kind: its picture and what is where on it. */
+struct PaperTemplate {
+    QString type;  ///< `tenshutsu`
+    QString title; ///< 転出証明書
+    QSize size;    ///< pixels at 300 dpi
+    bool isHandwritten = false; ///< filled in by hand: nothing read from it is ever sure
+    QList<TemplateField> fields;
+    QImage blank; ///< 8-bit grey
+};
+
+/** The types carried in the program (`:/kakanai/papers/templates`), sorted. */
+[[nodiscard]] QStringList paperTypes();
+
+/** Loads one of them. Errors: PaperUnknown (no such type), CatalogueInvalid with the field. */
+[[nodiscard]] FormResult<PaperTemplate> loadPaperTemplate(const QString& type);
+
+} // namespace kakanai::forms

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include <array>
+#include <functional>
+#include <memory>
+
+namespace tesseract {
+class TessBaseAPI;
+}
+
+namespace kakanai::forms {
+
+/** The models of Debian's tesseract-ocr packages that are asked. */
+enum class Model { Jpn, Japanese, Eng };
+
+/** How a picture of text is laid out. */
+enum class TextShape { Line, Character, RawLine };
+
+/**
+ * One set of Tesseract engines, for one thread. A model that is not installed answers nothing. What is read is handed
+ * to the caller as a view and wiped afterwards, together with the engine's own result, because it may be an individual
+ * number. (Tesseract frees its inner buffers without wiping them; that remains.)
+ */
+class Recogniser
+{
+public:
+    Recogniser();
+    Recogniser(const Recogniser&) = delete;
+    Recogniser& operator=(const Recogniser&) = delete;
+    ~Recogniser();
+
+    /** At least one Japanese model is installed. */
+    [[nodiscard]] bool isReady() const;
+
+    /** UTF-8 text, ended by zero, and the engine's confidence 0…1. The text dies with the call. */
+    using Answer = std::function<void(const char* utf8, double confidence)>;
+    /** `digitsOnly` is honoured by Eng and ignored by the Japanese models, which lose characters under a whitelist. */
+    void read(const cv::Mat& grey, Model model, TextShape shape, bool digitsOnly, const Answer& answer);
+
+private:
+    std::array<std::unique_ptr<tesseract::TessBaseAPI>, 3> m_engines;
+};
+
+} // namespace kakanai::forms

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/ocr/TextLine.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+namespace kakanai::forms {
+namespace {
+
+constexpr double darkestShare = 0.002;
+constexpr int leastContrast = 60; // between paper and the darkest pixels, of 255
+constexpr int leastInk = 60;   // dark pixels at 300 dpi: less is dirt
+constexpr int leastSpeck = 10; // a dakuten of 8 point print has about 12
+constexpr int margin = 3;      // pixels kept around the ink
+
+// The grey level below which `share` of the pixels lie.
+int percentile(const cv::Mat& grey, double share)
+{
+    std::array<int, 256> counts{};
+    for (int y = 0; y < grey.rows; ++y) {
+        for (int x = 0; x < grey.cols; ++x)
+            ++counts[grey.at<std::uint8_t>(y, x)];
+    }
+    double left = share * static_cast<double>(grey.total());
+    int level = 0;
+    while (level < 255 && (left -= counts[static_cast<std::size_t>(level)]) > 0)
+        ++level;
+    return level;
+}
+
+// What is ink: nearer to the darkest strokes than to the paper. Where nothing is much darker than paper, nothing is.
+cv::Mat inkMask(const cv::Mat& field)
+{
+    cv::Mat soft;
+    cv::GaussianBlur(field, soft, {3, 3}, 0);
+    const int paper = percentile(soft, 0.5);
+    const int dark = percentile(soft, darkestShare);
+    if (paper - dark < leastContrast)
+        return cv::Mat::zeros(field.size(), CV_8U);
+    return soft < dark + (paper - dark) * 6 / 10;
+}
+
+// Pieces of the ruled lines around a field reach its edge and are long and thin.
+bool isRule(const cv::Rect& box, const cv::Size& field)
+{
+    const bool touches = box.x <= 1 || box.y <= 1 || box.br().x >= field.width - 1 || box.br().y >= field.height - 1;
+    return touches
+           && ((box.width > field.width * 0.4 && box.height < 14) || (box.height > field.height * 0.5 && box.width < 14)
+               || std::min(box.width, box.height) < 6);
+}
+
+} // namespace
+
+cv::Mat cutField(const cv::Mat& flat, const cv::Matx33d& toImage, const QRect& box)
+{
+    const cv::Matx33d shift(1, 0, box.x(), 0, 1, box.y(), 0, 0, 1);
+    cv::Mat field;
+    cv::warpPerspective(flat, field, toImage * shift, {box.width(), box.height()},
+                        cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT, cv::Scalar(255));
+    return field;
+}
+
+TextLine findLine(const cv::Mat& field, double gap)
+{
+    TextLine line;
+    const cv::Mat mask = inkMask(field);
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres);
+    cv::Mat ink = cv::Mat::zeros(field.size(), CV_8U);
+    cv::Rect bounds;
+    int dark = 0;
+    for (int label = 1; label < count; ++label) {
+        const cv::Rect box(stats.at<int>(label, cv::CC_STAT_LEFT), stats.at<int>(label, cv::CC_STAT_TOP),
+                           stats.at<int>(label, cv::CC_STAT_WIDTH), stats.at<int>(label, cv::CC_STAT_HEIGHT));
+        const int area = stats.at<int>(label, cv::CC_STAT_AREA);
+        if (area < leastSpeck || isRule(box, field.size()))
+            continue;
+        ink(box).setTo(255, labels(box) == label);
+        bounds = bounds.empty() ? box : (bounds | box);
+        dark += area;
+    }
+    line.inkShare = static_cast<double>(dark) / std::max<double>(1, static_cast<double>(field.total()));
+    if (dark < leastInk)
+        return line;
+    line.height = bounds.height;
+
+    // Only what belongs to the ink (and its soft edge) is kept, on white.
+    cv::Mat near;
+    cv::dilate(ink, near, cv::Mat::ones(5, 5, CV_8U));
+    cv::Mat clean(field.size(), CV_8U, cv::Scalar(255));
+    field.copyTo(clean, near);
+
+    cv::Mat columns;
+    cv::reduce(ink(bounds), columns, 0, cv::REDUCE_MAX);
+    const int widest = static_cast<int>(std::lround(gap * bounds.height));
+    int start = 0;
+    int lastInk = 0;
+    const auto cut = [&](int from, int to) {
+        cv::Rect piece(bounds.x + from - margin, bounds.y - margin, to - from + 1 + 2 * margin,
+                       bounds.height + 2 * margin);
+        piece &= cv::Rect({}, field.size());
+        line.pieces.push_back(clean(piece).clone());
+    };
+    for (int x = 0; x < columns.cols; ++x) {
+        if (columns.at<std::uint8_t>(0, x) == 0)
+            continue;
+        if (x - lastInk > widest) {
+            cut(start, lastInk);
+            start = x;
+        }
+        lastInk = x;
+    }
+    cut(start, lastInk);
+    return line;
+}
+
+cv::Mat prepared(const cv::Mat& piece, int lineHeight, int textHeight)
+{
+    const double zoom = static_cast<double>(textHeight) / std::max(lineHeight, 1);
+    cv::Mat scaled;
+    cv::resize(piece, scaled, {}, zoom, zoom, zoom < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+    const int white = textHeight / 3;
+    cv::Mat framed;
+    cv::copyMakeBorder(scaled, framed, white, white, white, white, cv::BORDER_CONSTANT, cv::Scalar(255));
+    return framed;
+}
+
+} // namespace kakanai::forms

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/print/FormRenderer.h"
+
+#include "forms/print/GenericLayout.h"
+#include "forms/print/GlyphGate.h"
+#include "forms/print/PdfWriter.h"
+#include "forms/print/SheetComposer.h"
+#include "forms/print/SheetPage.h"
+#include "forms/print/SheetPainter.h"
+#include "forms/print/Typesetter.h"
+
+#include <cairo.h>
+
+#include <cmath>
+#include <memory>
+
+namespace kakanai::forms {
+namespace {
+
+/** Every value must be drawable exactly; the refusal names keys and code points, for a person to settle. */
+FormResult<void> gate(const Typesetter& type, const FilledSheet& sheet, const SheetContext& context)
+{
+    QStringList faults;
+    const auto look = [&](const QString& place, const QString& text) {
+        const QStringList missing = type.missing(text, Face::Value);
+        for (const QString& cluster : missing)
+            faults.append(place + QStringLiteral(": ") + MissingGlyph{cluster, {}}.codePoints());
+    };
+    for (const FieldValue& field : sheet.fields) {
+        look(field.key, writtenValue(field));
+        look(field.key + QStringLiteral(" label"), field.label);
+    }
+    look(QStringLiteral("title"), sheet.title);
+    look(QStringLiteral("department"), sheet.department);
+    look(QStringLiteral("town"), context.townName);
+    look(QStringLiteral("case number"), context.caseNumber);
+    if (!faults.isEmpty())
+        return formError(FormErrorCode::GlyphMissing, faults.join(QStringLiteral(", ")));
+    return {};
+}
+
+FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& renderer, const FilledSheet& sheet,
+                                 const SheetContext& context)
+{
+    const auto layout = renderer.layoutFor(sheet);
+    if (!layout)
+        return tl::unexpected(layout.error());
+    if (const auto passed = gate(type, sheet, context); !passed)
+        return tl::unexpected(passed.error());
+    SignatureInk ink;
+    if (!context.signatureSvg.isEmpty()) {
+        auto read = SignatureInk::fromSvg(context.signatureSvg);
+        if (!read)
+            return tl::unexpected(read.error());
+        ink = std::move(*read);
+    }
+    return SheetComposer(type, *layout, sheet, context, std::move(ink)).compose();
+}
+
+} // namespace
+
+FormRenderer::FormRenderer(const QString& townLayouts)
+{
+    if (!townLayouts.isEmpty())
+        m_folders.append(townLayouts);
+    m_folders.append(QStringLiteral(":/kakanai/catalogue/sheets"));
+}
+
+FormResult<SheetLayout> FormRenderer::layoutFor(const FilledSheet& sheet) const
+{
+    auto layout = loadSheetLayout(m_folders, sheet.id);
+    if (!layout && layout.error().code == FormErrorCode::FileUnreadable)
+        return genericLayout(sheet);
+    return layout;
+}
+
+FormResult<SheetDrawing> FormRenderer::drawing(const FilledSheet& sheet, const SheetContext& context) const
+{
+    const Typesetter type;
+    return compose(type, *this, sheet, context);
+}
+
+FormResult<QByteArray> FormRenderer::toPdf(const FilledSheet& sheet, const SheetContext& context) const
+{
+    const Typesetter type;
+    return compose(type, *this, sheet, context).and_then([&](const SheetDrawing& drawing) {
+        return writePdf(drawing, context.printedAt, type);
+    });
+}
+
+FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetContext& context, int page,
+                                         double dpi) const
+{
+    constexpr double coarsest = 20;
+    constexpr double finest = 600;
+    const Typesetter type;
+    const auto drawing = compose(type, *this, sheet, context);
+    if (!drawing)
+        return tl::unexpected(drawing.error());
+    if (page < 0 || page >= drawing->pages.size() || !(dpi >= coarsest && dpi <= finest))
+        return formError(FormErrorCode::SheetNotWritten, QStringLiteral("page %1 at %2 dpi").arg(page).arg(dpi));
+    const int width = static_cast<int>(std::lround(SheetPage::width / 25.4 * dpi));
+    const int height = static_cast<int>(std::lround(SheetPage::height / 25.4 * dpi));
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
+        cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, width, height,
+                                            static_cast<int>(image.bytesPerLine())),
+        &cairo_surface_destroy);
+    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), &cairo_destroy);
+    cairo_scale(cairo.get(), dpi / 72, dpi / 72);
+    paintPage(cairo.get(), drawing->pages.at(page), type);
+    cairo_surface_flush(surface.get());
+    if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
+        return formError(FormErrorCode::SheetNotWritten,
+                         QString::fromLatin1(cairo_status_to_string(cairo_status(cairo.get()))));
+    return image;
+}
+
+int FormRenderer::pageCount(const FilledSheet& sheet) const
+{
+    const auto drawn = drawing(sheet, {});
+    return drawn ? static_cast<int>(drawn->pages.size()) : 0;
+}
+
+std::optional<SheetPlace> FormRenderer::fieldPlace(const FilledSheet& sheet, const QString& key, int person) const
+{
+    const auto drawn = drawing(sheet, {});
+    if (!drawn)
+        return {};
+    for (const FieldPlace& place : drawn->places) {
+        if (place.key == key && place.person == person)
+            return SheetPlace{place.page, place.box};
+    }
+    return {};
+}
+
+std::optional<QRectF> FormRenderer::fieldBox(const FilledSheet& sheet, const QString& key, int person) const
+{
+    const auto place = fieldPlace(sheet, key, person);
+    return place ? std::optional(place->box) : std::nullopt;
+}
+
+FormResult<QString> FormRenderer::unsignedDigest(const FilledSheet& sheet, SheetContext context) const
+{
+    context.signatureSvg.clear();
+    return toPdf(sheet, context).map([](const QByteArray& pdf) { return pdfDigest(pdf); });
+}
+
+} // namespace kakanai::forms

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/print/FormRenderer.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kakanai::forms::test {
+
+/** Whose values stand on a sample sheet. */
+enum class Who {
+    MovingIn, ///< 高梨 陽太 from 藤沢: the everyday case
+    Longest,  ///< a name of 100 and an address of 300 characters in every box
+    Nobody,   ///< nothing filled in
+};
+
+inline QJsonObject papers()
+{
+    QFile file(QStringLiteral(KAKANAI_SOURCE_DIR "/tests/fixtures/print/papers.json"));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+inline QStringList paperIds()
+{
+    QStringList ids;
+    const QJsonArray all = papers().value(QLatin1String("papers")).toArray();
+    for (const QJsonValue& paper : all)
+        ids.append(paper.toObject().value(QLatin1String("id")).toString());
+    return ids;
+}
+
+inline QString longText(qsizetype length)
+{
+    const QString piece = QStringLiteral("みほん県みほん市大字長沢字上之山乙一二三四番地五六グランドみほんレジデンス中央壱番館一七〇五号室");
+    QString text;
+    while (text.size() < length)
+        text += piece;
+    return text.left(length);
+}
+
+struct Sample {
+    const char16_t* key;
+    const char16_t* value;
+    const char16_t* shown;
+    Origin origin;
+};
+
+inline const Sample* sample(const QString& key)
+{
+    static constexpr Sample all[] = {
+        {u"sys_date", u"2026-10-05", u"令和8年10月5日", Origin::Derived},
+        {u"app_name", u"高梨　陽太", u"高梨　陽太", Origin::Card},
+        {u"app_kana", u"タカナシ　ヨウタ", u"タカナシ　ヨウタ", Origin::Paper},
+        {u"app_birth", u"1994-06-11", u"平成6年6月11日", Origin::Card},
+        {u"app_addr", u"", u"みほん県みほん市中央一丁目２番３号　みほんハイツ２０１", Origin::Typed},
+        {u"app_tel", u"090-0000-0101", u"090-0000-0101", Origin::Typed},
+        {u"app_rel", u"self", u"本人", Origin::Answer},
+        {u"app_idtype", u"mynumber-card", u"マイナンバーカード", Origin::Derived},
+        {u"p_name", u"高梨　陽太", u"高梨　陽太", Origin::Card},
+        {u"p_kana", u"タカナシ　ヨウタ", u"タカナシ　ヨウタ", Origin::Paper},
+        {u"p_birth", u"1994-06-11", u"平成6年6月11日", Origin::Card},
+        {u"p_sex", u"male", u"男", Origin::Card},
+        {u"p_jcode", u"01234567890", u"01234567890", Origin::Paper},
+        {u"p_honseki", u"", u"神奈川県藤沢市朝日町１番地", Origin::Paper},
+        {u"p_hittou", u"", u"高梨　正一", Origin::Paper},
+        {u"p_rel_head", u"世帯主", u"世帯主", Origin::Derived},
+        {u"addr_new", u"", u"みほん県みほん市中央一丁目２番３号　みほんハイツ２０１", Origin::Typed},
+        {u"addr_old", u"", u"神奈川県藤沢市朝日町１番地の１", Origin::Paper},
+        {u"hh_head_new", u"", u"高梨　陽太", Origin::Derived},
+        {u"hh_head_old", u"", u"高梨　正一", Origin::Paper},
+        {u"hh_members", u"", u"高梨　陽太", Origin::Paper},
+        {u"mv_date", u"2026-10-01", u"令和8年10月1日", Origin::Typed},
+        {u"mv_kind", u"tennyu", u"転入", Origin::Answer},
+        {u"mn_cardno", u"", u"ABC1234567890123", Origin::Card},
+        {u"cert_kind", u"jumin", u"住民票の写し", Origin::Answer},
+        {u"cert_count", u"1", u"1", Origin::Answer},
+        {u"cert_scope", u"household", u"世帯全員・全部", Origin::Answer},
+        {u"cert_items", u"both", u"本籍・続柄を記載", Origin::Answer},
+        {u"tax_purpose", u"", u"勤務先への提出", Origin::Answer},
+        {u"cert_fee", u"300", u"300円", Origin::Derived},
+        {u"water_addr", u"", u"みほん県みほん市中央一丁目２番３号　みほんハイツ２０１", Origin::Derived},
+        {u"water_date", u"2026-10-01", u"令和8年10月1日", Origin::Derived},
+        {u"water_pay", u"bank", u"口座振替", Origin::Answer},
+        {u"bank_name", u"", u"みほん銀行　中央支店", Origin::Paper},
+        {u"bank_no", u"", u"普通　0012345", Origin::Paper},
+        {u"bank_holder", u"", u"タカナシ　ヨウタ", Origin::Paper},
+        {u"agent_auth", u"not-needed", u"代理人なし", Origin::Answer},
+        {u"nenkin_no", u"1234-567890", u"1234-567890", Origin::Paper},
+        {u"nenkin_kind", u"1", u"第1号被保険者", Origin::Answer},
+        {u"nenkin_reason", u"retired", u"退職", Origin::Answer},
+        {u"hoken_kind", u"shaho", u"健康保険(協会けんぽ・健保組合)", Origin::Answer},
+        {u"hoken_reason", u"tennyu", u"転入", Origin::Answer},
+        {u"hoken_doc", u"shikaku-joho", u"資格情報のお知らせ(マイナ保険証を利用)", Origin::Answer},
+        {u"hoken_get", u"2026-10-01", u"令和8年10月1日", Origin::Paper},
+        {u"kid_rel", u"child", u"子", Origin::Core},
+        {u"kid_live", u"together", u"同居・監護あり", Origin::Answer},
+        {u"kid_birth", u"2017-05-02", u"平成29年5月2日", Origin::Core},
+        {u"kid_name", u"", u"﨑山　葵", Origin::Core},
+        {u"kid_kana", u"", u"サキヤマ　アオイ", Origin::Core},
+        {u"bank_public", u"use", u"公金受取口座を利用する", Origin::Answer},
+        {u"spouse_work", u"employee", u"会社員", Origin::Answer},
+        {u"spouse_name", u"", u"髙橋　葛󠄀葉", Origin::Core},
+        {u"consent", u"yes", u"同意する", Origin::Answer},
+    };
+    for (const Sample& row : all) {
+        if (key == QStringView(row.key))
+            return &row;
+    }
+    return nullptr;
+}
+
+/** One field as the prefiller would hand it over. */
+inline FieldValue field(const QString& key, const QString& label, const QString& type, Who who, int person = 0)
+{
+    FieldValue value;
+    value.key = key;
+    value.person = person;
+    value.label = label;
+    if (type == QLatin1String("sign")) {
+        value.state = FieldState::ToSign;
+        return value;
+    }
+    if (type == QLatin1String("image") || who == Who::Nobody)
+        return value;
+    if (type == QLatin1String("mynumber")) {
+        value.state = FieldState::Masked;
+        value.origin = Origin::Card;
+        return value;
+    }
+    value.state = FieldState::Filled;
+    const Sample* row = sample(key);
+    if (row != nullptr) {
+        value.shown = QString::fromUtf16(row->shown);
+        value.value = row->value[0] == 0 ? value.shown : QString::fromUtf16(row->value);
+        value.origin = row->origin;
+        value.needsReview = row->origin == Origin::Paper && key == QLatin1String("p_kana");
+    } else {
+        value.shown = value.value = QStringLiteral("見本 ") + key;
+        value.origin = Origin::Paper;
+    }
+    if (who == Who::Longest) {
+        const bool isName = type == QLatin1String("name") || type == QLatin1String("kana");
+        if (isName)
+            value.shown = value.value = longText(100);
+        else if (type != QLatin1String("date") && type != QLatin1String("choice") && type != QLatin1String("tel"))
+            value.shown = value.value = longText(type == QLatin1String("address") ? 300 : 120);
+    }
+    return value;
+}
+
+/** The paper of a procedure, filled for somebody; `people` members of the household. */
+inline FilledSheet sheet(const QString& id, Who who, int people = 1)
+{
+    const QJsonObject all = papers();
+    const QJsonObject labels = all.value(QLatin1String("labels")).toObject();
+    const QJsonArray list = all.value(QLatin1String("papers")).toArray();
+    FilledSheet sheet;
+    for (const QJsonValue& each : list) {
+        const QJsonObject paper = each.toObject();
+        if (paper.value(QLatin1String("id")).toString() != id)
+            continue;
+        sheet.id = id;
+        sheet.title = paper.value(QLatin1String("title")).toString();
+        sheet.department = paper.value(QLatin1String("department")).toString();
+        sheet.procedures = {id};
+        const QJsonArray keys = paper.value(QLatin1String("fields")).toArray();
+        for (const QJsonValue& key : keys) {
+            const QJsonArray label = labels.value(key.toString()).toArray();
+            static const QStringList columns{QStringLiteral("p_name"),     QStringLiteral("p_kana"),
+                                             QStringLiteral("p_birth"),    QStringLiteral("p_sex"),
+                                             QStringLiteral("p_rel_head"), QStringLiteral("p_jcode")};
+            const bool isPersons = columns.contains(key.toString());
+            for (int person = 0; person < (isPersons ? people : 1); ++person)
+                sheet.fields.append(
+                    field(key.toString(), label.at(0).toString(), label.at(1).toString(), who, person));
+        }
+    }
+    return sheet;
+}
+
+inline SheetContext context()
+{
+    return {QStringLiteral("みほん市"), QStringLiteral("20261005-0042"),
+            QStringLiteral("0199b0c0-7a10-7c3e-9b1a-2f4d5e6a7b8c"),
+            QDateTime(QDate(2026, 10, 5), QTime(1, 30), Qt::UTC)};
+}
+
+/** 高梨 as the pen wrote it: enough strokes to see that the box is filled and nothing leaves it. */
+inline QByteArray signature()
+{
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 25\">"
+           "<polyline stroke-width=\"0.6\" points=\"5,5 12,5 19,5\"/><polyline stroke-width=\"0.6\" points=\"12,2 12,5\"/>"
+           "<polyline stroke-width=\"0.6\" points=\"8,8 16,8 16,11 8,11 8,8\"/>"
+           "<polyline stroke-width=\"0.6\" points=\"5,22 5,14 19,14 19,21 17,22\"/>"
+           "<polyline stroke-width=\"0.6\" points=\"9,17 15,17 15,20 9,20 9,17\"/>"
+           "<path stroke-width=\"0.6\" d=\"M28 4L28 12M26 6L33 6M33 4L33 12M24 13L38 13M31 12L31 23M31 14L25 20M31 14L38 20\"/>"
+           "</svg>";
+}
+
+} // namespace kakanai::forms::test
