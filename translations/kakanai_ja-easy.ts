@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>Delivery</name>
+    <message>
+        <source>Received</source>
+        <translation>うけつけ しました</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>いま しらべて います</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>おわりました</translation>
+    </message>
+    <message>
+        <source>Please come once more</source>
+        <translation>もう いちど きて ください</translation>
+    </message>
+    <message>
+        <source>Cannot be done</source>
+        <translation>できません</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>とりさげ しました</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
