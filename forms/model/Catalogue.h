@@ -39,6 +39,7 @@ struct Question {
     QList<Choice> options;
     QHash<QString, Words> textByEvent;
     QString topic; ///< yes/no questions of one topic may share a screen: `children`
+    QString together; ///< boxes of one question: “which of these certificates do you have?” is one answer
     bool staffOnly = false; ///< never on a kiosk, slip, mirror or receipt
 
     [[nodiscard]] bool isAskedFor(const QStringList& visitEvents) const;

@@ -160,6 +160,7 @@ Question readQuestion(const Place& place)
                       .options = place.choices("options"),
                       .textByEvent = {},
                       .topic = place.text("topic"),
+                      .together = place.text("together"),
                       .staffOnly = place.raw("staffOnly").toBool()};
     const QJsonObject byEvent = place.raw("textByEvent").toObject();
     for (auto it = byEvent.begin(); it != byEvent.end(); ++it)

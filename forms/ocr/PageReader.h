@@ -14,18 +14,18 @@
 namespace kakanai::forms {
 
 struct FieldReading {
-    QString name;  ///< as in the template: `new_addr`
-    QString fact;  ///< the catalogue key it feeds; empty = none
+    QString name; ///< as in the template: `new_addr`
+    QString fact; ///< the catalogue key it feeds; empty = none
     QString value; ///< empty for a masked number
     double confidence = 0;
     bool needsReview = true;
     bool masked = false; ///< an individual number: read into `PageReading::numbers` only
-    QRect box;           ///< pixels of the given image, the bounding box when skewed
+    QRect box; ///< pixels of the given image, the bounding box when skewed
 };
 
 struct PageReading {
     QString pageId; ///< SHA-256 of the image file, in hex
-    QString type;   ///< `tenshutsu`
+    QString type; ///< `tenshutsu`
     double typeConfidence = 0;
     QList<FieldReading> fields;
     qint64 milliseconds = 0;
@@ -35,8 +35,9 @@ struct PageReading {
 };
 
 /**
- * Reads a photographed or scanned paper: finds the page, knows its template by features, straightens it, reads each
- * field under its constraint. One reader per thread; loading it takes a second, reading a page a few.
+ * Reads a photographed or scanned paper: finds the page, knows its template by features, straightens it,
+ * reads each field under its constraint. One reader per thread; loading it takes a second, reading a page a
+ * few.
  */
 class PageReader
 {
