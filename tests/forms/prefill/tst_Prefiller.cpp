@@ -147,6 +147,22 @@ private Q_SLOTS:
         QCOMPARE(counts.open, 0);
     }
 
+    void whatNobodyWasAskedFollowsFromFactsAndProcedures()
+    {
+        FactSheet facts = factsOfP1();
+        facts.learn(fact("p_name", QStringLiteral("高梨　陽太"), Origin::Card));
+        const QStringList ids =
+            personas().first().toObject().value(QStringLiteral("procedures")).toVariant().toStringList();
+        const Answers answers = answersFor(m_catalogue, {}, facts, ids, m_today);
+        QCOMPARE(answers.value(QStringLiteral("ev")).toString(), QStringLiteral("tennyu"));
+        QCOMPARE(answers.value(QStringLiteral("visitor")).toString(), QStringLiteral("本人"));
+        const Prefiller prefiller(m_catalogue);
+        const auto sheets = prefiller.fill(prefiller.complete(facts, answers, m_today), answers, ids);
+        QVERIFY(sheets);
+        compare(prefiller.count(*sheets, answers),
+                personas().first().toObject().value(QStringLiteral("counts")).toObject());
+    }
+
     void withoutPapersTheBoxesStayOpenAndNobodyTypesThem()
     {
         FactSheet facts;
