@@ -116,7 +116,8 @@ struct Procedure {
     Rule condition;
     QList<RequiredDocument> documents;
     QStringList fields; ///< field keys in the order of the sheet
-    QString deadline; ///< in words; empty when there is none
+    QString deadline; ///< in Japanese; empty when there is none
+    Words deadlineWords;
     Due due;
     QHash<QString, QString> presets; ///< values that are this procedure's own: `cert_kind` → `jumin`
     QString paper; ///< a paper other than A4

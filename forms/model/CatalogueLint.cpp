@@ -110,6 +110,8 @@ private:
     {
         const QString object = QStringLiteral("procedure/") + procedure.id;
         checkWords(procedure.name, object, QStringLiteral("name"));
+        if (!procedure.deadline.isEmpty())
+            checkWords(procedure.deadlineWords, object, QStringLiteral("deadline"));
         if (!m_catalogue.department(procedure.departmentId))
             complain(object, QStringLiteral("department"), QStringLiteral("unknown department"));
         for (qsizetype i = 0; i < procedure.fields.size(); ++i) {
