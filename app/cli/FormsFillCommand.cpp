@@ -70,9 +70,7 @@ int fillForms(CommandContext& context)
 
     const QStringList ids = procedures->split(u',', Qt::SkipEmptyParts);
     const Prefiller prefiller(*catalogue);
-    // Without answers the procedures themselves tell the errand.
-    const Answers known =
-        answers->contains(QStringLiteral("ev")) ? *answers : withEventOf(*catalogue, *answers, ids);
+    const Answers known = answersFor(*catalogue, *answers, *facts, ids, today);
     const auto sheets = prefiller.fill(prefiller.complete(*facts, known, today), known, ids);
     if (!sheets)
         return context.finish(visit::toFailure(sheets.error()));
