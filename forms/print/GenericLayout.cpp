@@ -99,8 +99,10 @@ LayoutCell valueCell(const FieldValue& field, const FilledSheet& sheet, double w
 class Filler
 {
 public:
-    explicit Filler(SheetLayout& layout)
+    /** `share`: how much of their comfortable height rows get. */
+    Filler(SheetLayout& layout, double share)
         : m_layout(layout)
+        , m_share(share)
     {
     }
 
@@ -108,6 +110,7 @@ public:
 
     void add(LayoutRow row)
     {
+        row.height *= m_share;
         const double above = m_isOpen ? 0 : SheetPage::headingHeight + 1.5;
         if (m_y + above + row.height > SheetPage::contentBottom) {
             ++m_page;
@@ -129,6 +132,7 @@ public:
 
 private:
     SheetLayout& m_layout;
+    double m_share;
     QString m_heading;
     double m_y = SheetPage::contentTop - 2;
     int m_page = 0;
@@ -165,9 +169,7 @@ void addFields(const QList<const FieldValue*>& fields, const FilledSheet& sheet,
     flush();
 }
 
-} // namespace
-
-SheetLayout genericLayout(const FilledSheet& sheet)
+SheetLayout layoutAt(const FilledSheet& sheet, double share)
 {
     SheetLayout layout;
     layout.id = sheet.id;
@@ -177,7 +179,7 @@ SheetLayout genericLayout(const FilledSheet& sheet)
     int lastPerson = 0;
     for (const FieldValue& field : sheet.fields)
         lastPerson = std::max(lastPerson, field.person);
-    Filler filler(layout);
+    Filler filler(layout, share);
     for (std::size_t theme = 0; theme < themes.size(); ++theme) {
         for (int person = 0; person <= lastPerson; ++person) {
             QList<const FieldValue*> fields;
@@ -215,6 +217,20 @@ SheetLayout genericLayout(const FilledSheet& sheet)
     }
     filler.add(office);
     return layout;
+}
+
+} // namespace
+
+SheetLayout genericLayout(const FilledSheet& sheet)
+{
+    constexpr std::array shares{1.0, 0.9, 0.8, 0.74};
+    const SheetLayout comfortable = layoutAt(sheet, shares.front());
+    for (const double share : shares) {
+        SheetLayout layout = layoutAt(sheet, share);
+        if (layout.blocks.last().page < comfortable.blocks.last().page)
+            return layout;
+    }
+    return comfortable; // tighter rows would not save a page
 }
 
 } // namespace kakanai::forms

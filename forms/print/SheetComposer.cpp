@@ -104,10 +104,15 @@ void SheetComposer::literal(const QString& text, const QRectF& box, double pt, T
                             double grey)
 {
     constexpr double smallestLabel = 3.5;
+    constexpr double smallestOnOneLine = 6.5;
     DrawnText drawn;
     drawn.box = box;
     drawn.text = text;
     drawn.pt = m_type.fit(text, Face::Form, pt, smallestLabel, box.size()).value_or(smallestLabel);
+    // A label reads better a little smaller than with its last character on a second line.
+    const double width = text.contains(u'\n') ? 0 : m_type.width(text, Face::Form, pt);
+    if (align == TextAlign::Centre && width > box.width() && width * smallestOnOneLine / pt <= box.width() * 0.99)
+        drawn.pt = pt * box.width() * 0.99 / width;
     drawn.align = align;
     drawn.grey = grey;
     page(pageNumber).texts.append(drawn);
