@@ -29,12 +29,14 @@ constexpr std::array themes{
 };
 
 constexpr std::array wideParts{
-    QLatin1String("addr"),   QLatin1String("honseki"), QLatin1String("place"),   QLatin1String("reason"),
-    QLatin1String("members"), QLatin1String("info"),   QLatin1String("need"),    QLatin1String("want"),
-    QLatin1String("service"), QLatin1String("doctor"), QLatin1String("visit"),   QLatin1String("consent"),
-    QLatin1String("flag"),   QLatin1String("wit_"),    QLatin1String("chassis"), QLatin1String("cremate"),
-    QLatin1String("mynumber"), QLatin1String("bank_name"), QLatin1String("mgr_name"), QLatin1String("koseki_new"),
-    QLatin1String("exempt"), QLatin1String("hospital"),
+    QLatin1String("addr"),     QLatin1String("honseki"),    QLatin1String("place"),
+    QLatin1String("reason"),   QLatin1String("members"),    QLatin1String("info"),
+    QLatin1String("need"),     QLatin1String("want"),       QLatin1String("service"),
+    QLatin1String("doctor"),   QLatin1String("visit"),      QLatin1String("consent"),
+    QLatin1String("flag"),     QLatin1String("wit_"),       QLatin1String("chassis"),
+    QLatin1String("cremate"),  QLatin1String("mynumber"),   QLatin1String("bank_name"),
+    QLatin1String("mgr_name"), QLatin1String("koseki_new"), QLatin1String("exempt"),
+    QLatin1String("hospital"),
 };
 
 constexpr double labelWidth = 28;
@@ -106,7 +108,11 @@ public:
     {
     }
 
-    void open(const QString& heading) { m_heading = heading; m_isOpen = false; }
+    void open(const QString& heading)
+    {
+        m_heading = heading;
+        m_isOpen = false;
+    }
 
     void add(LayoutRow row)
     {
@@ -148,7 +154,8 @@ void addFields(const QList<const FieldValue*>& fields, const FilledSheet& sheet,
     const FieldValue* waiting = nullptr;
     const auto flush = [&] {
         if (waiting != nullptr)
-            filler.add({named, {labelCell(waiting->label), valueCell(*waiting, sheet, 2 * halfWidth + labelWidth)}});
+            filler.add(
+                {named, {labelCell(waiting->label), valueCell(*waiting, sheet, 2 * halfWidth + labelWidth)}});
         waiting = nullptr;
     };
     for (const FieldValue* field : fields) {
@@ -159,10 +166,11 @@ void addFields(const QList<const FieldValue*>& fields, const FilledSheet& sheet,
         } else if (waiting == nullptr) {
             waiting = field;
         } else {
-            const bool isNamed = cell.kind == CellKind::Name || valueCell(*waiting, sheet, 0).kind == CellKind::Name;
+            const bool isNamed =
+                cell.kind == CellKind::Name || valueCell(*waiting, sheet, 0).kind == CellKind::Name;
             filler.add({isNamed ? named : plain,
-                        {labelCell(waiting->label), valueCell(*waiting, sheet, halfWidth), labelCell(field->label),
-                         valueCell(*field, sheet, halfWidth)}});
+                        {labelCell(waiting->label), valueCell(*waiting, sheet, halfWidth),
+                         labelCell(field->label), valueCell(*field, sheet, halfWidth)}});
             waiting = nullptr;
         }
     }
@@ -185,7 +193,8 @@ SheetLayout layoutAt(const FilledSheet& sheet, double share)
             QList<const FieldValue*> fields;
             QList<const FieldValue*> last; // a signature closes its block
             for (const FieldValue& field : sheet.fields) {
-                const bool isFurigana = field.key.endsWith(QLatin1String("_kana"))
+                const bool isFurigana =
+                    field.key.endsWith(QLatin1String("_kana"))
                     && std::any_of(sheet.fields.begin(), sheet.fields.end(), [&](const FieldValue& other) {
                            return other.person == field.person
                                && other.key == field.key.section(u'_', 0, 0) + QStringLiteral("_name");
