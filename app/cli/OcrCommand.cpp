@@ -12,12 +12,11 @@
 namespace kakanai::cli {
 namespace {
 
-const QString usageText =
-    QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]");
+const QString usageText = QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]");
 
 Failure failureOf(const forms::FormError& error, const QString& file)
 {
-    const QString detail = error.detail.isEmpty() ? file : QStringLiteral("%1: %2").arg(file, error.detail);
+    const QString detail = error.detail.isEmpty() ? file : error.detail;
     switch (error.code) {
     case forms::FormErrorCode::FileUnreadable:
         return {FailureCode::FileUnreadable, detail, {}};
@@ -48,8 +47,10 @@ QJsonObject fieldJson(const forms::FieldReading& field)
     QJsonObject object{
         {QStringLiteral("confidence"), rounded(field.confidence)},
         {QStringLiteral("needsReview"), field.needsReview},
-        {QStringLiteral("fact"), field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
-        {QStringLiteral("box"), QJsonArray{field.box.x(), field.box.y(), field.box.width(), field.box.height()}},
+        {QStringLiteral("fact"),
+         field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
+        {QStringLiteral("box"),
+         QJsonArray{field.box.x(), field.box.y(), field.box.width(), field.box.height()}},
     };
     if (field.masked)
         object[QStringLiteral("masked")] = true;
@@ -90,7 +91,7 @@ void tell(const CommandContext& context, const QString& file, const forms::PageR
     for (const forms::FieldReading& field : reading.fields) {
         const QString value = field.masked ? QStringLiteral("‹…›") : field.value;
         context.say(QStringLiteral("  %1 %2  %3  %4")
-                        .arg(field.needsReview ? u'?' : u' ')
+                        .arg(field.needsReview ? QStringLiteral("?") : QStringLiteral(" "))
                         .arg(field.confidence, 0, 'f', 2)
                         .arg(field.name, value));
     }
@@ -98,7 +99,8 @@ void tell(const CommandContext& context, const QString& file, const forms::PageR
 
 } // namespace
 
-/** `kakanai ocr read`: papers into fields with confidence. The individual number goes to its descriptor or nowhere. */
+/** `kakanai ocr read`: papers into fields with confidence. The individual number goes to its descriptor or
+ * nowhere. */
 int runOcr(CommandContext& context)
 {
     const QString type = context.takeOption(QStringLiteral("--document")).value_or(QString());
