@@ -19,7 +19,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
 // After a lost VERIFY: long enough for a card that slipped, short enough to tell the person soon.
-constexpr milliseconds recoveryPatience{1000};
+constexpr milliseconds recoveryPatience{1500};
 // How long a service that is just being started is waited for.
 constexpr milliseconds servicePatience{2000};
 
