@@ -11,7 +11,8 @@
 
 namespace kakanai::test {
 
-/** One line of a script: the command expected, in hex, and the answer to give; an empty answer pulls the card. */
+/** One line of a script: the command expected, in hex, and the answer to give; an empty answer pulls the
+ * card. */
 struct ScriptLine {
     const char* command;
     QByteArray answer;
@@ -19,10 +20,10 @@ struct ScriptLine {
 
 /** What a script saw. */
 struct ScriptRecord {
-    QStringList faults;    ///< commands that were not the ones expected
-    QStringList sent;      ///< every command, in hex
-    std::size_t next = 0;  ///< the next line
-    int resets = 0;        ///< connections ended
+    QStringList faults; ///< commands that were not the ones expected
+    QStringList sent; ///< every command, in hex
+    std::size_t next = 0; ///< the next line
+    int resets = 0; ///< connections ended
     int connections = 0;
 };
 
@@ -38,7 +39,10 @@ public:
 
     [[nodiscard]] const ScriptRecord& record() const { return *m_record; }
     /** Everything was asked for, and nothing else. */
-    [[nodiscard]] bool isPlayed() const { return m_record->faults.isEmpty() && m_record->next == m_script.size(); }
+    [[nodiscard]] bool isPlayed() const
+    {
+        return m_record->faults.isEmpty() && m_record->next == m_script.size();
+    }
 
     [[nodiscard]] card::CardResult<QList<card::ReaderState>> readers() override
     {

@@ -22,10 +22,10 @@ QByteArray hexOf(const CommandApdu& command)
 
 /** Every meaning there is; a new one must be added here, or `everyMeaningHasAWord` does not see it. */
 constexpr std::array meanings{
-    StatusMeaning::Ok,          StatusMeaning::MoreData,       StatusMeaning::WrongLength,
-    StatusMeaning::EndOfFile,   StatusMeaning::TriesLeft,      StatusMeaning::SecretWrong,
-    StatusMeaning::Locked,      StatusMeaning::SecurityNotMet, StatusMeaning::ConditionsNotMet,
-    StatusMeaning::NotFound,    StatusMeaning::CommandNotAccepted, StatusMeaning::CardFault,
+    StatusMeaning::Ok,        StatusMeaning::MoreData,           StatusMeaning::WrongLength,
+    StatusMeaning::EndOfFile, StatusMeaning::TriesLeft,          StatusMeaning::SecretWrong,
+    StatusMeaning::Locked,    StatusMeaning::SecurityNotMet,     StatusMeaning::ConditionsNotMet,
+    StatusMeaning::NotFound,  StatusMeaning::CommandNotAccepted, StatusMeaning::CardFault,
 };
 static_assert(meanings.size() == std::size_t(StatusMeaning::CardFault) + 1);
 
@@ -38,7 +38,8 @@ class tst_Apdu : public QObject
 private Q_SLOTS:
     void commandsAreTheBytesOfTheStandard()
     {
-        QCOMPARE(hexOf(CommandApdu::selectApplication(textApplication)), QByteArray("00A4040C0AD3921000310001010408"));
+        QCOMPARE(hexOf(CommandApdu::selectApplication(textApplication)),
+                 QByteArray("00A4040C0AD3921000310001010408"));
         QCOMPARE(hexOf(CommandApdu::retryQuery(0x11)), QByteArray("00200091"));
         QCOMPARE(hexOf(CommandApdu::verify(0x11, test::secretOf("1234"))), QByteArray("002000910431323334"));
         QCOMPARE(hexOf(CommandApdu::verify(0x15, test::secretOf("55021720352285"))),

@@ -234,7 +234,8 @@ private Q_SLOTS:
     {
         QFETCH(int, call);
         QFETCH(CardErrorCode, code);
-        fakePcsc().responses = {QByteArray::fromHex("9000"), QByteArray::fromHex("63C3"), QByteArray::fromHex("9000")};
+        fakePcsc().responses = {QByteArray::fromHex("9000"), QByteArray::fromHex("63C3"),
+                                QByteArray::fromHex("9000")};
         QList<LONG> codes(call, SCARD_S_SUCCESS);
         codes.append(SCARD_E_READER_UNAVAILABLE);
         fakePcsc().answers["SCardTransmit"] = codes;
@@ -268,13 +269,15 @@ private Q_SLOTS:
                  QList<ReaderEvent>({{Kind::CardTaken, readerName}, {Kind::CardPlaced, readerName}}));
         fakePcsc().answers["SCardListReaders"] = {SCARD_E_NO_SERVICE};
         fakePcsc().answers["SCardEstablishContext"] = {SCARD_E_NO_SERVICE};
-        QCOMPARE(watch.next(soon),
-                 QList<ReaderEvent>(
-                     {{Kind::CardTaken, readerName}, {Kind::ReaderGone, readerName}, {Kind::ServiceLost, {}}}));
+        QCOMPARE(
+            watch.next(soon),
+            QList<ReaderEvent>(
+                {{Kind::CardTaken, readerName}, {Kind::ReaderGone, readerName}, {Kind::ServiceLost, {}}}));
         QCOMPARE(watch.next(soon), QList<ReaderEvent>()); // told once
-        QCOMPARE(watch.next(soon),
-                 QList<ReaderEvent>(
-                     {{Kind::ServiceBack, {}}, {Kind::ReaderAdded, readerName}, {Kind::CardPlaced, readerName}}));
+        QCOMPARE(
+            watch.next(soon),
+            QList<ReaderEvent>(
+                {{Kind::ServiceBack, {}}, {Kind::ReaderAdded, readerName}, {Kind::CardPlaced, readerName}}));
         fakePcsc().readers.clear();
         QCOMPARE(watch.next(soon),
                  QList<ReaderEvent>({{Kind::CardTaken, readerName}, {Kind::ReaderGone, readerName}}));

@@ -31,8 +31,9 @@ QByteArray hex(const char* text)
 /** EF 0002 of the JPKI test card, byte for byte (the offsets and lengths are the card's own). */
 QByteArray testCardFile()
 {
-    return hex("FF2065") + hex("DF2108000E002000590064") + hex("DF220F") + QStringLiteral("黒桐　幹也").toUtf8()
-        + hex("DF2336") + QStringLiteral("東京都清瀬市観布子南１２－７－２０２").toUtf8() + hex("DF2408") + "19800217"
+    return hex("FF2065") + hex("DF2108000E002000590064") + hex("DF220F")
+        + QStringLiteral("黒桐　幹也").toUtf8() + hex("DF2336")
+        + QStringLiteral("東京都清瀬市観布子南１２－７－２０２").toUtf8() + hex("DF2408") + "19800217"
         + hex("DF2501") + "1";
 }
 
@@ -78,11 +79,12 @@ private Q_SLOTS:
 
     void everythingTakesSevenExchanges()
     {
-        ScriptedReader reader(upTo({{verify, ok()},
-                                    {readBasic, ok(testCardFile())},
-                                    {readNumberFile, ok(hex("FF100C") + "123456789018" + hex("FFFF"))},
-                                    {selectCommon, ok()},
-                                    {"00B2010C00", ok(hex("011C") + "ABC012345678901" + "47999" + "20350611")}}));
+        ScriptedReader reader(
+            upTo({{verify, ok()},
+                  {readBasic, ok(testCardFile())},
+                  {readNumberFile, ok(hex("FF100C") + "123456789018" + hex("FFFF"))},
+                  {selectCommon, ok()},
+                  {"00B2010C00", ok(hex("011C") + "ABC012345678901" + "47999" + "20350611")}}));
         const ReadRequest request{{}, Credential::Pin, CardItem::Basic | CardItem::Number | CardItem::Expiry};
         const auto reading = readCard(reader, request, secretOf("1234"), confirmed());
         QVERIFY(reading);
@@ -108,10 +110,11 @@ private Q_SLOTS:
     void aLongAddressTakesOneMoreRead()
     {
         const QByteArray address = QStringLiteral("長").repeated(120).toUtf8();
-        const QByteArray inner = hex("DF2203") + "ABC" + hex("DF23820168") + address + hex("DF2408") + "19510105"
-            + hex("DF2501") + "2";
+        const QByteArray inner = hex("DF2203") + "ABC" + hex("DF23820168") + address + hex("DF2408")
+            + "19510105" + hex("DF2501") + "2";
         QByteArray file = hex("FF2082") + char(inner.size() >> 8) + char(inner.size() & 0xFF) + inner;
-        const QByteArray rest = "00B00100" + QByteArray::number(file.size() - 256, 16).rightJustified(2, '0').toUpper();
+        const QByteArray rest =
+            "00B00100" + QByteArray::number(file.size() - 256, 16).rightJustified(2, '0').toUpper();
         ScriptedReader reader(
             upTo({{verify, ok()}, {readBasic, ok(file.left(256))}, {rest.constData(), ok(file.mid(256))}}));
         const auto reading = readCard(reader, {}, secretOf("1234"), confirmed());
@@ -227,7 +230,8 @@ private Q_SLOTS:
 
     void aFileCutShortByTheCardIsAnError()
     {
-        ScriptedReader reader(upTo({{verify, ok()}, {readBasic, ok(testCardFile().left(60))}, {"00B0003C2C", ok()}}));
+        ScriptedReader reader(
+            upTo({{verify, ok()}, {readBasic, ok(testCardFile().left(60))}, {"00B0003C2C", ok()}}));
         const auto reading = readCard(reader, {}, secretOf("1234"), confirmed());
         QCOMPARE(reading.error().code, CardErrorCode::CardDataInvalid);
         QVERIFY(reader.isPlayed());

@@ -13,9 +13,9 @@
 
 using namespace kakanai;
 using namespace kakanai::card;
+using std::chrono::milliseconds;
 using test::confirmed;
 using test::secretOf;
-using std::chrono::milliseconds;
 
 namespace {
 
@@ -80,7 +80,8 @@ private Q_SLOTS:
         Desk desk;
         const auto byPin = readCard(desk.backend, {}, secretOf("1234"), confirmed());
         QCOMPARE(byPin->exchanges.count, 4);
-        const auto byB = readCard(desk.backend, {{}, Credential::NumberB}, secretOf("06061120354071"), confirmed());
+        const auto byB =
+            readCard(desk.backend, {{}, Credential::NumberB}, secretOf("06061120354071"), confirmed());
         QCOMPARE(byB->exchanges.count, 4);
         QCOMPARE(*byB->basic, *byPin->basic);
         QCOMPARE(byB->triesBefore, 10);
@@ -157,8 +158,8 @@ private Q_SLOTS:
         Desk desk;
         for (int i = 0; i < wrongBefore; ++i)
             (void)readCard(desk.backend, {}, secretOf("9999"), confirmed());
-        const auto reading
-            = readCard(desk.backend, {{}, Credential::Pin, CardItem::Basic, floor}, secretOf("1234"), confirmed());
+        const auto reading = readCard(desk.backend, {{}, Credential::Pin, CardItem::Basic, floor},
+                                      secretOf("1234"), confirmed());
         QCOMPARE(reading.has_value(), sent);
         QCOMPARE(desk.card->verifyCount(), wrongBefore + (sent ? 1 : 0));
         if (!sent) {
@@ -173,9 +174,11 @@ private Q_SLOTS:
         QTest::addColumn<FaultKind>("kind");
         QTest::addColumn<CardErrorCode>("code");
         QTest::addColumn<int>("tries");
-        const std::array names{"SELECT", "query", "VERIFY", "READ", "READ number", "SELECT common", "READ RECORD"};
+        const std::array names{"SELECT",      "query",         "VERIFY",     "READ",
+                               "READ number", "SELECT common", "READ RECORD"};
         for (int exchange = 1; exchange <= int(names.size()); ++exchange) {
-            const CardErrorCode code = exchange == 3 ? CardErrorCode::OutcomeUnknown : CardErrorCode::CardRemoved;
+            const CardErrorCode code =
+                exchange == 3 ? CardErrorCode::OutcomeUnknown : CardErrorCode::CardRemoved;
             const QByteArray name = names[std::size_t(exchange - 1)];
             QTest::newRow(("before " + name).constData()) << exchange << FaultKind::RemoveBefore << code << 3;
             QTest::newRow(("after " + name).constData()) << exchange << FaultKind::RemoveAfter << code << 3;
@@ -223,7 +226,8 @@ private Q_SLOTS:
         desk.readers->setBusy(readerName, true);
         QElapsedTimer timer;
         timer.start();
-        QCOMPARE(readCard(desk.backend, {}, secretOf("1234"), confirmed()).error().code, CardErrorCode::ReaderBusy);
+        QCOMPARE(readCard(desk.backend, {}, secretOf("1234"), confirmed()).error().code,
+                 CardErrorCode::ReaderBusy);
         QVERIFY(timer.elapsed() > 1500 && timer.elapsed() < 3000);
         std::thread other([&] {
             std::this_thread::sleep_for(milliseconds(300));
@@ -247,7 +251,8 @@ private Q_SLOTS:
     void readersAreFoundByAPartOfTheirName()
     {
         Desk desk;
-        const auto absent = readCard(desk.backend, {QStringLiteral("Reader 3")}, secretOf("1234"), confirmed());
+        const auto absent =
+            readCard(desk.backend, {QStringLiteral("Reader 3")}, secretOf("1234"), confirmed());
         QCOMPARE(absent.error().code, CardErrorCode::NoReader);
         const auto empty = readCard(desk.backend, {otherReader}, secretOf("1234"), confirmed());
         QCOMPARE(empty.error().code, CardErrorCode::NoCard);
@@ -315,7 +320,8 @@ private Q_SLOTS:
             desk.card->addFaults({{exchange, -1, kind, answer, milliseconds(0), milliseconds(0)}});
             const bool isRight = random.bounded(2) == 0;
             const ReadRequest request{{}, Credential::Pin, CardItem::Basic | CardItem::Expiry, 1};
-            const auto reading = readCard(desk.backend, request, secretOf(isRight ? "1234" : "9999"), confirmed());
+            const auto reading =
+                readCard(desk.backend, request, secretOf(isRight ? "1234" : "9999"), confirmed());
             QVERIFY(desk.card->verifyCount() <= 1);
             QVERIFY(desk.pinTries() >= 2);
             QVERIFY(isRight || !reading);

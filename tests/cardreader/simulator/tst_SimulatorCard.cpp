@@ -71,7 +71,8 @@ EVP_PKEY* keyOf(std::span<const std::uint8_t> objects)
         return nullptr;
     const auto modulus = findTlv(*list, 0x91)->value;
     // SubjectPublicKeyInfo is the simplest way in: a fixed frame around modulus and exponent.
-    const QByteArray info = QByteArray::fromHex("30820122300D06092A864886F70D01010105000382010F003082010A0282010100")
+    const QByteArray info =
+        QByteArray::fromHex("30820122300D06092A864886F70D01010105000382010F003082010A0282010100")
         + copyOf(modulus) + QByteArray::fromHex("0203010001");
     const auto* at = reinterpret_cast<const unsigned char*>(info.constData());
     return d2i_PUBKEY(nullptr, &at, info.size());
@@ -82,7 +83,8 @@ bool isSigned(EVP_PKEY* key, const QByteArray& data, const QByteArray& signature
     EVP_MD_CTX* context = EVP_MD_CTX_new();
     const bool good = EVP_DigestVerifyInit(context, nullptr, EVP_sha256(), nullptr, key) == 1
         && EVP_DigestVerify(context, reinterpret_cast<const unsigned char*>(signature.constData()),
-                            std::size_t(signature.size()), reinterpret_cast<const unsigned char*>(data.constData()),
+                            std::size_t(signature.size()),
+                            reinterpret_cast<const unsigned char*>(data.constData()),
                             std::size_t(data.size()))
             == 1;
     EVP_MD_CTX_free(context);
@@ -104,14 +106,16 @@ private Q_SLOTS:
 
     void everyBuiltInPersonaIsWhole()
     {
-        QCOMPARE(builtInPersonas(), QStringList({QStringLiteral("a"), QStringLiteral("b1"), QStringLiteral("b2"),
-                                                 QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e"),
-                                                 QStringLiteral("f"), QStringLiteral("g")}));
+        QCOMPARE(builtInPersonas(),
+                 QStringList({QStringLiteral("a"), QStringLiteral("b1"), QStringLiteral("b2"),
+                              QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e"),
+                              QStringLiteral("f"), QStringLiteral("g")}));
         for (const QString& id : builtInPersonas()) {
             const auto persona = loadPersona(id);
             QVERIFY2(persona, qPrintable(id));
             QCOMPARE(persona->id, id);
-            QVERIFY(QDate::fromString(QString::fromLatin1(persona->expiry), QStringLiteral("yyyyMMdd")).isValid());
+            QVERIFY(QDate::fromString(QString::fromLatin1(persona->expiry), QStringLiteral("yyyyMMdd"))
+                        .isValid());
         }
     }
 
@@ -150,21 +154,22 @@ private Q_SLOTS:
         QTest::newRow("a file is no secret") << text + "00200081" << QByteArray("6981");
         QTest::newRow("number before any secret") << text + "00B0810011" << QByteArray("6982");
         QTest::newRow("number after the PIN") << text + "002000910431323334 00B0810011" << QByteArray("9000");
-        QTest::newRow("number after B") << text + "002000950E3036303631313230333534303731 00B0810011"
-                                        << QByteArray("6982");
-        QTest::newRow("attributes after B") << text + "002000950E3036303631313230333534303731 00B0820000"
-                                            << QByteArray("9000");
-        QTest::newRow("attributes after A") << text + "002000940C333134313539323635333532 00B0820000"
-                                            << QByteArray("6982");
-        QTest::newRow("selecting again closes") << text + "002000910431323334 " + selectText + " 00B0810011"
-                                                << QByteArray("6982");
+        QTest::newRow("number after B")
+            << text + "002000950E3036303631313230333534303731 00B0810011" << QByteArray("6982");
+        QTest::newRow("attributes after B")
+            << text + "002000950E3036303631313230333534303731 00B0820000" << QByteArray("9000");
+        QTest::newRow("attributes after A")
+            << text + "002000940C333134313539323635333532 00B0820000" << QByteArray("6982");
+        QTest::newRow("selecting again closes")
+            << text + "002000910431323334 " + selectText + " 00B0810011" << QByteArray("6982");
         QTest::newRow("beyond the end") << text + "00B0847000" << QByteArray("9000");
         QTest::newRow("far beyond the end") << text + "00A4020C020004 00B0400000" << QByteArray("6B00");
         QTest::newRow("read without Le") << text + "00B08100" << QByteArray("6700");
         QTest::newRow("no such command") << text + "00FF0000" << QByteArray("6D00");
         QTest::newRow("no such class") << text + "A0B0810011" << QByteArray("6E00");
         QTest::newRow("two bytes") << QByteArray("00A4") << QByteArray("6700");
-        QTest::newRow("sign before the PIN") << QByteArray(selectJpki) + " 802A009702414200" << QByteArray("6982");
+        QTest::newRow("sign before the PIN")
+            << QByteArray(selectJpki) + " 802A009702414200" << QByteArray("6982");
         QTest::newRow("signature certificate before its password")
             << QByteArray(selectJpki) + " 00B0810000" << QByteArray("6982");
     }
@@ -231,7 +236,8 @@ private Q_SLOTS:
         QCOMPARE(copyOf(body.value.first(7)), QByteArray("6000003"));
         EVP_PKEY* issuerKey = keyOf(body.value.subspan(32));
         QVERIFY(issuerKey);
-        QVERIFY(isSigned(m_keys->key("text-ca").handle(), copyOf(body.value), copyOf(childOf(certificate, 0x5F37).value)));
+        QVERIFY(isSigned(m_keys->key("text-ca").handle(), copyOf(body.value),
+                         copyOf(childOf(certificate, 0x5F37).value)));
 
         const auto record = parseTlvFile(bytesOf(integrity)).value();
         const TlvObject numberDigest = childOf(record, 0xDF31);
@@ -253,8 +259,8 @@ private Q_SLOTS:
         QVERIFY(isSigned(issuerKey, copyOf(publicKey.raw), copyOf(childOf(keyFile, 0xDF52).value)));
         const QByteArray challenge = "a fresh random";
         const QByteArray digest = QCryptographicHash::hash(challenge, QCryptographicHash::Sha256);
-        const QByteArray proof
-            = QByteArray::fromHex(ask(card, "802A000033" + QByteArray(sha256Info) + digest.toHex() + "00"));
+        const QByteArray proof =
+            QByteArray::fromHex(ask(card, "802A000033" + QByteArray(sha256Info) + digest.toHex() + "00"));
         EVP_PKEY* provenKey = keyOf(publicKey.value);
         QVERIFY(provenKey);
         QVERIFY(isSigned(provenKey, challenge, proof.chopped(2)));
@@ -270,7 +276,8 @@ private Q_SLOTS:
         QCOMPARE(readFile(card, "0001").size(), 0);
         QCOMPARE(wordOf(card, "0020009B09" + QByteArray("MIHON0509").toHex()), QByteArray("9000"));
         const QByteArray der = readFile(card, "0001");
-        QVERIFY(der.contains(QStringLiteral("●田　久美子").toUtf8())); // 𠮷 is outside a certificate's repertoire
+        QVERIFY(
+            der.contains(QStringLiteral("●田　久美子").toUtf8())); // 𠮷 is outside a certificate's repertoire
         QVERIFY(der.contains("100000")); // and says so
         QVERIFY(der.contains("319510105"));
         const auto* at = reinterpret_cast<const unsigned char*>(der.constData());

@@ -95,8 +95,8 @@ LONG SCardDisconnect(SCARDHANDLE, DWORD disposition)
     return answer("SCardDisconnect");
 }
 
-LONG SCardTransmit(SCARDHANDLE, const SCARD_IO_REQUEST* protocol, LPCBYTE, DWORD, SCARD_IO_REQUEST*, LPBYTE response,
-                   LPDWORD size)
+LONG SCardTransmit(SCARDHANDLE, const SCARD_IO_REQUEST* protocol, LPCBYTE, DWORD, SCARD_IO_REQUEST*,
+                   LPBYTE response, LPDWORD size)
 {
     fakePcsc().sendProtocols.append(protocol->dwProtocol);
     const LONG code = answer("SCardTransmit");
