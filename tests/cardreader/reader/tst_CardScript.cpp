@@ -186,6 +186,16 @@ private Q_SLOTS:
         QCOMPARE(reader.record().resets, 2);
     }
 
+    void aSecretLeftOpenByAnotherProgramIsStillAsked()
+    {
+        ScriptedReader reader(
+            {{selectText, ok()}, {query, ok()}, {verify, ok()}, {readBasic, ok(testCardFile())}});
+        const auto reading = readCard(reader, {}, secretOf("1234"), confirmed());
+        QVERIFY(reading);
+        QCOMPARE(reading->triesBefore, 3);
+        QVERIFY(reader.isPlayed());
+    }
+
     void aForeignCardIsNamed()
     {
         ScriptedReader reader({{selectText, hex("6A82")}});
