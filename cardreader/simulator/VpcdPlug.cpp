@@ -20,6 +20,7 @@ constexpr std::chrono::milliseconds retryPause{100};
 // pcscd looks every 0.4 s and powers a new card at its first look. One that it only looks at replaced another card
 // between two looks, and the first one's failure still stands against it.
 constexpr int looksUnpowered = 3;
+constexpr int reseatLimit = 3; // a service that powers cards only when asked is not bothered for ever
 constexpr std::chrono::milliseconds timeToNotice{1000};
 
 int connectTo(quint16 port)
@@ -113,6 +114,7 @@ PlugOutcome VpcdPlug::serve(SimulatorCard& card)
         switch (static_cast<Control>(quint8(message.at(0)))) {
         case Control::PowerOn:
             isPowered = true;
+            m_reseats = 0;
             card.reset();
             break;
         case Control::PowerOff:
@@ -126,7 +128,8 @@ PlugOutcome VpcdPlug::serve(SimulatorCard& card)
         }
         if (!isAlive)
             break;
-        if (!isPowered && looks >= looksUnpowered) {
+        if (!isPowered && looks >= looksUnpowered && m_reseats < reseatLimit) {
+            ++m_reseats;
             outcome = {PlugEnd::NotNoticed, timeToNotice};
             break;
         }

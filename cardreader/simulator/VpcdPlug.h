@@ -53,6 +53,7 @@ private:
     void close();
 
     int m_socket = -1;
+    int m_reseats = 0; ///< NotNoticed in a row
 };
 
 } // namespace kakanai::card
