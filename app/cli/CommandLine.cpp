@@ -16,6 +16,8 @@ constexpr std::array table{
     Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
     Command{"ocr", runOcr, "reads papers into fields, each with its confidence"},
     Command{"town", runTown, "what this machine believes about its town"},
+    Command{"guide", runGuide, "which procedures a visit needs, and why"},
+    Command{"forms", runForms, "the catalogue: list, check, fill"},
 };
 
 } // namespace

@@ -17,5 +17,7 @@ int runCard(CommandContext& context);
 int runSimulator(CommandContext& context);
 int runOcr(CommandContext& context);
 int runTown(CommandContext& context);
+int runGuide(CommandContext& context);
+int runForms(CommandContext& context);
 
 } // namespace kakanai::cli

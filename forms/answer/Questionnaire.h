@@ -64,7 +64,11 @@ public:
     [[nodiscard]] GuideResult evaluate(const Answers& answers, const FactSheet& facts, const QDate& today,
                                        Unanswered unanswered, Audience audience) const;
 
-    /** What to ask next, grouped; empty when everything is decided. Staff-only questions only for staff. */
+    /**
+     * What to ask next, grouped; empty when nothing is left that could matter, also where one answer makes
+     * another needless (no children, no nursery). The visit is then evaluated with Unanswered::No. Staff-only
+     * questions only for staff.
+     */
     [[nodiscard]] std::optional<QuestionScreen> nextScreen(const Answers& answers, const FactSheet& facts,
                                                            const QDate& today, Audience audience) const;
 

@@ -4,6 +4,7 @@
 #include "forms/model/Rule.h"
 #include "forms/model/Words.h"
 
+#include <QDate>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -15,6 +16,11 @@ struct LifeEvent {
     QString id; ///< `tennyu`
     Words name;
     QString wire; ///< `move_in`
+};
+
+struct Department {
+    QString id; ///< `SHIMIN`
+    Words name;
 };
 
 struct Choice {
@@ -32,6 +38,7 @@ struct Question {
     QStringList events; ///< `*` = all
     QList<Choice> options;
     QHash<QString, Words> textByEvent;
+    QString topic; ///< yes/no questions of one topic may share a screen: `children`
     bool staffOnly = false; ///< never on a kiosk, slip, mirror or receipt
 
     [[nodiscard]] bool isAskedFor(const QStringList& visitEvents) const;
@@ -70,7 +77,10 @@ struct FieldSpec {
     QList<Choice> options;
     bool sensitive = false;
 
+    /** The first event decides: a marriage with a move-in is told by the marriage's papers. */
     [[nodiscard]] FieldSource sourceFor(const QStringList& visitEvents) const;
+    /** The words of a choice's value, in Japanese; the value itself when it is no choice. */
+    [[nodiscard]] QString labelOf(const QString& value) const;
 };
 
 struct Document {
@@ -84,6 +94,17 @@ struct RequiredDocument {
     Rule when; ///< always true when the catalogue names no condition
 };
 
+/** How the last day is counted: from the first fact of `from` that is known, if `when` holds. */
+struct Due {
+    QStringList from; ///< field keys: `mv_date`
+    int years = 0;
+    int months = 0;
+    int days = 0; ///< already with or without the first day, as the procedure's law counts
+    Rule when = {};
+
+    [[nodiscard]] bool isCounted() const { return !from.isEmpty(); }
+};
+
 struct Procedure {
     QString id; ///< `J01`, also the code on the wire
     Words name;
@@ -94,14 +115,24 @@ struct Procedure {
     Rule condition;
     QList<RequiredDocument> documents;
     QStringList fields; ///< field keys in the order of the sheet
-    QString deadline;
+    QString deadline; ///< in words; empty when there is none
+    Due due;
+    QHash<QString, QString> presets; ///< values that are this procedure's own: `cert_kind` → `jumin`
+    QString paper; ///< a paper other than A4
     QString law;
     QString core;
     QString per; ///< visit, person, child, card, card15, certificate, vehicle, dog
+    QDate since; ///< not offered before this day; invalid = always
     bool discreet = false;
 
     /** A guide slip or a deemed notification needs no paper. */
     [[nodiscard]] bool hasSheet() const { return !form.startsWith(u'('); }
+};
+
+/** Where an object of the catalogue stands: a file and a JSON pointer. */
+struct CatalogueAddress {
+    QString file;
+    QString path;
 };
 
 /** Everything a town's counter knows how to do, loaded once, then only read. */
@@ -110,16 +141,19 @@ class Catalogue
 public:
     QString version;
     QList<LifeEvent> events;
+    QList<Department> departments;
     QList<Question> questions;
     QList<FieldSpec> fields;
     QList<Document> documents;
     QList<Procedure> procedures;
+    QHash<QString, CatalogueAddress> places; ///< `procedure/J01` → where it was read
 
     [[nodiscard]] const LifeEvent* event(const QString& id) const;
     [[nodiscard]] const Question* question(const QString& var) const;
     [[nodiscard]] const FieldSpec* field(const QString& key) const;
     [[nodiscard]] const Document* document(const QString& id) const;
     [[nodiscard]] const Procedure* procedure(const QString& id) const;
+    [[nodiscard]] const Department* department(const QString& id) const;
 };
 
 } // namespace kakanai::forms

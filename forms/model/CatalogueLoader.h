@@ -8,10 +8,24 @@
 
 namespace kakanai::forms {
 
+/** One thing wrong with a catalogue, and where. */
+struct CatalogueFault {
+    QString file;
+    QString path; ///< JSON pointer: `/procedures/3/fields`
+    QString message;
+
+    friend bool operator==(const CatalogueFault&, const CatalogueFault&) = default;
+};
+
+/** Reads what can be read and names everything that cannot; for `kakanai forms check`. */
+[[nodiscard]] Catalogue readCatalogue(const QString& folder, const QString& townFolder,
+                                      QList<CatalogueFault>& faults);
+
 /**
  * Reads a catalogue folder (built in: `:/kakanai/catalogue`), then a town's additions and overrides when
  * `townFolder` is not empty (objects with a known id replace, others are added). Bounded: refuses files over
- * 16 MiB and nesting over 64. Errors: FileUnreadable, CatalogueInvalid with file and place.
+ * 16 MiB and nesting over 64. The town's additions lie in its `catalogue/`. Errors: CatalogueInvalid with
+ * file and place.
  */
 [[nodiscard]] FormResult<Catalogue> loadCatalogue(const QString& folder, const QString& townFolder = {});
 

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Truth evaluate(const Answers& answers) const;
     /** The unknown variables that could still change the answer. */
     [[nodiscard]] QStringList missing(const Answers& answers) const;
+    /** The known variables that made it true, in the order of the text; empty when it is not true. */
+    [[nodiscard]] QStringList reasons(const Answers& answers) const;
     [[nodiscard]] QSet<QString> variables() const;
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] bool isAlways() const { return !m_root; }

@@ -25,10 +25,18 @@ public:
     [[nodiscard]] FormResult<QList<FilledSheet>> fill(const FactSheet& completed, const Answers& answers,
                                                       const QStringList& procedures) const;
 
+    /**
+     * COMMANDS "counts". A fact known to card, extract, paper or rule counts there. What a person must
+     * answer, type or sign counts as theirs whether or not it is done; what a source should tell but did not
+     * is open. A box that does not apply (no agent) counts under its usual source.
+     */
     [[nodiscard]] EntryCounts count(const QList<FilledSheet>& sheets, const Answers& answers) const;
 
 private:
     const Catalogue* m_catalogue;
 };
+
+/** Answers with the event that most of these procedures belong to, for a caller who names procedures only. */
+[[nodiscard]] Answers withEventOf(const Catalogue& catalogue, Answers answers, const QStringList& procedures);
 
 } // namespace kakanai::forms

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+#include "forms/FormError.h"
+#include "forms/model/Catalogue.h"
+
+#include <QByteArray>
+
+namespace kakanai::cli {
+
+/** The office's name for what the forms refused. */
+[[nodiscard]] Failure failureOf(const forms::FormError& error);
+
+/** The built-in catalogue with the town's additions. */
+[[nodiscard]] Result<forms::Catalogue> loadOfficeCatalogue(const QString& townFolder);
+
+/** A file the command line named, at most 8 MiB of it: one byte more, so that the reader sees it is too
+ * large. */
+[[nodiscard]] Result<QByteArray> readNamedFile(const QString& path);
+
+} // namespace kakanai::cli

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Commands.h"
+#include "app/cli/FormFailure.h"
+#include "app/cli/FormsFillCommand.h"
+#include "forms/model/CatalogueLint.h"
+
+#include <QJsonArray>
+
+namespace kakanai::cli {
+namespace {
+
+int listForms(CommandContext& context)
+{
+    if (!context.isSpent())
+        return context.usage(QStringLiteral("forms list [--town DIR] [--json]"));
+    const auto catalogue = loadOfficeCatalogue(context.townFolder);
+    if (!catalogue)
+        return context.finish(catalogue.error());
+    QJsonArray rows;
+    for (const forms::Procedure& procedure : catalogue->procedures) {
+        context.say(QStringLiteral("%1  %2（%3）")
+                        .arg(procedure.id, procedure.name.in(context.language),
+                             procedure.department.in(context.language)));
+        rows.append(QJsonObject{{QStringLiteral("id"), procedure.id},
+                                {QStringLiteral("name"), procedure.name.in(context.language)},
+                                {QStringLiteral("department"), procedure.department.in(context.language)},
+                                {QStringLiteral("form"), procedure.form},
+                                {QStringLiteral("events"), QJsonArray::fromStringList(procedure.events)},
+                                {QStringLiteral("fields"), QJsonArray::fromStringList(procedure.fields)}});
+    }
+    return context.finish(QJsonObject{{QStringLiteral("forms"), rows}});
+}
+
+int checkForms(CommandContext& context)
+{
+    const QString folder = context.takeWord().value_or(QString());
+    if (!context.isSpent())
+        return context.usage(QStringLiteral("forms check [DIR] [--town DIR] [--json]"));
+    const QList<forms::CatalogueFault> faults = forms::lintCatalogue(
+        QStringLiteral(":/kakanai/catalogue"), folder.isEmpty() ? context.townFolder : folder);
+    QJsonArray rows;
+    for (const forms::CatalogueFault& fault : faults) {
+        context.say(QStringLiteral("%1: %2: %3").arg(fault.file, fault.path, fault.message));
+        rows.append(QJsonObject{{QStringLiteral("file"), fault.file},
+                                {QStringLiteral("path"), fault.path},
+                                {QStringLiteral("message"), fault.message}});
+    }
+    (void)context.finish(QJsonObject{{QStringLiteral("faults"), rows}});
+    return faults.isEmpty() ? done : refused;
+}
+
+} // namespace
+
+/** `kakanai forms list|check|fill`: the catalogue, its faults, and filled sheets. */
+int runForms(CommandContext& context)
+{
+    const QString verb = context.takeWord().value_or(QString());
+    if (verb == u"list")
+        return listForms(context);
+    if (verb == u"check")
+        return checkForms(context);
+#ifdef KAKANAI_FORMS_FILL
+    if (verb == u"fill")
+        return fillForms(context);
+#endif
+    return context.usage(
+        QStringLiteral("forms list | check [DIR] | fill --facts FILE --procedures ID,… --out DIR"));
+}
+
+} // namespace kakanai::cli

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/answer/Conversation.h"
+
+#include "forms/answer/DerivedAnswers.h"
+
+#include <algorithm>
+
+namespace kakanai::forms {
+namespace {
+
+constexpr qsizetype mostTiles = 8; ///< what fits on a screen that a person of eighty can read
+constexpr double yesIsRare = 0.25; ///< most visits answer most questions with no
+
+struct Possibility {
+    QVariant value;
+    double likelihood = 0;
+};
+
+QList<Possibility> possibilitiesOf(const Question& question)
+{
+    const auto share = 1.0 / std::max<double>(1.0, static_cast<double>(question.options.size()));
+    QList<Possibility> all;
+    switch (question.type) {
+    case QuestionType::Bool:
+    case QuestionType::Sensitive:
+        return {{true, yesIsRare}, {false, 1 - yesIsRare}};
+    case QuestionType::Integer:
+        return {{1, 1}};
+    case QuestionType::Choice:
+        for (const Choice& choice : question.options)
+            all.append({choice.value, share});
+        return all;
+    case QuestionType::Multi:
+        all.append({QStringList(), 0.5});
+        for (const Choice& choice : question.options)
+            all.append({QStringList{choice.value}, share / 2});
+        return all;
+    }
+    return all;
+}
+
+/** Whoever came decides which papers are needed and what is written on every sheet, so it is asked first. */
+const QString visitor = QStringLiteral("visitor");
+
+} // namespace
+
+Conversation::Conversation(const Catalogue& catalogue, VisitJudge judge)
+    : m_catalogue(&catalogue)
+    , m_judge(std::move(judge))
+    , m_told(m_judge.answers())
+{
+    takeImplied();
+    m_judge.assumeNoForTheUnasked();
+}
+
+void Conversation::takeImplied()
+{
+    // Only from what was told: that a visit does not ask about children does not say that there are none.
+    const Answers implied = impliedAnswers(m_told);
+    for (auto it = implied.begin(); it != implied.end(); ++it)
+        m_judge.assume(it.key(), it.value());
+}
+
+void Conversation::assume(const QString& var, const QVariant& value)
+{
+    m_judge.assume(var, value);
+    m_told.insert(var, value);
+    takeImplied();
+}
+
+QList<const Question*> Conversation::openQuestions() const
+{
+    QSet<QString> open;
+    for (const Procedure* procedure : m_judge.candidates()) {
+        if (m_judge.truth(*procedure) != Truth::Undecided)
+            continue;
+        for (const QString& var : m_judge.missing(*procedure))
+            open.insert(var);
+    }
+    QList<const Question*> questions;
+    for (const Question& question : m_catalogue->questions) {
+        if (open.contains(question.var) && m_judge.mayAsk(question))
+            questions.append(&question);
+    }
+    return questions;
+}
+
+double Conversation::worth(const Question& question) const
+{
+    VisitJudge trial = m_judge;
+    QList<const Procedure*> touched;
+    for (const Procedure* procedure : m_judge.candidates()) {
+        if (m_judge.truth(*procedure) == Truth::Undecided
+            && m_judge.missing(*procedure).contains(question.var))
+            touched.append(procedure);
+    }
+    double expected = 0;
+    for (const Possibility& possibility : possibilitiesOf(question)) {
+        trial.assume(question.var, possibility.value);
+        const auto settled = std::ranges::count_if(
+            touched, [&](const Procedure* procedure) { return trial.truth(*procedure) != Truth::Undecided; });
+        expected += possibility.likelihood * static_cast<double>(settled);
+    }
+    return expected;
+}
+
+std::optional<Question> Conversation::next() const
+{
+    const Question* best = nullptr;
+    double most = -1;
+    for (const Question* question : openQuestions()) {
+        const double expected = worth(*question);
+        if (expected > most) {
+            best = question;
+            most = expected;
+        }
+    }
+    return best ? std::optional(*best) : std::nullopt;
+}
+
+bool Conversation::stillMatters(const Question& question, const QList<Question>& allAnsweredNo) const
+{
+    Conversation trial = *this;
+    for (const Question& asked : allAnsweredNo)
+        trial.assume(asked.var, false);
+    return std::ranges::any_of(trial.openQuestions(),
+                               [&](const Question* open) { return open->var == question.var; });
+}
+
+std::optional<QuestionScreen> Conversation::screen() const
+{
+    const Question* who = m_catalogue->question(visitor);
+    if (who && !m_judge.answer(visitor).isValid() && !m_judge.events().isEmpty())
+        return QuestionScreen{{*who}, false};
+    const auto first = next();
+    if (!first)
+        return {};
+    QuestionScreen screen{{*first}, false};
+    if (first->type != QuestionType::Bool)
+        return screen;
+
+    struct Candidate {
+        const Question* question;
+        bool isSameTopic;
+        double worth;
+    };
+    QList<Candidate> candidates;
+    for (const Question* question : openQuestions()) {
+        if (question->type == QuestionType::Bool && question->var != first->var)
+            candidates.append({question, question->topic == first->topic, worth(*question)});
+    }
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return a.isSameTopic != b.isSameTopic ? a.isSameTopic : a.worth > b.worth;
+    });
+    for (const Candidate& candidate : candidates) {
+        if (screen.questions.size() == mostTiles)
+            break;
+        if (stillMatters(*candidate.question, screen.questions))
+            screen.questions.append(*candidate.question);
+    }
+    screen.isTiles = screen.questions.size() > 1;
+    return screen;
+}
+
+GuideCounts Conversation::rehearse(const Answers& known)
+{
+    GuideCounts counts;
+    for (const Question& question : m_catalogue->questions) {
+        if (!m_judge.events().isEmpty() && question.isAskedFor(m_judge.events()) && m_judge.mayAsk(question))
+            ++counts.applicable;
+    }
+    while (const auto shown = screen()) {
+        ++counts.screens;
+        counts.answers += static_cast<int>(shown->questions.size());
+        for (const Question& question : shown->questions) {
+            const QVariant answer = known.value(question.var);
+            assume(question.var, answer.isValid() ? answer : noFor(question));
+        }
+    }
+    return counts;
+}
+
+} // namespace kakanai::forms

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/answer/FactSheet.h"
+#include "forms/model/Rule.h"
+
+#include <QDate>
+
+namespace kakanai::forms {
+
+/** What follows from card and papers: ages, school age, 75+, prefecture change, nationality, household. */
+[[nodiscard]] Answers answersFromFacts(const QStringList& events, const FactSheet& facts, const QDate& today);
+
+/** What follows from other answers: without children there is no nursery to ask about. Only new answers are
+ * returned. */
+[[nodiscard]] Answers impliedAnswers(const Answers& answers);
+
+} // namespace kakanai::forms

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/answer/Questionnaire.h"
+
+#include "forms/answer/Conversation.h"
+#include "forms/answer/DeadlineCount.h"
+#include "forms/answer/DerivedAnswers.h"
+#include "forms/answer/Reason.h"
+#include "forms/model/BoundedJson.h"
+
+#include <QJsonArray>
+
+namespace kakanai::forms {
+namespace {
+
+constexpr qsizetype mostAnswers = 1'000;
+constexpr qsizetype longestAnswer = 500;
+
+/** What facts tell, below what people answered. */
+Answers merged(const Answers& answers, const Answers& derived)
+{
+    Answers all = derived;
+    for (auto it = answers.begin(); it != answers.end(); ++it)
+        all.insert(it.key(), it.value());
+    return all;
+}
+
+QStringList documentsFor(const Procedure& procedure, const Answers& answers)
+{
+    QStringList ids;
+    for (const RequiredDocument& document : procedure.documents) {
+        // Undecided stays on the list: bringing one paper too many costs less than a second visit.
+        if (document.when.evaluate(answers) != Truth::No)
+            ids.append(document.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+Questionnaire::Questionnaire(const Catalogue& catalogue)
+    : m_catalogue(&catalogue)
+{
+}
+
+Answers Questionnaire::derivedAnswers(const Answers& answers, const FactSheet& facts,
+                                      const QDate& today) const
+{
+    Answers derived = answersFromFacts(eventsOf(answers), facts, today);
+    for (auto it = answers.begin(); it != answers.end(); ++it)
+        derived.remove(it.key());
+    return derived;
+}
+
+GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& facts, const QDate& today,
+                                    Unanswered unanswered, Audience audience) const
+{
+    const Answers derived = derivedAnswers(answers, facts, today);
+    const VisitJudge known(*m_catalogue, merged(answers, derived), audience);
+    VisitJudge judge = known;
+    if (unanswered == Unanswered::No)
+        judge.assumeNoForTheRest();
+
+    GuideResult result;
+    for (const Procedure& procedure : m_catalogue->procedures) {
+        if (!judge.maySpeakOf(procedure))
+            continue;
+        if (procedure.since.isValid() && today < procedure.since) {
+            result.notNeeded.append(procedure.id);
+            continue;
+        }
+        // Without an event nothing can be said, and that is what is missing.
+        const bool isOpen = judge.events().isEmpty() && unanswered == Unanswered::Unknown;
+        switch (isOpen ? Truth::Undecided : judge.truth(procedure)) {
+        case Truth::Yes: {
+            const QString event = judge.decidingEvent(procedure);
+            const Answers& inForce = judge.answersFor(event);
+            result.needed.append(
+                {procedure.id, reasonFor(*m_catalogue, procedure, inForce, known.answersFor(event)),
+                 countDeadline(procedure, facts, inForce, today), documentsFor(procedure, inForce)});
+            break;
+        }
+        case Truth::No:
+            result.notNeeded.append(procedure.id);
+            break;
+        case Truth::Undecided:
+            result.undecided.append(
+                {procedure.id, isOpen ? QStringList{QStringLiteral("ev")} : judge.missing(procedure)});
+            break;
+        }
+    }
+    if (known.events().isEmpty()) {
+        if (const Question* first = m_catalogue->question(QStringLiteral("ev")))
+            result.next = *first;
+        return result;
+    }
+    if (unanswered == Unanswered::Unknown)
+        result.next = Conversation(*m_catalogue, known).next();
+    Answers told = derived; // what a person must still say after card and papers spoke
+    told.insert(QStringLiteral("ev"), answers.value(QStringLiteral("ev")));
+    result.counts = Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience)).rehearse(answers);
+    return result;
+}
+
+std::optional<QuestionScreen> Questionnaire::nextScreen(const Answers& answers, const FactSheet& facts,
+                                                        const QDate& today, Audience audience) const
+{
+    const Answers known = merged(answers, derivedAnswers(answers, facts, today));
+    if (eventsOf(known).isEmpty()) {
+        const Question* first = m_catalogue->question(QStringLiteral("ev"));
+        return first ? std::optional(QuestionScreen{{*first}, false}) : std::nullopt;
+    }
+    return Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience)).screen();
+}
+
+FormResult<Answers> answersFromJson(const QByteArray& json)
+{
+    const auto object = readJsonObject(json, FormErrorCode::AnswersInvalid, {.bytes = 1 << 20, .depth = 8});
+    if (!object)
+        return tl::unexpected(object.error());
+    const QJsonValue all = object->value(QStringLiteral("answers"));
+    if (!all.isObject() || all.toObject().size() > mostAnswers)
+        return formError(FormErrorCode::AnswersInvalid, QStringLiteral("answers: an object is expected"));
+    Answers answers;
+    const QJsonObject values = all.toObject();
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const QJsonValue& value = it.value();
+        const auto refuse = [&](const QString& what) {
+            return formError(FormErrorCode::AnswersInvalid,
+                             QStringLiteral("answers/%1: %2").arg(it.key().left(60), what));
+        };
+        if (value.isNull())
+            continue; // unknown, said aloud
+        if (value.isBool()) {
+            answers.insert(it.key(), value.toBool());
+        } else if (value.isDouble()) {
+            if (value.toDouble() != value.toInt())
+                return refuse(QStringLiteral("a whole number is expected"));
+            answers.insert(it.key(), value.toInt());
+        } else if (value.isString()) {
+            if (value.toString().size() > longestAnswer)
+                return refuse(QStringLiteral("too long"));
+            answers.insert(it.key(), value.toString());
+        } else if (value.isArray() && value.toArray().size() <= mostAnswers) {
+            QStringList texts;
+            for (const QJsonValue& one : value.toArray()) {
+                if (!one.isString() || one.toString().size() > longestAnswer)
+                    return refuse(QStringLiteral("a list of texts is expected"));
+                texts.append(one.toString());
+            }
+            answers.insert(it.key(), texts);
+        } else {
+            return refuse(QStringLiteral("true, false, a number, a text or a list of texts is expected"));
+        }
+    }
+    return answers;
+}
+
+} // namespace kakanai::forms
