@@ -107,7 +107,6 @@ private:
     CaseStore m_cases;
     store::Outbox m_outbox;
     store::Inbox m_inbox;
-    const store::Seal* m_seal;
 };
 
 } // namespace kakanai::casework

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] Result<void> setStatus(store::Transaction& transaction, const QString& caseId,
                                          CaseStatus status, const QDateTime& completedAt,
                                          const QDate& purgeAfter) const;
+    /** Ids of cases whose day has passed and whose messages have all arrived. */
+    [[nodiscard]] Result<QStringList> dueForErasure(store::Transaction& transaction,
+                                                    const QDate& today) const;
     /** Deletes the key and the content; the row stays as a tombstone. */
     [[nodiscard]] Result<void> erase(store::Transaction& transaction, const QString& caseId) const;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/casework/Attachment.h"
-#include "forms/answer/FactSheet.h"
+#include "forms/answer/Fact.h"
 #include "forms/prefill/FilledSheet.h"
 
 #include <QDate>
@@ -82,7 +82,7 @@ struct CompletedCase {
     QStringList events; ///< catalogue ids: `tennyu`
     std::optional<CaseTicket> ticket = {};
     QDateTime capturedAt = {}; ///< when the facts were taken; invalid = when the case was started
-    forms::FactSheet facts; ///< completed (Prefiller::complete)
+    QList<forms::Fact> facts; ///< `FactSheet::facts()` after `Prefiller::complete`
     QList<TakenProcedure> procedures;
     QList<forms::FilledSheet> sheets;
     /** For each sheet id, the attachment that shows it (`a3`). */

@@ -19,5 +19,9 @@ int runOcr(CommandContext& context);
 int runTown(CommandContext& context);
 int runGuide(CommandContext& context);
 int runForms(CommandContext& context);
+int runQueue(CommandContext& context);
+int runCase(CommandContext& context);
+int runSync(CommandContext& context);
+int runAudit(CommandContext& context);
 
 } // namespace kakanai::cli

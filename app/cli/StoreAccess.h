@@ -11,6 +11,7 @@
 #include "app/store/Database.h"
 #include "app/store/Outbox.h"
 #include "app/store/Seal.h"
+#include "app/store/Transaction.h"
 
 #include <memory>
 
@@ -46,11 +47,31 @@ public:
         return m_lane.wait([this, &work] { return work(*this); });
     }
 
-    /** Who acts on the command line: `--staff ID` (default s01). On the lane. Errors: StaffUnknown. */
+    /** One piece of work on the lane in a transaction of its own, committed when the work answers no failure.
+     */
+    template <typename Work>
+    auto inTransaction(Work&& work) -> std::invoke_result_t<Work, store::Transaction&>
+    {
+        using Answer = std::invoke_result_t<Work, store::Transaction&>;
+        return m_lane.wait([this, &work]() -> Answer {
+            auto transaction = store::Transaction::begin(*m_database);
+            if (!transaction)
+                return tl::unexpected(transaction.error());
+            Answer answer = work(*transaction);
+            if (!answer)
+                return answer;
+            if (const auto committed = transaction->commit(); !committed)
+                return tl::unexpected(committed.error());
+            return answer;
+        });
+    }
+
+    /** Who acts on the command line: `--staff ID` (default s01). Errors: StaffUnknown. */
     [[nodiscard]] Result<access::Actor> actor(const QString& staffId);
 
 private:
     StoreAccess() = default;
+    [[nodiscard]] Result<void> openOnLane(const CommandContext& context, queue::QueueFeed* feed);
 
     TownSettings m_town;
     std::unique_ptr<store::Seal> m_seal;

@@ -99,12 +99,14 @@ public:
     [[nodiscard]] Result<HallState> state();
 
 private:
-    template <typename Work> [[nodiscard]] auto inTransaction(Work&& work);
-    [[nodiscard]] Result<Ticket> moveTo(store::Transaction& transaction, Ticket ticket, TicketEvent event,
+    [[nodiscard]] Result<Ticket> change(store::Transaction& transaction, Ticket ticket, TicketEvent event,
                                         const access::Actor& actor);
+    [[nodiscard]] Result<Ticket> callTicket(store::Transaction& transaction, Ticket ticket, int counter,
+                                            const access::Actor& actor);
+    [[nodiscard]] Result<void> record(store::Transaction& transaction, access::Action action,
+                                      const Ticket& ticket, const access::Actor& actor,
+                                      const QString& purpose);
     [[nodiscard]] QStringList servicesOf(int counter) const;
-    [[nodiscard]] ServiceLine lineOf(const QString& service, const QList<Ticket>& waiting,
-                                     const QList<Ticket>& busy, const QList<int>& recent) const;
 
     store::Database* m_database;
     const access::AuditTrail* m_audit;

@@ -26,15 +26,18 @@ public:
 
     /** `name` is the ticket's id, or its label of the current business date (`A0012`, `A12`). Errors:
      * TicketUnknown. */
-    [[nodiscard]] Result<Ticket> find(store::Transaction& transaction, const QString& name) const;
+    [[nodiscard]] Result<Ticket> find(store::Transaction& transaction, const QString& name,
+                                      const QDate& today) const;
     /** Tickets of the current business date in one of these states, in order of issue. Empty services = all.
      */
     [[nodiscard]] Result<QList<Ticket>> list(store::Transaction& transaction,
-                                             const QList<TicketState>& states,
-                                             const QStringList& services = {}) const;
+                                             const QList<TicketState>& states, const QDate& today) const;
     /** How long the last `most` finished tickets of a service were served, in seconds, newest first. */
     [[nodiscard]] Result<QList<int>> serviceSeconds(store::Transaction& transaction, const QString& service,
                                                     int most) const;
+    /** The counters that have called somebody on the current business date. */
+    [[nodiscard]] Result<QList<int>> staffedCounters(store::Transaction& transaction,
+                                                     const QDate& today) const;
     /** The latest business date the store has seen, or `today` when that is later. */
     [[nodiscard]] Result<QDate> businessDate(store::Transaction& transaction, const QDate& today) const;
 };

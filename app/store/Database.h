@@ -39,6 +39,12 @@ public:
     /** For `Transaction`; nobody else runs statements. */
     [[nodiscard]] QSqlDatabase connection() const;
 
+    /**
+     * Copies the log into the file and empties it, so that what was deleted is overwritten there too. Between
+     * transactions only. Nothing to do on PostgreSQL.
+     */
+    [[nodiscard]] Result<void> checkpoint();
+
     /** Asked before each statement; false refuses it as if the disk had. Lets a test fail after N statements.
      */
     using Gate = std::function<bool(const QString& sql)>;

@@ -48,6 +48,15 @@ struct OutboxCounts {
     QDateTime lastContact = {}; ///< last answer of any receiver; invalid = never
 };
 
+/** How messages are taken to be sent. */
+struct Lease {
+    QString target;
+    QString round = {}; ///< a message is taken only once per round; empty = no such limit
+    int most = 50;
+    bool ignoreBackoff = false; ///< also those that wait to be tried again
+    int seconds = 120; ///< until somebody else may take them
+};
+
 /** Messages that must reach a receiver exactly once as seen from there. Written in the transaction that
  * completes the case. */
 class Outbox
@@ -64,14 +73,11 @@ public:
                                            const QString& target) const;
 
     /**
-     * Takes up to `most` messages that may leave now, oldest first, one per case and target (the earliest
-     * undelivered one), and marks them as being sent until `now` + `leaseSeconds`. `ignoreBackoff` also takes
-     * those that wait.
+     * Takes the messages that may leave now, oldest first, at most one per case (its earliest undelivered
+     * one), and marks them as being sent. One whose seal is broken is put with the dead instead.
      */
-    [[nodiscard]] Result<QList<OutboxMessage>> lease(Transaction& transaction, const QString& target,
-                                                     const QDateTime& now, int most,
-                                                     bool ignoreBackoff = false,
-                                                     int leaseSeconds = 120) const;
+    [[nodiscard]] Result<QList<OutboxMessage>> lease(Transaction& transaction, const Lease& lease,
+                                                     const QDateTime& now) const;
 
     [[nodiscard]] Result<void> markDelivered(Transaction& transaction, const QString& messageId,
                                              const QString& receiptId, const QDateTime& now) const;

@@ -31,6 +31,10 @@ public:
     /** `site` is the installation's name and part of every seal. */
     Seal(Secret siteKey, QString site);
 
+    /** Ties the store to this site key at its first opening. Errors: KeyUnavailable when it belongs to
+     * another. */
+    [[nodiscard]] Result<void> bind(Transaction& transaction) const;
+
     /** Makes the case's key. A case that has one keeps it. */
     [[nodiscard]] Result<void> createKey(Transaction& transaction, const QString& caseId,
                                          const QDateTime& now) const;
@@ -51,12 +55,16 @@ public:
     /** The name a case has where no case may be named: HMAC-SHA-256 under a key of its own, 64 hex digits. */
     [[nodiscard]] QString pseudonym(const QString& caseId) const;
 
+    /** HMAC-SHA-256 of the record's head: who changes the file without the site key cannot make it again. */
+    [[nodiscard]] QByteArray recordMac(const QByteArray& head) const;
+
 private:
     [[nodiscard]] Result<Secret> caseKey(Transaction& transaction, const QString& caseId) const;
     [[nodiscard]] QByteArray associatedData(const SealPlace& place) const;
 
     Secret m_siteKey;
     Secret m_pseudonymKey;
+    Secret m_recordKey;
     QString m_site;
 };
 

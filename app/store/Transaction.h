@@ -12,6 +12,7 @@
 namespace kakanai::store {
 
 class Database;
+class Dialect;
 
 /** The rows a statement answered, read once from first to last. Columns count from 0. */
 class Rows
@@ -56,6 +57,8 @@ public:
 
     /** Writes everything durably. Refused when a statement failed before: then nothing is written. */
     [[nodiscard]] Result<void> commit();
+
+    [[nodiscard]] const Dialect& dialect() const;
 
     /** Runs after a commit that succeeded, never otherwise: to tell others what has changed. */
     void whenCommitted(std::function<void()> call) { m_whenCommitted.push_back(std::move(call)); }

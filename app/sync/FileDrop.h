@@ -22,6 +22,10 @@ public:
     [[nodiscard]] QList<DeliveryAnswer> deliver(const QList<Parcel>& parcels) override;
 
 private:
+    /** Answers the batch's stem. Errors: ReceiverUnreachable when the folder cannot be written. */
+    [[nodiscard]] Result<QString> writeBatch(const QList<Parcel>& parcels, const QString& folder,
+                                             const QString& stem) const;
+
     QString m_root;
     QString m_municipalityCode;
     QString m_target;

@@ -54,11 +54,14 @@ public:
     [[nodiscard]] Result<store::OutboxCounts> runUntil(const std::atomic<bool>& stop);
 
 private:
-    struct Round {
-        int taken = 0;
-        int retryAfterSeconds = 0;
-    };
-    [[nodiscard]] Result<Round> deliverTo(const QString& target, bool ignoreBackoff);
+    /** Answers the longest Retry-After in seconds, 0 = none. */
+    [[nodiscard]] Result<int> deliverTo(const QString& target, const QString& round, bool ignoreBackoff);
+    [[nodiscard]] Result<QList<Parcel>> takeParcels(const QString& target, const QString& round,
+                                                    bool ignoreBackoff);
+    [[nodiscard]] Result<QList<ParcelFile>> filesOf(store::Transaction& transaction,
+                                                    const store::OutboxMessage& message) const;
+    [[nodiscard]] Result<void> mark(store::Transaction& transaction, const store::OutboxMessage& message,
+                                    const DeliveryAnswer& answer) const;
 
     Lane* m_db;
     store::Database* m_database;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/QueueFeed.h"
+
+namespace kakanai::queue {
+
+void QueueFeed::announceChange()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT changed(); }, Qt::QueuedConnection);
+}
+
+void QueueFeed::announceCall(const CallAnnouncement& announcement)
+{
+    QMetaObject::invokeMethod(
+        this, [this, announcement] { Q_EMIT called(announcement); }, Qt::QueuedConnection);
+}
+
+} // namespace kakanai::queue

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/Database.h"
+
+#include "app/store/Migrations.h"
+#include "app/store/StoreError.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QUrl>
+
+#include <array>
+#include <atomic>
+
+namespace kakanai::store {
+namespace {
+
+// Exclusive locking comes before the log: then SQLite needs no shared memory and a second process is turned
+// away.
+constexpr std::array pragmas{
+    "PRAGMA locking_mode=EXCLUSIVE",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA mmap_size=0",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "BEGIN EXCLUSIVE",
+    "COMMIT",
+};
+
+QString nextConnectionName()
+{
+    static std::atomic<int> count = 0;
+    return QStringLiteral("kakanai-%1").arg(++count);
+}
+
+Result<void> runPlain(const QSqlDatabase& connection, const QString& sql)
+{
+    QSqlQuery query(connection);
+    if (!query.exec(sql))
+        return tl::unexpected(storeFailure(query.lastError()));
+    return {};
+}
+
+Result<void> openSqlite(QSqlDatabase& connection, const QString& path)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return fail(FailureCode::StoreUnavailable, path);
+    // Made by us and not by SQLite, so that from its first byte nobody else may read it.
+    if (QFile file(path); !file.exists()
+        && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(FailureCode::StoreUnavailable, path);
+    connection.setDatabaseName(path);
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=300"));
+    if (!connection.open())
+        return tl::unexpected(storeFailure(connection.lastError()));
+    for (const char* pragma : pragmas) {
+        if (const auto ran = runPlain(connection, QString::fromLatin1(pragma)); !ran) {
+            Failure failure = ran.error();
+            failure.detail += u' ' + path;
+            return tl::unexpected(failure);
+        }
+    }
+    return {};
+}
+
+Result<void> openPostgresql(QSqlDatabase& connection, const QUrl& url)
+{
+    connection.setHostName(url.host());
+    if (url.port() > 0)
+        connection.setPort(url.port());
+    connection.setUserName(url.userName());
+    connection.setDatabaseName(url.path().mid(1));
+    connection.setConnectOptions(QStringLiteral("connect_timeout=5"));
+    if (!connection.open())
+        return fail(FailureCode::StoreUnavailable, QStringLiteral("%1%2").arg(url.host(), url.path()));
+    // A paper ticket is an action outside the database: a commit that was answered must survive the power.
+    for (const char* setting : {"synchronous_commit", "fsync", "full_page_writes"}) {
+        QSqlQuery query(connection);
+        if (!query.exec(QStringLiteral("SHOW ") + QLatin1String(setting)) || !query.next())
+            return tl::unexpected(storeFailure(query.lastError()));
+        if (query.value(0).toString() == QStringLiteral("off"))
+            return fail(FailureCode::StoreUnavailable, QStringLiteral("%1=off").arg(QLatin1String(setting)));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString& url)
+{
+    const bool isSqlite = url.startsWith(QStringLiteral("sqlite:"));
+    const QUrl parsed(url);
+    if (!isSqlite && parsed.scheme() != QStringLiteral("postgresql"))
+        return fail(FailureCode::StoreUnavailable, QStringLiteral("neither sqlite: nor postgresql:"));
+
+    const Dialect dialect(isSqlite ? Dialect::Kind::Sqlite : Dialect::Kind::Postgresql);
+    std::unique_ptr<Database> database(new Database(url, nextConnectionName(), dialect));
+    QSqlDatabase connection = QSqlDatabase::addDatabase(dialect.driver(), database->m_connectionName);
+    if (!connection.isValid())
+        return fail(FailureCode::StoreUnavailable, QStringLiteral("no driver %1").arg(dialect.driver()));
+
+    QString path = url.mid(7);
+    if (path.startsWith(QStringLiteral("///")))
+        path.remove(0, 2);
+    const auto opened = isSqlite ? openSqlite(connection, path) : openPostgresql(connection, parsed);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    if (const auto migrated = migrate(*database); !migrated)
+        return tl::unexpected(migrated.error());
+    return database;
+}
+
+Database::Database(QString url, QString connectionName, Dialect dialect)
+    : m_url(std::move(url))
+    , m_connectionName(std::move(connectionName))
+    , m_dialect(dialect)
+{
+}
+
+Database::~Database()
+{
+    connection().close();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+QSqlDatabase Database::connection() const
+{
+    return QSqlDatabase::database(m_connectionName, false);
+}
+
+Result<void> Database::checkpoint()
+{
+    if (m_dialect.kind() != Dialect::Kind::Sqlite)
+        return {};
+    return runPlain(connection(), QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
+} // namespace kakanai::store
