@@ -448,11 +448,11 @@
     <name>kakanai::widgets::PinPad</name>
     <message>
         <source>Erase one</source>
-        <translation>1つ消す</translation>
+        <translation>1つ​消す</translation>
     </message>
     <message>
         <source>Erase all</source>
-        <translation>すべて消す</translation>
+        <translation>すべて​消す</translation>
     </message>
     <message>
         <source>Digit %1</source>

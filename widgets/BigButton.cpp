@@ -41,7 +41,7 @@ BigButton::BigButton(const Theme& theme, Role role, QWidget* parent)
     , m_role(role)
 {
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, [this] {
@@ -119,13 +119,14 @@ void BigButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     Dress dress = dressOf(m_role);
     if (isDown() || isChecked())
-        dress = m_role == Role::Primary ? Dress{OnAction, Action, Action, true}
-                                        : Dress{Chosen, OnChosen, m_role == Role::Danger ? Danger : Action, true};
+        dress = m_role == Role::Primary
+            ? Dress{OnAction, Action, Action, true}
+            : Dress{Chosen, OnChosen, m_role == Role::Danger ? Danger : Action, true};
     if (!isEnabled())
-        dress = {Paper, InkSoft, Line, true};
-    const double edge = m_theme.edge();
+        dress = {Paper, InkSoft, Edge, m_role != Role::Quiet};
+    const double edge = m_theme.edge() + (isChecked() ? 2 : 0);
     const QRectF box = QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2);
-    const bool edged = dress.hasEdge || m_theme.contrast() != Theme::Contrast::Normal;
+    const bool edged = dress.hasEdge || (isEnabled() && m_theme.contrast() != Theme::Contrast::Normal);
     QPen pen(m_theme.color(dress.edge), edge, isEnabled() ? Qt::SolidLine : Qt::DashLine);
     painter.setPen(edged ? pen : QPen(Qt::NoPen));
     painter.setBrush(edged || isDown() ? QBrush(m_theme.color(dress.fill)) : QBrush(Qt::NoBrush));
@@ -146,6 +147,10 @@ void BigButton::paintEvent(QPaintEvent*)
         left += signRoom();
     }
     painter.setPen(ink);
+    if (isChecked()) { // a bar under the words: chosen must show without colour
+        const double bar = m_theme.focusWidth();
+        painter.fillRect(QRectF(left, (height() + words.height()) / 2, words.width(), bar), ink);
+    }
     m_words.draw(painter, {left, 0, words.width() + 1, double(height())}, font, m_theme.labelLeading(),
                  Qt::AlignHCenter | Qt::AlignVCenter);
 }

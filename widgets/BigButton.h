@@ -9,7 +9,8 @@
 
 namespace kakanai::widgets {
 
-/** The button of the house: one primary action on a page, the others quieter. Grows with its words, never below touch size. */
+/** The button of the house: one primary action on a page, the others quieter. Grows with its words, never
+ * below touch size. */
 class BigButton : public QPushButton
 {
     Q_OBJECT

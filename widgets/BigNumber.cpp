@@ -38,8 +38,9 @@ QFont BigNumber::face() const
     QFont font = m_theme.font(Theme::Type::Number, Theme::Weight::Bold);
     if (m_filling && !text().isEmpty()) {
         const int wide = std::max(1, QFontMetrics(font).horizontalAdvance(text()));
-        font.setPixelSize(std::max(m_theme.pixels(Theme::Type::Body),
-                                   std::min(height() * 9 / 10, font.pixelSize() * std::max(1, width()) / wide)));
+        font.setPixelSize(
+            std::max(m_theme.pixels(Theme::Type::Body),
+                     std::min(height() * 9 / 10, font.pixelSize() * std::max(1, width()) / wide)));
     }
     return font;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/BigNumber.h"
-#include "widgets/Text.h"
+#include "widgets/Theme.h"
 
 #include <QWidget>
 
@@ -10,7 +9,8 @@ class QTimer;
 
 namespace kakanai::widgets {
 
-/** A called number with its counter beside it: the large one on the board and the five below it. Never a name. */
+/** A called number with its counter beside it: the large one on the board and the five below it. Never a
+ * name. */
 class CallBoardTile : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ public:
 
     CallBoardTile(const Theme& theme, Size size, QWidget* parent = nullptr);
 
-    /** `number` as printed on the slip (`A012`), `counter` as the sign over it says (`3`). Empty empties the tile. */
+    /** `number` as printed on the slip (`A012`), `counter` as the sign over it says (`3`). Empty empties the
+     * tile. */
     void setCall(const QString& number, const QString& counter);
     /** Three gentle flashes of the border; a standing border where motion is not wanted. */
     void flash();
@@ -32,14 +33,12 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void retranslate();
+    void tell();
 
     const Theme& m_theme;
     Size m_size;
-    QString m_counterName;
-    BigNumber* m_number;
-    Text* m_word;
-    BigNumber* m_counter;
+    QString m_number;
+    QString m_counter;
     QTimer* m_timer;
     int m_beats = 0; ///< half flashes still to come
 };

@@ -39,7 +39,8 @@ void Card::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.color(Theme::Tone::Line), 1));
     painter.setBrush(m_theme.color(Theme::Tone::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.corner(), m_theme.corner());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.corner(),
+                            m_theme.corner());
 }
 
 } // namespace kakanai::widgets

@@ -63,10 +63,12 @@ int CheckTile::textLeft() const
 
 QSize CheckTile::sizeHint() const
 {
-    const double words = std::min(m_words.size(face(), 0, m_theme.labelLeading()).width(), face().pixelSize() * 10.0);
-    const double detail = std::min(m_detail.size(detailFace(), 0, m_theme.labelLeading()).width(),
-                                   face().pixelSize() * 12.0);
-    const int width = qCeil(std::max({words, detail, m_words.widestWord(face())})) + textLeft() + m_theme.space(2);
+    const double words =
+        std::min(m_words.size(face(), 0, m_theme.labelLeading()).width(), face().pixelSize() * 10.0);
+    const double detail =
+        std::min(m_detail.size(detailFace(), 0, m_theme.labelLeading()).width(), face().pixelSize() * 12.0);
+    const int width =
+        qCeil(std::max({words, detail, m_words.widestWord(face())})) + textLeft() + m_theme.space(2);
     return {width, heightForWidth(width)};
 }
 
@@ -93,7 +95,11 @@ void CheckTile::paintEvent(QPaintEvent*)
     const QColor ink = m_theme.color(!isEnabled() ? InkSoft : chosen ? OnChosen : Ink);
     const double edge = chosen ? m_theme.edge() + 2 : m_theme.edge();
     const QRectF box = QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2);
-    painter.setPen(QPen(m_theme.color(!isEnabled() ? Line : chosen ? Action : isDown() ? Action : Edge), edge));
+    painter.setPen(QPen(m_theme.color(!isEnabled()   ? Line
+                                          : chosen   ? Action
+                                          : isDown() ? Action
+                                                     : Edge),
+                        edge));
     painter.setBrush(m_theme.color(chosen ? Chosen : isDown() ? DoneSoft : Surface));
     if (isDown() && !chosen)
         painter.setBrush(m_theme.color(Paper));
@@ -103,7 +109,8 @@ void CheckTile::paintEvent(QPaintEvent*)
     if (m_key > 0) {
         painter.setPen(m_theme.color(chosen ? OnChosen : InkSoft));
         painter.setFont(face());
-        painter.drawText(QRectF(left, 0, face().pixelSize(), height()), Qt::AlignCenter, QString::number(m_key));
+        painter.drawText(QRectF(left, 0, face().pixelSize(), height()), Qt::AlignCenter,
+                         QString::number(m_key));
         left += face().pixelSize() + m_theme.space(1);
     }
     const double side = markSide();
@@ -120,8 +127,8 @@ void CheckTile::paintEvent(QPaintEvent*)
 
     const double room = width() - textLeft() - m_theme.space(1);
     const double wordsHeight = m_words.size(face(), room, m_theme.labelLeading()).height();
-    const double detailHeight
-        = m_detail.isEmpty() ? 0 : m_detail.size(detailFace(), room, m_theme.labelLeading()).height();
+    const double detailHeight =
+        m_detail.isEmpty() ? 0 : m_detail.size(detailFace(), room, m_theme.labelLeading()).height();
     const double top = (height() - wordsHeight - detailHeight) / 2;
     painter.setPen(ink);
     m_words.draw(painter, {double(textLeft()), top, room, wordsHeight}, face(), m_theme.labelLeading());

@@ -5,7 +5,8 @@
 
 namespace kakanai::widgets {
 
-/** One answer of several, one below the other: for longer wordings, and with keys 1–9 for the conversation at the counter. */
+/** One answer of several, one below the other: for longer wordings, and with keys 1–9 for the conversation at
+ * the counter. */
 class ChoiceList : public TileGrid
 {
     Q_OBJECT

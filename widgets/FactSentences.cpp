@@ -69,7 +69,8 @@ void FactSentences::build()
             correct->setSign(Sign::Pen);
             correct->setWords(sentence.needsReview ? tr("Check") : tr("Correct"));
             correct->setAccessibleName(tr("Correct: %1").arg(words->text()));
-            connect(correct, &QPushButton::clicked, this, [this, id = sentence.id] { Q_EMIT correctionAsked(id); });
+            connect(correct, &QPushButton::clicked, this,
+                    [this, id = sentence.id] { Q_EMIT correctionAsked(id); });
             line->addWidget(correct, 0, Qt::AlignVCenter);
         }
         m_column->addWidget(row);

@@ -2,10 +2,11 @@
 #include "widgets/FieldEditor.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace kakanai::widgets {
 
@@ -16,39 +17,48 @@ FieldEditor::FieldEditor(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_label(new Text(theme, Theme::Type::Small, this))
     , m_badge(new ProvenanceBadge(theme, this))
+    , m_state(new Text(theme, Theme::Type::Small, this))
     , m_edit(new QLineEdit(this))
     , m_masked(new Text(theme, Theme::Type::Lead, this))
     , m_confirm(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_restore(new BigButton(theme, BigButton::Role::Quiet, this))
 {
     m_label->setTone(InkSoft);
+    m_state->setTone(InkSoft);
+    m_state->setBreaking(false);
     m_confirm->setSign(Sign::Check);
     m_restore->setSign(Sign::Back);
     for (BigButton* button : {m_confirm, m_restore})
         button->setType(Theme::Type::Small);
-    auto* grid = new QGridLayout(this);
-    grid->addWidget(m_label, 0, 0);
-    grid->addWidget(m_badge, 0, 1, Qt::AlignRight);
-    grid->addWidget(m_edit, 1, 0);
-    grid->addWidget(m_masked, 1, 0);
-    grid->addWidget(m_confirm, 1, 1);
-    grid->addWidget(m_restore, 2, 0, 1, 2, Qt::AlignLeft);
-    grid->setColumnStretch(0, 1);
-    const auto space = [this, grid] {
-        grid->setContentsMargins(m_theme.space(1), m_theme.space(0), m_theme.space(1), m_theme.space(0));
-        grid->setHorizontalSpacing(m_theme.space(1));
-        grid->setVerticalSpacing(m_theme.space(0));
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_label);
+    head->addWidget(m_badge, 0, Qt::AlignVCenter);
+    head->addWidget(m_state);
+    head->addStretch(1);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_masked, 1);
+    row->addWidget(m_confirm);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addLayout(row);
+    column->addWidget(m_restore, 0, Qt::AlignLeft);
+    const auto space = [this, head, row, column] {
+        head->setSpacing(m_theme.space(2));
+        row->setSpacing(m_theme.touchGap());
+        column->setContentsMargins(m_theme.space(1), m_theme.space(0), 0, m_theme.space(0));
+        column->setSpacing(m_theme.space(0));
     };
     space();
     connect(&theme, &Theme::changed, this, space);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::editingFinished, this, &FieldEditor::finish);
-    connect(m_confirm, &QPushButton::clicked, this, [this] { Q_EMIT confirmed(m_field.key, m_field.person); });
+    connect(m_confirm, &QPushButton::clicked, this,
+            [this] { Q_EMIT confirmed(m_field.key, m_field.person); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         if (m_replaced)
             Q_EMIT restoreAsked(m_field.key, m_field.person, *m_replaced);
     });
-    setFocusProxy(m_edit);
     showField();
 }
 
@@ -94,14 +104,18 @@ void FieldEditor::showField()
         m_edit->setText(m_field.shown.isEmpty() ? m_field.value : m_field.shown);
         m_edit->setReadOnly(m_readOnly || m_field.state == ToSign);
     }
-    m_edit->setPlaceholderText(m_field.state == ToSign ? tr("to be signed") : tr("not known yet"));
+    // Said beside the label: a placeholder inside the box is drawn too pale by Qt 6.4 whatever the palette
+    // says.
+    m_state->setVisible(empty);
+    m_state->setWords(m_field.state == ToSign ? tr("to be signed") : tr("not known yet"));
     m_edit->setAccessibleName(m_field.label);
     m_confirm->setVisible(m_field.needsReview && !m_readOnly);
     m_confirm->setWords(tr("This is right"));
     m_confirm->setAccessibleName(tr("%1: this is right").arg(m_field.label));
     m_restore->setVisible(m_replaced.has_value() && !masked);
     if (m_replaced) {
-        m_restore->setWords(tr("Before: %1 (%2)").arg(*m_replaced, ProvenanceBadge::wordOf(m_replacedOrigin)));
+        m_restore->setWords(
+            tr("Before: %1 (%2)").arg(*m_replaced, ProvenanceBadge::wordOf(m_replacedOrigin)));
         m_restore->setAccessibleName(tr("%1: take back %2").arg(m_field.label, *m_replaced));
     }
     update();

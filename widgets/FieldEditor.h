@@ -15,8 +15,9 @@ class QLineEdit;
 namespace kakanai::widgets {
 
 /**
- * One value of the visit to look at and put right: its label, the value, where it came from, whether somebody must check
- * it, and what it replaced, one key away (Alt+Up). A masked value (an individual number) never enters a text widget here.
+ * One value of the visit to look at and put right: its label, the value, where it came from, whether somebody
+ * must check it, and what it replaced, one key away (Alt+Up). A masked value (an individual number) never
+ * enters a text widget here.
  */
 class FieldEditor : public QWidget
 {
@@ -60,6 +61,7 @@ private:
     bool m_readOnly = false;
     Text* m_label;
     ProvenanceBadge* m_badge;
+    Text* m_state;
     QLineEdit* m_edit;
     Text* m_masked;
     BigButton* m_confirm;

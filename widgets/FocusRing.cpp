@@ -49,7 +49,8 @@ void FocusRing::place()
     setGeometry(ring);
     // A ring around something half scrolled away must not lie over what is outside the scrolled area.
     QRect visible = ring;
-    for (QWidget* widget = m_target->parentWidget(); widget && widget != parentWidget(); widget = widget->parentWidget()) {
+    for (QWidget* widget = m_target->parentWidget(); widget && widget != parentWidget();
+         widget = widget->parentWidget()) {
         if (widget->objectName() == QLatin1String("qt_scrollarea_viewport"))
             visible &= QRect(widget->mapTo(parentWidget(), QPoint(0, 0)), widget->size());
     }
@@ -73,7 +74,8 @@ void FocusRing::paintEvent(QPaintEvent*)
     const double width = m_theme.focusWidth();
     painter.setPen(QPen(m_theme.color(Theme::Tone::Focus), width));
     const double radius = m_theme.corner() + m_theme.focusDistance() + width / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius,
+                            radius);
 }
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event)

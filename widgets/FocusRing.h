@@ -9,8 +9,8 @@ namespace kakanai::widgets {
 class Theme;
 
 /**
- * The ring around whatever has the keyboard in one window: 3 px, 2 px away, on every kind of control alike. Lies above
- * everything, takes no clicks, and is hidden while nothing in its window has the focus.
+ * The ring around whatever has the keyboard in one window: 3 px, 2 px away, on every kind of control alike.
+ * Lies above everything, takes no clicks, and is hidden while nothing in its window has the focus.
  */
 class FocusRing : public QWidget
 {

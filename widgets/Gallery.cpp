@@ -103,7 +103,8 @@ void Gallery::addTypes()
     prose->setProse(true);
     onLanguage([title, prose] {
         title->setWords(tr("Are you moving with any of these people?"));
-        prose->setWords(tr("You do not have to write anything. We prepare the papers from your card and your answers."));
+        prose->setWords(
+            tr("You do not have to write anything. We prepare the papers from your card and your answers."));
     });
     body->addWidget(steps, 0, Qt::AlignLeft);
     body->addWidget(languages, 0, Qt::AlignLeft);
@@ -162,8 +163,9 @@ void Gallery::addQuestion()
                            {QStringLiteral("old"), tr("Someone 75 or older"), {}},
                            {QStringLiteral("foreign"), tr("Someone with a foreign nationality"), {}}});
         none->setWords(tr("None of these"));
-        list->setChoices({{QStringLiteral("in"), tr("I moved here from another town"), tr("Notification of moving in")},
-                          {QStringLiteral("within"), tr("I moved within this town"), {}}});
+        list->setChoices(
+            {{QStringLiteral("in"), tr("I moved here from another town"), tr("Notification of moving in")},
+             {QStringLiteral("within"), tr("I moved within this town"), {}}});
     });
     tiles->setChosen({QStringLiteral("child")});
     list->setChosen({QStringLiteral("in")});
@@ -177,9 +179,8 @@ void Gallery::addPin()
     QVBoxLayout* body = section([] { return tr("PIN"); });
     auto* words = new Text(m_theme, Theme::Type::Body);
     words->setProse(true);
-    onLanguage([words] {
-        words->setWords(tr("Enter the 4-digit PIN of your card. You have 3 tries left."));
-    });
+    onLanguage(
+        [words] { words->setWords(tr("Enter the 4-digit PIN of your card. You have 3 tries left.")); });
     auto* pad = new PinPad(m_theme);
     pad->begin(m_secret, 4);
     body->addWidget(words);
@@ -192,18 +193,37 @@ void Gallery::addReview()
     auto* sentences = new FactSentences(m_theme);
     onLanguage([sentences] {
         sentences->setSentences(
-            {{QStringLiteral("move"), tr("Yota Takanashi moved here from Fujisawa on October 1."), forms::Origin::Paper, 0.97,
-              false},
-             {QStringLiteral("phone"), tr("The telephone number is 090-1234-5678."), forms::Origin::Paper, 0.62, true},
+            {{QStringLiteral("move"), tr("Yota Takanashi moved here from Fujisawa on October 1."),
+              forms::Origin::Paper, 0.97, false},
+             {QStringLiteral("phone"), tr("The telephone number is 090-1234-5678."), forms::Origin::Paper,
+              0.62, true},
              {QStringLiteral("age"), tr("Nobody in the household is 75 or older."), forms::Origin::Derived}});
     });
     body->addWidget(sentences);
     const QList<forms::FieldValue> fields{
-        {QStringLiteral("p_name"), 0, QStringLiteral("氏名"), QStringLiteral("高梨 陽太"), {}, forms::FieldState::Filled,
+        {QStringLiteral("p_name"),
+         0,
+         QStringLiteral("氏名"),
+         QStringLiteral("高梨 陽太"),
+         {},
+         forms::FieldState::Filled,
          forms::Origin::Card},
-        {QStringLiteral("new_addr"), 0, QStringLiteral("新しい住所"), QStringLiteral("みほん市中央1-2-3"), {},
-         forms::FieldState::Filled, forms::Origin::Paper, 0.7, true},
-        {QStringLiteral("number"), 0, QStringLiteral("個人番号"), {}, {}, forms::FieldState::Masked, forms::Origin::Card},
+        {QStringLiteral("new_addr"),
+         0,
+         QStringLiteral("新しい住所"),
+         QStringLiteral("みほん市中央1-2-3"),
+         {},
+         forms::FieldState::Filled,
+         forms::Origin::Paper,
+         0.7,
+         true},
+        {QStringLiteral("number"),
+         0,
+         QStringLiteral("個人番号"),
+         {},
+         {},
+         forms::FieldState::Masked,
+         forms::Origin::Card},
         {QStringLiteral("phone"), 0, QStringLiteral("電話番号"), {}, {}, forms::FieldState::Open},
     };
     for (const forms::FieldValue& field : fields) {
@@ -261,7 +281,8 @@ void Gallery::addNotices()
                 bar->setMessage(kind, tr("Card and paper say different things. Which one is right?"));
                 break;
             case NoticeBar::Kind::Refused:
-                bar->setMessage(kind, tr("The PIN was not right. You have 2 tries left."), QStringLiteral("pin-wrong"));
+                bar->setMessage(kind, tr("The PIN was not right. You have 2 tries left."),
+                                QStringLiteral("pin-wrong"));
                 break;
             }
         });
@@ -274,8 +295,9 @@ void Gallery::addCalls()
     auto* row = new QHBoxLayout;
     auto* slip = new TicketSlip(m_theme);
     onLanguage([slip] {
-        slip->setSlip({tr("Mihon City"), tr("Moving and family register"), QStringLiteral("A012"), QStringLiteral("10:24"),
-                       3, tr("Nothing is finished yet. We will call you by this number.")});
+        slip->setSlip({tr("Mihon City"), tr("Moving and family register"), QStringLiteral("A012"),
+                       QStringLiteral("10:24"), 3,
+                       tr("Nothing is finished yet. We will call you by this number.")});
     });
     auto* call = new CallBoardTile(m_theme, CallBoardTile::Size::Large);
     call->setCall(QStringLiteral("A012"), QStringLiteral("3"));

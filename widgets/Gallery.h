@@ -15,7 +15,8 @@ namespace kakanai::widgets {
 
 class Text;
 
-/** Every piece of screen there is, in sections, so that one look shows what a change did. Shows example values only. */
+/** Every piece of screen there is, in sections, so that one look shows what a change did. Shows example
+ * values only. */
 class Gallery : public QWidget
 {
     Q_OBJECT

@@ -16,10 +16,12 @@ struct OwnName {
 };
 
 constexpr std::array ownNames{
-    OwnName{u"ja", u"日本語"},         OwnName{u"ja-easy", u"やさしい 日本語"}, OwnName{u"en", u"English"},
-    OwnName{u"zh-Hans", u"简体中文"},  OwnName{u"zh-Hant", u"繁體中文"},        OwnName{u"ko", u"한국어"},
-    OwnName{u"pt-BR", u"Português"},   OwnName{u"es", u"Español"},              OwnName{u"vi", u"Tiếng Việt"},
-    OwnName{u"tl", u"Tagalog"},        OwnName{u"id", u"Bahasa Indonesia"},     OwnName{u"uk", u"Українська"},
+    OwnName{u"ja", u"日本語"},           OwnName{u"ja-easy", u"やさしい 日本語"},
+    OwnName{u"en", u"English"},          OwnName{u"zh-Hans", u"简体中文"},
+    OwnName{u"zh-Hant", u"繁體中文"},    OwnName{u"ko", u"한국어"},
+    OwnName{u"pt-BR", u"Português"},     OwnName{u"es", u"Español"},
+    OwnName{u"vi", u"Tiếng Việt"},       OwnName{u"tl", u"Tagalog"},
+    OwnName{u"id", u"Bahasa Indonesia"}, OwnName{u"uk", u"Українська"},
 };
 
 } // namespace
@@ -66,8 +68,8 @@ void LanguageBar::setCurrent(const QString& code)
 
 QString LanguageBar::ownName(const QString& code)
 {
-    const auto row = std::ranges::find_if(
-        ownNames, [&](const OwnName& name) { return code == QStringView(name.code); });
+    const auto row =
+        std::ranges::find_if(ownNames, [&](const OwnName& name) { return code == QStringView(name.code); });
     return row == ownNames.end() ? code : QString::fromUtf16(row->name);
 }
 

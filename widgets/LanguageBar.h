@@ -11,7 +11,8 @@ class QHBoxLayout;
 
 namespace kakanai::widgets {
 
-/** One button per language, each in its own language and script, so that nobody has to read a language to leave it. */
+/** One button per language, each in its own language and script, so that nobody has to read a language to
+ * leave it. */
 class LanguageBar : public QWidget
 {
     Q_OBJECT

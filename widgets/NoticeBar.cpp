@@ -52,8 +52,8 @@ NoticeBar::NoticeBar(const Theme& theme, QWidget* parent)
     column->addWidget(m_code);
     const auto space = [this, column] {
         const int sign = m_theme.pixels(Theme::Type::Title);
-        column->setContentsMargins(m_theme.space(2) + sign + m_theme.space(1), m_theme.space(1), m_theme.space(2),
-                                   m_theme.space(1));
+        column->setContentsMargins(m_theme.space(2) + sign + m_theme.space(1), m_theme.space(1),
+                                   m_theme.space(2), m_theme.space(1));
         column->setSpacing(m_theme.space(0) / 2);
         update();
     };
@@ -118,8 +118,8 @@ void NoticeBar::paintEvent(QPaintEvent*)
     const double edge = m_theme.edge();
     painter.setPen(QPen(m_theme.color(dress.ink), edge));
     painter.setBrush(m_theme.color(dress.fill));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), m_theme.corner(),
-                            m_theme.corner());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2),
+                            m_theme.corner(), m_theme.corner());
     const double side = m_theme.pixels(Theme::Type::Title);
     drawSign(painter, dress.sign, {double(m_theme.space(2)), (height() - side) / 2.0, side, side},
              m_theme.color(dress.ink));

@@ -7,7 +7,8 @@
 
 namespace kakanai::widgets {
 
-/** A message on the page: a sign, a word for what kind it is, the sentence, and the code support staff read off the screen. */
+/** A message on the page: a sign, a word for what kind it is, the sentence, and the code support staff read
+ * off the screen. */
 class NoticeBar : public QWidget
 {
     Q_OBJECT

@@ -21,8 +21,9 @@ PaperCropView::PaperCropView(const Theme& theme, QWidget* parent)
 
 void PaperCropView::setCrop(const QImage& page, const QRect& box)
 {
-    const QRect around = box.adjusted(-box.height() / 2, -box.height() / 3, box.height() / 2, box.height() / 3)
-                             .intersected(page.rect());
+    const QRect around =
+        box.adjusted(-box.height() / 2, -box.height() / 3, box.height() / 2, box.height() / 3)
+            .intersected(page.rect());
     m_piece = box.isEmpty() ? QImage() : page.copy(around);
     m_box = box.translated(-around.topLeft());
     updateGeometry();
@@ -49,7 +50,8 @@ void PaperCropView::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    const QSizeF fitted = QSizeF(m_piece.size()).scaled(QSizeF(size()).shrunkBy({2, 2, 2, 2}), Qt::KeepAspectRatio);
+    const QSizeF fitted =
+        QSizeF(m_piece.size()).scaled(QSizeF(size()).shrunkBy({2, 2, 2, 2}), Qt::KeepAspectRatio);
     const QRectF where(QPointF(2, (height() - fitted.height()) / 2), fitted);
     painter.drawImage(where, m_piece);
     const double scale = fitted.width() / m_piece.width();
@@ -57,7 +59,8 @@ void PaperCropView::paintEvent(QPaintEvent*)
     painter.drawRect(where);
     // Dark on white paper whatever the theme: the picture is always paper.
     painter.setPen(QPen(Theme::color(Theme::Contrast::Normal, Theme::Tone::Action), 2));
-    painter.drawRect(QRectF(where.topLeft() + QPointF(m_box.topLeft()) * scale, QSizeF(m_box.size()) * scale));
+    painter.drawRect(
+        QRectF(where.topLeft() + QPointF(m_box.topLeft()) * scale, QSizeF(m_box.size()) * scale));
 }
 
 void PaperCropView::changeEvent(QEvent* event)

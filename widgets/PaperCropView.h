@@ -8,7 +8,8 @@
 
 namespace kakanai::widgets {
 
-/** The piece of a photographed paper that a value was read from, beside that value. Looks at the page; keeps no file. */
+/** The piece of a photographed paper that a value was read from, beside that value. Looks at the page; keeps
+ * no file. */
 class PaperCropView : public QWidget
 {
     Q_OBJECT

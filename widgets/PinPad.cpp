@@ -41,9 +41,10 @@ void PinKey::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const double edge = m_theme.edge();
     painter.setPen(QPen(m_theme.color(isEnabled() ? Edge : Line), edge));
-    painter.setBrush(m_theme.color(Surface)); // no pressed look: it would show a bystander which key went down
-    painter.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), m_theme.corner(),
-                            m_theme.corner());
+    painter.setBrush(
+        m_theme.color(Surface)); // no pressed look: it would show a bystander which key went down
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2),
+                            m_theme.corner(), m_theme.corner());
     painter.setPen(m_theme.color(isEnabled() ? Ink : InkSoft));
     painter.setFont(m_theme.font(Theme::Type::Display, Theme::Weight::Bold));
     painter.drawText(rect(), Qt::AlignCenter, text());
@@ -103,8 +104,8 @@ void PinBoxes::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double gap = m_length > 6 ? m_theme.space(0) : m_theme.space(1);
-    const double side
-        = std::min<double>(m_theme.pixels(Theme::Type::Display) * 1.5, (width() - gap * (m_length - 1)) / m_length);
+    const double side = std::min<double>(m_theme.pixels(Theme::Type::Display) * 1.5,
+                                         (width() - gap * (m_length - 1)) / m_length);
     double left = (width() - side * m_length - gap * (m_length - 1)) / 2;
     const double top = (height() - side) / 2;
     for (int i = 0; i < m_length; ++i) {
@@ -112,8 +113,9 @@ void PinBoxes::paintEvent(QPaintEvent*)
         const double edge = here ? m_theme.edge() + 1 : m_theme.edge();
         painter.setPen(QPen(m_theme.color(here ? Action : Edge), edge));
         painter.setBrush(m_theme.color(Surface));
-        painter.drawRoundedRect(QRectF(left, top, side, side).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2),
-                                m_theme.corner() / 2.0, m_theme.corner() / 2.0);
+        painter.drawRoundedRect(
+            QRectF(left, top, side, side).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2),
+            m_theme.corner() / 2.0, m_theme.corner() / 2.0);
         if (i < m_filled) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_theme.color(Ink));

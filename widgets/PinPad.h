@@ -55,8 +55,9 @@ private:
 };
 
 /**
- * Takes a number that must not be seen again. Every digit goes straight into the Secret it was lent and is kept nowhere
- * here: no text widget, no QString, no echo. Telephone order; digit keys, Backspace and Delete work as well.
+ * Takes a number that must not be seen again. Every digit goes straight into the Secret it was lent and is
+ * kept nowhere here: no text widget, no QString, no echo. Telephone order; digit keys, Backspace and Delete
+ * work as well.
  */
 class PinPad : public QWidget
 {
@@ -65,7 +66,8 @@ class PinPad : public QWidget
 public:
     explicit PinPad(const Theme& theme, QWidget* parent = nullptr);
 
-    /** Lends `secret` to the pad until `end`; it is wiped first. The lender keeps it alive that long. `length` is 1–14. */
+    /** Lends `secret` to the pad until `end`; it is wiped first. The lender keeps it alive that long.
+     * `length` is 1–14. */
     void begin(Secret& secret, int length);
     /** Gives the secret back untouched; keys do nothing until the next `begin`. */
     void end();

@@ -111,12 +111,13 @@ void ProvenanceBadge::paintEvent(QPaintEvent*)
     }
     const QColor ink = m_theme.color(m_review ? OnLook : InkSoft);
     const double side = m_theme.pixels(Theme::Type::Small);
-    drawSign(painter, signOf(m_origin), {double(m_theme.space(0)), (height() - side) / 2, side, side}, ink,
+    const double left = m_review ? m_theme.space(0) : 0; // unboxed it stands flush with the words above it
+    drawSign(painter, signOf(m_origin), {left, (height() - side) / 2, side, side}, ink,
              fillOf(m_confidence, m_review));
     painter.setPen(ink);
     painter.setFont(m_theme.font(Theme::Type::Small));
-    painter.drawText(QRectF(2 * m_theme.space(0) + side, 0, width(), height()), Qt::AlignVCenter | Qt::AlignLeft,
-                     wordOf(m_origin));
+    painter.drawText(QRectF(left + m_theme.space(0) + side, 0, width(), height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, wordOf(m_origin));
 }
 
 void ProvenanceBadge::changeEvent(QEvent* event)

@@ -11,7 +11,8 @@
 
 namespace kakanai::widgets {
 
-/** Where a value comes from, as a word and a shape; how sure a read value is shows in the filling of the shape. */
+/** Where a value comes from, as a word and a shape; how sure a read value is shows in the filling of the
+ * shape. */
 class ProvenanceBadge : public QWidget
 {
     Q_OBJECT

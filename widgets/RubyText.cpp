@@ -16,7 +16,7 @@ constexpr qsizetype longestSpacedWord = 14;
 
 bool isSpace(QChar c)
 {
-    return c == u' ' || c == u'\u3000';
+    return c == u' ' || c == u'\u3000' || c == u'\u200b';
 }
 
 bool isJapanese(QChar c)
@@ -115,7 +115,8 @@ QList<RubyText::Line> RubyText::lines(const QFont& font, double width) const
         if (!endless && advance(from, next, font) > width) {
             if (good > from)
                 close(good);
-            while (advance(from, next, font) > width) { // one word wider than the line: break it where it hurts least
+            while (advance(from, next, font)
+                   > width) { // one word wider than the line: break it where it hurts least
                 qsizetype cut = from;
                 for (const qsizetype i : fine) {
                     if (i > from && i < next && advance(from, i, font) <= width)

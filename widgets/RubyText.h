@@ -11,9 +11,10 @@ class QPainter;
 namespace kakanai::widgets {
 
 /**
- * Words with readings above them, laid out and painted by us, because Qt's rich text flattens ruby and breaks easy
- * Japanese inside its words. Markup: `{転入届|てんにゅうとどけ}を {出|だ}します`. Everything else stands as it is. Text with spaces
- * between its words (分かち書き) breaks only there, as long as the words fit.
+ * Words with readings above them, laid out and painted by us, because Qt's rich text flattens ruby and breaks
+ * easy Japanese inside its words. Markup: `{転入届|てんにゅうとどけ}を {出|だ}します`. Everything else stands
+ * as it is. Text with spaces between its words (分かち書き) breaks only there, as long as the words fit; a
+ * zero-width space (U+200B) marks such a place invisibly in a short Japanese legend.
  */
 class RubyText
 {
@@ -25,7 +26,8 @@ public:
     [[nodiscard]] const QString& plain() const { return m_plain; }
     [[nodiscard]] bool isEmpty() const { return m_plain.isEmpty(); }
 
-    /** What it takes when broken at `width`; a width ≤ 0 means one line per paragraph. `leading` is the line height in em. */
+    /** What it takes when broken at `width`; a width ≤ 0 means one line per paragraph. `leading` is the line
+     * height in em. */
     [[nodiscard]] QSizeF size(const QFont& font, double width, double leading) const;
     /** The width of the longest piece that should not be broken. */
     [[nodiscard]] double widestWord(const QFont& font) const;

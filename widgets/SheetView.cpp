@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/SheetView.h"
 
+#include "widgets/FlowLayout.h"
+
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -45,7 +46,8 @@ QRect SheetPage::highlightRect() const
 {
     if (m_box.isEmpty())
         return {};
-    return QRectF(m_box.x() * width(), m_box.y() * height(), m_box.width() * width(), m_box.height() * height())
+    return QRectF(m_box.x() * width(), m_box.y() * height(), m_box.width() * width(),
+                  m_box.height() * height())
         .toAlignedRect();
 }
 
@@ -64,7 +66,8 @@ void SheetPage::paintEvent(QPaintEvent*)
         painter.setCompositionMode(QPainter::CompositionMode_Multiply); // the ink stays readable through it
         painter.fillRect(box, fill);
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        painter.setPen(QPen(Theme::color(Theme::Contrast::Normal, Theme::Tone::Action), m_theme.focusWidth()));
+        painter.setPen(
+            QPen(Theme::color(Theme::Contrast::Normal, Theme::Tone::Action), m_theme.focusWidth()));
         painter.drawRect(box.adjusted(-2, -2, 2, 2));
     }
 }
@@ -87,13 +90,13 @@ SheetView::SheetView(const Theme& theme, QWidget* parent)
     m_next->setSign(Sign::Next);
     m_smaller->setSign(Sign::Minus);
     m_larger->setSign(Sign::Plus);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
+    m_count->setBreaking(false);
     for (BigButton* button : {m_previous, m_next, m_smaller, m_larger})
         button->setType(Theme::Type::Small);
     row->addWidget(m_previous);
     row->addWidget(m_count);
     row->addWidget(m_next);
-    row->addStretch();
     row->addWidget(m_smaller);
     row->addWidget(m_larger);
     auto* column = new QVBoxLayout(this);

@@ -80,7 +80,8 @@ Drawing drawing(Sign sign)
         extra.addPath(lines({{{12, 9}, {17.5, 15}}, {{17.5, 9}, {12, 15}}}));
         return {extra, {}};
     case Sign::Pen:
-        return {lines({{{5, 19}, {6, 15}, {16, 5}, {19, 8}, {9, 18}, {5, 19}}, {{13.5, 7.5}, {16.5, 10.5}}}), {}};
+        return {lines({{{5, 19}, {6, 15}, {16, 5}, {19, 8}, {9, 18}, {5, 19}}, {{13.5, 7.5}, {16.5, 10.5}}}),
+                {}};
     case Sign::Clock:
         extra = circle(12, 12, 9);
         extra.addPath(lines({{{12, 6.5}, {12, 12}, {16, 14.5}}}));

@@ -26,15 +26,15 @@ enum class Sign {
     Pen,
     Clock,
     Door,
-    Look,    ///< a triangle with a mark: look here
+    Look, ///< a triangle with a mark: look here
     Refused, ///< a crossed circle
-    Done,    ///< a ticked circle
+    Done, ///< a ticked circle
     Info,
-    Square,   ///< ■ card
+    Square, ///< ■ card
     Triangle, ///< ▲ paper
-    Diamond,  ///< ◆ QR
-    Dot,      ///< ● computed
-    Hollow,   ///< ◇ town hall's own record
+    Diamond, ///< ◆ QR
+    Dot, ///< ● computed
+    Hollow, ///< ◇ town hall's own record
 };
 
 /** How much of a sign's shape is filled: provenance shapes show confidence so. */

@@ -35,7 +35,8 @@ void SignatureSurface::clear()
 
 QSize SignatureSurface::sizeHint() const
 {
-    const int height = m_theme.screen() == Theme::Screen::Kiosk ? m_theme.millimetres(50) : m_theme.touch() * 4;
+    const int height =
+        m_theme.screen() == Theme::Screen::Kiosk ? m_theme.millimetres(50) : m_theme.touch() * 4;
     return {height * 5 / 2, height};
 }
 
@@ -51,8 +52,8 @@ void SignatureSurface::paintEvent(QPaintEvent*)
     const double edge = m_theme.edge();
     painter.setPen(QPen(m_theme.color(Edge), edge));
     painter.setBrush(m_theme.color(Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), m_theme.corner(),
-                            m_theme.corner());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2),
+                            m_theme.corner(), m_theme.corner());
     const double base = height() * 0.72;
     painter.setPen(QPen(m_theme.color(Line), edge, Qt::DashLine));
     painter.drawLine(QPointF(m_theme.space(2), base), QPointF(width() - m_theme.space(2), base));
@@ -62,7 +63,8 @@ void SignatureSurface::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(m_theme.space(2), base, width() - 2 * m_theme.space(2), height() - base),
                          Qt::AlignLeft | Qt::AlignVCenter, tr("Sign here"));
     }
-    painter.setPen(QPen(m_theme.color(Ink), std::max(2.0, width() / 180.0), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(m_theme.color(Ink), std::max(2.0, width() / 180.0), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.scale(width(), width());
     QPen pen = painter.pen();

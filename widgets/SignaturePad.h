@@ -9,7 +9,8 @@
 
 namespace kakanai::widgets {
 
-/** The surface one signs on. Strokes are in fractions of its width, so that the sheet can draw them at any size. */
+/** The surface one signs on. Strokes are in fractions of its width, so that the sheet can draw them at any
+ * size. */
 class SignatureSurface : public QWidget
 {
     Q_OBJECT

@@ -12,17 +12,20 @@
 namespace kakanai::widgets {
 namespace {
 
-/** Rows of a layer from left to right; a space leaves a place empty. The fifty sounds read in columns from the left. */
+/** Rows of a layer from left to right; a space leaves a place empty. The fifty sounds read in columns from
+ * the left. */
 constexpr std::array<const char16_t*, 5> kanaRows{u"あかさたなはまやらわ", u"いきしちにひみ　り　",
-                                                  u"うくすつぬふむゆるを", u"えけせてねへめ　れー", u"おこそとのほもよろん"};
-constexpr std::array<const char16_t*, 4> latinRows{u"1234567890", u"qwertyuiop", u"asdfghjkl-", u"zxcvbnm.@_"};
+                                                  u"うくすつぬふむゆるを", u"えけせてねへめ　れー",
+                                                  u"おこそとのほもよろん"};
+constexpr std::array<const char16_t*, 4> latinRows{u"1234567890", u"qwertyuiop", u"asdfghjkl-",
+                                                   u"zxcvbnm.@_"};
 constexpr std::array<const char16_t*, 4> digitRows{u"123", u"456", u"789", u"-0/"};
 
 /** Cycles of the key ゛゜小. */
 constexpr std::array<const char16_t*, 29> variants{
-    u"かが", u"きぎ", u"くぐ", u"けげ", u"こご", u"さざ", u"しじ", u"すず", u"せぜ", u"そぞ", u"ただ", u"ちぢ",
-    u"つっづ", u"てで", u"とど", u"はばぱ", u"ひびぴ", u"ふぶぷ", u"へべぺ", u"ほぼぽ", u"あぁ", u"いぃ", u"うぅゔ",
-    u"えぇ", u"おぉ", u"やゃ", u"ゆゅ", u"よょ", u"わゎ"};
+    u"かが", u"きぎ", u"くぐ",   u"けげ", u"こご", u"さざ",   u"しじ",   u"すず",   u"せぜ",   u"そぞ",
+    u"ただ", u"ちぢ", u"つっづ", u"てで", u"とど", u"はばぱ", u"ひびぴ", u"ふぶぷ", u"へべぺ", u"ほぼぽ",
+    u"あぁ", u"いぃ", u"うぅゔ", u"えぇ", u"おぉ", u"やゃ",   u"ゆゅ",   u"よょ",   u"わゎ"};
 
 constexpr char16_t hiraganaToKatakana = 0x60;
 
@@ -37,7 +40,7 @@ SoftKeyboard::SoftKeyboard(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_keys(new QGridLayout)
-    , m_variant(key(QStringLiteral("゛゜小")))
+    , m_variant(key(QStringLiteral("小 ゛ ゜")))
     , m_space(key({}))
     , m_erase(key({}))
     , m_finish(key({}, BigButton::Role::Primary))
@@ -82,7 +85,7 @@ BigButton* SoftKeyboard::key(const QString& legend, BigButton::Role role)
     auto* button = new BigButton(m_theme, role, this);
     button->setType(Theme::Type::Body);
     button->setWords(legend);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     // A key must not take the cursor out of the field it types into when it is touched.
     button->setFocusPolicy(Qt::TabFocus);
     return button;

@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace kakanai::widgets {
 
-/** Typing at the kiosk: the fifty sounds, digits, Latin letters. Writes through its signals; remembers and learns nothing. */
+/** Typing at the kiosk: the fifty sounds, digits, Latin letters. Writes through its signals; remembers and
+ * learns nothing. */
 class SoftKeyboard : public QWidget
 {
     Q_OBJECT
@@ -31,7 +32,7 @@ public:
 Q_SIGNALS:
     void typed(const QString& text);
     void eraseAsked();
-    /** ゛゜小: the last character should become its next variant. */
+    /** The key 小 ゛ ゜: the last character should become its next variant. */
     void variantAsked();
     void finished();
 

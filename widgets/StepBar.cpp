@@ -53,8 +53,8 @@ QSize StepBar::sizeHint() const
 {
     const QFontMetrics bold(m_theme.font(Theme::Type::Body, Theme::Weight::Bold));
     const QFontMetrics plain(m_theme.font(Theme::Type::Small));
-    const int words
-        = bold.horizontalAdvance(count()) + (m_minutes > 0 ? m_theme.space(1) + plain.horizontalAdvance(time()) : 0);
+    const int words = bold.horizontalAdvance(count())
+        + (m_minutes > 0 ? m_theme.space(1) + plain.horizontalAdvance(time()) : 0);
     return {std::max(words + 2, m_steps * m_theme.space(2)), bold.height() + m_theme.space(1)};
 }
 
@@ -68,7 +68,7 @@ void StepBar::paintEvent(QPaintEvent*)
     const int words = sizeHint().width();
     const bool shownTime = m_minutes > 0;
     const int together = metrics.horizontalAdvance(count())
-                         + (shownTime ? m_theme.space(1) + QFontMetrics(plain).horizontalAdvance(time()) : 0);
+        + (shownTime ? m_theme.space(1) + QFontMetrics(plain).horizontalAdvance(time()) : 0);
     double left = (width() - together) / 2.0;
     painter.setPen(m_theme.color(Ink));
     painter.setFont(bold);

@@ -20,9 +20,8 @@ Text::Text(const Theme& theme, Theme::Type type, QWidget* parent)
     , m_type(type)
 {
     setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true); // QLabel takes height-for-width out of the policy otherwise
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -32,7 +31,6 @@ Text::Text(const Theme& theme, Theme::Type type, QWidget* parent)
 void Text::setWords(const QString& markup)
 {
     m_words = RubyText(markup);
-    QLabel::setTextFormat(Qt::PlainText);
     QLabel::setText(m_words.plain());
     updateGeometry();
     update();
@@ -57,6 +55,12 @@ void Text::setProse(bool prose)
     updateGeometry();
 }
 
+void Text::setBreaking(bool breaking)
+{
+    m_breaking = breaking;
+    updateGeometry();
+}
+
 QSize Text::sizeHint() const
 {
     const QFont font = face();
@@ -68,8 +72,11 @@ QSize Text::sizeHint() const
 QSize Text::minimumSizeHint() const
 {
     const QFont font = face();
+    const QSizeF endless = m_words.size(font, 0, leading());
+    if (!m_breaking)
+        return endless.toSize();
     const double word = std::min(m_words.widestWord(font), double(font.pixelSize()) * shortestLine);
-    return {qCeil(word), m_words.isEmpty() ? 0 : qCeil(m_words.size(font, 0, leading()).height())};
+    return {qCeil(word), m_words.isEmpty() ? 0 : qCeil(endless.height())};
 }
 
 int Text::heightForWidth(int width) const

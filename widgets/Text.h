@@ -9,8 +9,8 @@
 namespace kakanai::widgets {
 
 /**
- * Words on a page: a role of the type scale, a tone, readings where the markup has them, wrapped at its width. It is a
- * QLabel so that a screen reader finds its text, but it paints itself.
+ * Words on a page: a role of the type scale, a tone, readings where the markup has them, wrapped at its
+ * width. It is a QLabel so that a screen reader finds its text, but it paints itself.
  */
 class Text : public QLabel
 {
@@ -23,6 +23,8 @@ public:
     void setWords(const QString& markup);
     void setTone(Theme::Tone tone);
     void setWeight(Theme::Weight weight);
+    /** A label that is never broken asks for its whole width. */
+    void setBreaking(bool breaking);
     /** Prose has wider lines than a label. */
     void setProse(bool prose);
 
@@ -42,6 +44,7 @@ private:
     Theme::Tone m_tone = Theme::Tone::Ink;
     Theme::Weight m_weight = Theme::Weight::Regular;
     bool m_prose = false;
+    bool m_breaking = true;
     RubyText m_words;
 };
 

@@ -75,7 +75,8 @@ double channel(double value)
 
 double luminance(const QColor& color)
 {
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
+        + 0.0722 * channel(color.blueF());
 }
 
 } // namespace
@@ -204,8 +205,8 @@ int Theme::edge() const
 
 QStringList Theme::families()
 {
-    return {QStringLiteral("BIZ UDPGothic"), QStringLiteral("BIZ UDGothic"), QStringLiteral("Noto Sans CJK JP"),
-            QStringLiteral("IPAmjMincho")};
+    return {QStringLiteral("BIZ UDPGothic"), QStringLiteral("BIZ UDGothic"),
+            QStringLiteral("Noto Sans CJK JP"), QStringLiteral("IPAmjMincho")};
 }
 
 double Theme::contrastRatio(const QColor& one, const QColor& other)

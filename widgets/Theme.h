@@ -12,8 +12,9 @@ class QWidget;
 namespace kakanai::widgets {
 
 /**
- * The one place where a colour, a type size, a gap or a corner is a number. Each role window has its own theme, because
- * one process may show a kiosk, a counter and a board at once. Pages ask for roles and never for numbers.
+ * The one place where a colour, a type size, a gap or a corner is a number. Each role window has its own
+ * theme, because one process may show a kiosk, a counter and a board at once. Pages ask for roles and never
+ * for numbers.
  */
 class Theme : public QObject
 {
@@ -30,19 +31,19 @@ public:
         Surface,
         Ink,
         InkSoft,
-        Line,     ///< separates; never the only cue
-        Edge,     ///< the border of something that can be touched, at least 3:1
-        Action,   ///< ai 藍
+        Line, ///< separates; never the only cue
+        Edge, ///< the border of something that can be touched, at least 3:1
+        Action, ///< ai 藍
         OnAction,
-        Chosen,   ///< the fill of a chosen tile
+        Chosen, ///< the fill of a chosen tile
         OnChosen,
         Link,
         Focus,
-        Done,     ///< tokiwa 常磐
+        Done, ///< tokiwa 常磐
         DoneSoft,
-        Look,     ///< yamabuki 山吹: look here
+        Look, ///< yamabuki 山吹: look here
         OnLook,
-        Danger,   ///< akane 茜
+        Danger, ///< akane 茜
         OnDanger,
         DangerSoft,
     };
@@ -53,7 +54,8 @@ public:
     Q_ENUM(Type)
     enum class Weight { Regular, Bold };
 
-    /** `dpi` is the configured resolution of the screen; only the kiosk, whose type is set in millimetres, uses it. */
+    /** `dpi` is the configured resolution of the screen; only the kiosk, whose type is set in millimetres,
+     * uses it. */
     explicit Theme(Screen screen, double dpi = 96, QObject* parent = nullptr);
 
     [[nodiscard]] Screen screen() const { return m_screen; }
@@ -74,7 +76,8 @@ public:
     /** Gaps on the 8 px grid: 0 = hair, 1 = small, 2 = medium, 3 = large. */
     [[nodiscard]] int space(int step) const;
     [[nodiscard]] int millimetres(double length) const;
-    /** The least height of something a finger or pointer must hit: 20 mm at the kiosk, 36 px at the counter. */
+    /** The least height of something a finger or pointer must hit: 20 mm at the kiosk, 36 px at the counter.
+     */
     [[nodiscard]] int touch() const;
     /** The distance between two such things: 3 mm at the kiosk. */
     [[nodiscard]] int touchGap() const;

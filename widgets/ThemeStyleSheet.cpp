@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The style sheet half of Theme: the ordinary Qt controls a counter window uses beside our own painted ones. Fusion
-// drops their borders on a black palette, so every edge is stated.
+// The style sheet half of Theme: the ordinary Qt controls a counter window uses beside our own painted ones.
+// Fusion drops their borders on a black palette, so every edge is stated.
 #include "widgets/Theme.h"
 
 #include <QHash>

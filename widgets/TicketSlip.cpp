@@ -68,7 +68,8 @@ void TicketSlip::paintEvent(QPaintEvent*)
     painter.setPen(QPen(m_theme.color(Edge), m_theme.edge()));
     painter.setBrush(m_theme.color(Surface));
     const double edge = m_theme.edge() / 2.0;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), m_theme.corner(), m_theme.corner());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), m_theme.corner(),
+                            m_theme.corner());
 }
 
 void TicketSlip::changeEvent(QEvent* event)

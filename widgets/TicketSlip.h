@@ -13,9 +13,9 @@ struct SlipText {
     QString town;
     QString service;
     QString number;
-    QString issuedAt;    ///< already in the words of the language
+    QString issuedAt; ///< already in the words of the language
     int waitingBefore = 0;
-    QString note = {};   ///< 「まだ届出は終わっていません。番号でお呼びします」
+    QString note = {}; ///< 「まだ届出は終わっていません。番号でお呼びします」
 };
 
 /** The slip as it comes out of the printer, shown on the screen: the number first. */

@@ -32,11 +32,15 @@ void TileGrid::setChoices(const QList<Choice>& choices)
     m_tiles.clear();
     m_ids.clear();
     for (const Choice& choice : choices) {
-        auto* tile = new CheckTile(m_theme, m_mode == Mode::One ? CheckTile::Mark::Round : CheckTile::Mark::Square, this);
+        auto* tile = new CheckTile(
+            m_theme, m_mode == Mode::One ? CheckTile::Mark::Round : CheckTile::Mark::Square, this);
         tile->setWords(choice.words, choice.detail);
         if (m_keys && m_tiles.size() < 9)
             tile->setKeyNumber(static_cast<int>(m_tiles.size()) + 1);
-        m_group->addButton(tile);
+        // Even a group that is not exclusive leaves only one of its buttons in the Tab order, so several
+        // means no group.
+        if (m_mode == Mode::One)
+            m_group->addButton(tile);
         connect(tile, &QCheckBox::clicked, this, [this] { Q_EMIT chosenChanged(chosen()); });
         tile->show();
         m_tiles.append(tile);

@@ -18,8 +18,8 @@ struct Choice {
 };
 
 /**
- * The tiles of one question, all of one size, in as many columns as the width allows. "None of these" is not a tile:
- * silence is not "no", so the page offers it as a button of its own and calls `clear`.
+ * The tiles of one question, all of one size, in as many columns as the width allows. "None of these" is not
+ * a tile: silence is not "no", so the page offers it as a button of its own and calls `clear`.
  */
 class TileGrid : public QWidget
 {
@@ -30,7 +30,8 @@ public:
 
     explicit TileGrid(const Theme& theme, Mode mode = Mode::Several, QWidget* parent = nullptr);
 
-    /** Replaces the tiles; what was chosen stays chosen where the id is still offered (a new language, a new wording). */
+    /** Replaces the tiles; what was chosen stays chosen where the id is still offered (a new language, a new
+     * wording). */
     void setChoices(const QList<Choice>& choices);
     void setChosen(const QStringList& ids);
     [[nodiscard]] QStringList chosen() const;

@@ -79,7 +79,8 @@ void WarningOverlay::dismiss()
 void WarningOverlay::retranslate()
 {
     m_question->setWords(tr("Are you still there?"));
-    m_explanation->setWords(tr("When the time is up, everything on this screen is erased, so that nobody else sees it."));
+    m_explanation->setWords(
+        tr("When the time is up, everything on this screen is erased, so that nobody else sees it."));
     m_more->setWords(tr("More time"));
     m_end->setWords(tr("Stop and erase"));
     setAccessibleName(tr("Are you still there? The time is nearly up."));
@@ -95,7 +96,7 @@ void WarningOverlay::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), veil);
     const QRectF card = m_panel->geometry();
     painter.setPen(m_theme.contrast() == Theme::Contrast::Normal ? QPen(Qt::NoPen)
-                                                                : QPen(m_theme.color(Edge), m_theme.edge()));
+                                                                 : QPen(m_theme.color(Edge), m_theme.edge()));
     painter.setBrush(m_theme.color(Surface));
     painter.drawRoundedRect(card, m_theme.corner(), m_theme.corner());
 }

@@ -9,8 +9,8 @@
 namespace kakanai::widgets {
 
 /**
- * "Are you still there?" over the whole window. Shows the seconds it is told and asks; the one who counts is the page.
- * Takes the keyboard while it is up and gives it back to where it was.
+ * "Are you still there?" over the whole window. Shows the seconds it is told and asks; the one who counts is
+ * the page. Takes the keyboard while it is up and gives it back to where it was.
  */
 class WarningOverlay : public QWidget
 {

@@ -16,12 +16,12 @@ constexpr std::array table{
     Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
     Command{"ocr", runOcr, "reads papers into fields, each with its confidence"},
     Command{"town", runTown, "what this machine believes about its town"},
-    Command{"guide", runGuide, "which procedures a visit needs, and why"},
-    Command{"forms", runForms, "the catalogue: list, check, fill"},
     Command{"queue", runQueue, "numbers, lines and calls"},
     Command{"case", runCase, "cases this person may see; reading is recorded"},
     Command{"sync", runSync, "carries finished cases to the back office"},
     Command{"audit", runAudit, "walks the record's hash chain"},
+    Command{"guide", runGuide, "which procedures a visit needs, and why"},
+    Command{"forms", runForms, "the catalogue: list, check, fill"},
 };
 
 } // namespace

@@ -17,11 +17,11 @@ int runCard(CommandContext& context);
 int runSimulator(CommandContext& context);
 int runOcr(CommandContext& context);
 int runTown(CommandContext& context);
-int runGuide(CommandContext& context);
-int runForms(CommandContext& context);
 int runQueue(CommandContext& context);
 int runCase(CommandContext& context);
 int runSync(CommandContext& context);
 int runAudit(CommandContext& context);
+int runGuide(CommandContext& context);
+int runForms(CommandContext& context);
 
 } // namespace kakanai::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kakanai-gallery [--lang ja|ja-easy|en] [--theme normal|high|yellow] [--screen kiosk|counter] [--scale 100] [--out FILE]
-// Shows every widget; with --out it draws one picture of the whole gallery and of the warning over it, and ends.
+// kakanai-gallery [--lang ja|ja-easy|en] [--theme normal|high|yellow] [--screen kiosk|counter] [--scale 100]
+// [--out FILE] Shows every widget; with --out it draws one picture of the whole gallery and of the warning
+// over it, and ends.
 #include "widgets/Gallery.h"
 #include "widgets/WarningOverlay.h"
 
@@ -20,7 +21,8 @@ int main(int argc, char** argv)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QCommandLineParser parser;
     const auto option = [&](const char16_t* name, const char16_t* value) {
-        QCommandLineOption made(QString::fromUtf16(name), {}, QStringLiteral("value"), QString::fromUtf16(value));
+        QCommandLineOption made(QString::fromUtf16(name), {}, QStringLiteral("value"),
+                                QString::fromUtf16(value));
         parser.addOption(made);
         return made;
     };
@@ -41,10 +43,11 @@ int main(int argc, char** argv)
         QCoreApplication::installTranslator(&translator);
     };
     speak(parser.value(lang));
-    Theme theme(parser.value(screen) == QStringLiteral("counter") ? Theme::Screen::Counter : Theme::Screen::Kiosk);
+    Theme theme(parser.value(screen) == QStringLiteral("counter") ? Theme::Screen::Counter
+                                                                  : Theme::Screen::Kiosk);
     if (parser.value(contrast) != QStringLiteral("normal"))
         theme.setContrast(parser.value(contrast) == QStringLiteral("high") ? Theme::Contrast::High
-                                                                         : Theme::Contrast::Yellow);
+                                                                           : Theme::Contrast::Yellow);
     theme.setTextPercent(parser.value(scale).toInt());
 
     auto* gallery = new Gallery(theme);
@@ -60,8 +63,8 @@ int main(int argc, char** argv)
         return QApplication::exec();
     }
     theme.applyTo(*gallery);
-    gallery->setAttribute(Qt::WA_DontShowOnScreen);
     gallery->show();
+    gallery->activateWindow();
     const int wide = std::max(parser.value(width).toInt(), gallery->minimumSizeHint().width());
     for (int i = 0; i < 3; ++i) { // heights follow widths over several turns
         gallery->resize(wide, std::max(gallery->heightForWidth(wide), gallery->sizeHint().height()));

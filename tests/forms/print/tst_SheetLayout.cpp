@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/print/SheetLayout.h"
+
+#include "forms/print/GenericLayout.h"
+#include "forms/print/SheetPage.h"
+#include "tests/forms/print/SheetSamples.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kakanai::forms;
+
+namespace {
+
+QByteArray paper(const QByteArray& rows)
+{
+    return R"({"id":"X01","title":"見本届","paper":"A4","blocks":[{"rows":[)" + rows + "]}]}";
+}
+
+} // namespace
+
+class tst_SheetLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLastBoxTakesWhatIsLeft()
+    {
+        const auto layout = parseSheetLayout(paper(R"({"h":9,"cells":[{"w":30,"label":"氏名"},{"text":"p_name"}]})"));
+        QVERIFY(layout);
+        QCOMPARE(layout->blocks.first().rows.first().cells.last().width, 140.0);
+        QVERIFY(layout->fieldKeys().contains(QStringLiteral("p_name")));
+    }
+
+    void aFaultyLayoutIsRefusedWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("欄が用紙より広い") << paper(R"({"h":9,"cells":[{"w":180,"text":"p_name"}]})")
+                                     << QStringLiteral("/blocks/0/rows/0");
+        QTest::newRow("書きまちがい") << paper(R"({"h":9,"cells":[{"txet":"p_name"}]})") << QStringLiteral("txet");
+        QTest::newRow("高さがない") << paper(R"({"cells":[{"text":"p_name"}]})") << QStringLiteral("/blocks/0/rows/0");
+        QTest::newRow("用紙より長い") << paper(R"({"h":9,"repeat":30,"cells":[{"text":"p_name"}]})")
+                                  << QStringLiteral("/blocks/0");
+        QTest::newRow("選択肢のない□") << paper(R"({"h":9,"cells":[{"ticks":"p_sex"}]})") << QStringLiteral("choices");
+        QTest::newRow("中の行が合わない") << paper(R"({"h":9,"cells":[{"rows":[{"h":5,"cells":[{"text":"p_name"}]}]}]})")
+                                     << QStringLiteral("inner rows");
+        QTest::newRow("JSON でない") << QByteArray("{") << QStringLiteral("offset");
+        QTest::newRow("B5 の用紙") << QByteArray(R"({"id":"X01","title":"t","paper":"B5","blocks":[]})")
+                                << QStringLiteral("/paper");
+    }
+    void aFaultyLayoutIsRefusedWithItsPlace()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, place);
+        const auto layout = parseSheetLayout(json);
+        QVERIFY(!layout);
+        QCOMPARE(layout.error().code, FormErrorCode::CatalogueInvalid);
+        QVERIFY2(layout.error().detail.contains(place), qUtf8Printable(layout.error().detail));
+    }
+
+    void aTownsOwnLayoutComesFirst()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("J06.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(paper(R"({"h":9,"cells":[{"text":"p_name"}]})"));
+        file.close();
+        FilledSheet sheet;
+        sheet.id = QStringLiteral("J06");
+        QCOMPARE(FormRenderer(folder.path()).layoutFor(sheet)->title, QStringLiteral("見本届"));
+        QVERIFY(FormRenderer().layoutFor(sheet)->title != QStringLiteral("見本届"));
+    }
+
+    void everyLayoutFollowsTheSchema()
+    {
+        const QString folder = QStringLiteral(KAKANAI_SOURCE_DIR "/forms/catalogue/");
+        const QStringList files =
+            QDir(folder + QStringLiteral("sheets")).entryList({QStringLiteral("*.json")}, QDir::Files);
+        QVERIFY(files.size() >= 10);
+        const QString check = QStringLiteral("import json,sys,jsonschema\n"
+                                             "v=jsonschema.Draft202012Validator(json.load(open(sys.argv[1])))\n"
+                                             "bad=[f for f in sys.argv[2:] if not v.is_valid(json.load(open(f)))]\n"
+                                             "print(bad)\nsys.exit(1 if bad else 0)");
+        QStringList arguments{QStringLiteral("-c"), check, folder + QStringLiteral("schema/sheet.schema.json")};
+        for (const QString& file : files)
+            arguments.append(folder + QStringLiteral("sheets/") + file);
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"), arguments);
+        QVERIFY(python.waitForFinished(20000));
+        QVERIFY2(python.exitCode() == 0, (python.readAllStandardOutput() + python.readAllStandardError()).constData());
+    }
+
+    void theTitleOfALayoutIsTheTitleOfItsPaper()
+    {
+        for (const QString& id : test::paperIds()) {
+            const FilledSheet sheet = test::sheet(id, test::Who::Nobody);
+            const auto layout = FormRenderer().layoutFor(sheet);
+            QVERIFY2(layout, qUtf8Printable(id));
+            const auto plain = [](QString title) { return title.remove(u'/').remove(u'／'); };
+            if (layout->id == id)
+                QCOMPARE(plain(layout->title), plain(sheet.title));
+        }
+    }
+
+    void aPaperNobodyDrewIsStillInOrder()
+    {
+        FilledSheet sheet = test::sheet(QStringLiteral("G02"), test::Who::Nobody);
+        const SheetLayout layout = genericLayout(sheet);
+        QVERIFY(layout.isGeneric);
+        QCOMPARE(layout.blocks.first().heading, QStringLiteral("届出人（申請者）"));
+        for (const FieldValue& field : sheet.fields)
+            QVERIFY2(layout.fieldKeys().contains(field.key), qUtf8Printable(field.key));
+        for (const LayoutBlock& block : layout.blocks) {
+            double height = 0;
+            for (const LayoutRow& row : block.rows)
+                height += row.height;
+            QVERIFY(block.y + height <= SheetPage::contentBottom);
+        }
+    }
+};
+
+KAKANAI_TEST(tst_SheetLayout);
+#include "tst_SheetLayout.moc"
