@@ -56,7 +56,7 @@ casework::CompletedCase buildCompletedCase(const casework::Case& head,
         completed.ticket = casework::CaseTicket{ticket->label(), ticket->series, ticket->issuedAt,
                                                 ticket->calledAt, ticket->servedAt};
     completed.capturedAt = head.submittedAt;
-    completed.facts = withoutNumbers(parts.facts, catalogue);
+    completed.facts = withoutNumbers(parts.facts, catalogue).facts();
     completed.sheets = parts.sheets;
     completed.renderedSheets = parts.renderedSheets;
     completed.paperPages = parts.paperPages;

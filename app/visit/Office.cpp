@@ -6,8 +6,9 @@
 namespace kakanai::visit {
 
 OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret siteKey,
-                           const TownSettings& town, const Clock& clock, queue::QueueFeed* feed)
-    : database(std::move(openDatabase))
+                           const TownSettings& town, const Clock& clockOfTheOffice, queue::QueueFeed* feed)
+    : clock(clockOfTheOffice)
+    , database(std::move(openDatabase))
     , seal(std::move(siteKey), town.municipalityCode)
     , audit(seal, town.municipalityCode)
     , queue(*database, audit, town, clock, feed)

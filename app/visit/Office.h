@@ -24,6 +24,7 @@ public:
     OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret siteKey, const TownSettings& town,
                  const Clock& clock, queue::QueueFeed* feed);
 
+    const Clock& clock;
     const std::unique_ptr<store::Database> database;
     const store::Seal seal;
     const access::AuditTrail audit;

@@ -16,7 +16,7 @@ constexpr QLatin1StringView pdfSuffix(".pdf");
 Result<queue::Ticket> finishTicket(OfficeStores& stores, store::Transaction& transaction,
                                    const Completion& completion)
 {
-    Result<queue::Ticket> ticket = queue::TicketStore().find(transaction, completion.ticketId);
+    Result<queue::Ticket> ticket = queue::TicketStore().find(transaction, completion.ticketId, stores.clock.today());
     constexpr std::array onTheWay{
         std::pair{queue::TicketState::Waiting, queue::TicketEvent::Call},
         std::pair{queue::TicketState::Called, queue::TicketEvent::Arrive},
@@ -53,7 +53,7 @@ Result<SubmissionReceipt> submitVisit(OfficeStores& stores, const Submission& su
     Result<queue::Ticket> ticket = submission.ticket.isEmpty()
         ? stores.queue.issue(*transaction, {.service = draft.service, .language = draft.language},
                              submission.actor)
-        : queue::TicketStore().find(*transaction, submission.ticket);
+        : queue::TicketStore().find(*transaction, submission.ticket, stores.clock.today());
     if (!ticket)
         return tl::unexpected(ticket.error());
     draft.ticketId = ticket->id;
@@ -119,7 +119,7 @@ Result<OpenedCase> openVisit(OfficeStores& stores, const QString& caseName, cons
         return tl::unexpected(content.error());
     OpenedCase opened{file->head, std::move(*content), {}, sheetsAmong(file->attachments)};
     if (!file->head.ticketId.isEmpty()) {
-        const auto ticket = queue::TicketStore().find(*transaction, file->head.ticketId);
+        const auto ticket = queue::TicketStore().find(*transaction, file->head.ticketId, stores.clock.today());
         if (!ticket)
             return tl::unexpected(ticket.error());
         opened.ticket = *ticket;

@@ -61,6 +61,7 @@ CardPage::CardPage(const PageContext& context, QWidget* parent)
 {
     column()->addWidget(m_drawing, 1);
     m_without = addButton();
+    m_without->setObjectName(QStringLiteral("withoutCard"));
     connect(m_without, &QPushButton::clicked, this, [this] { session().continueWithoutCard(); });
 }
 

@@ -16,6 +16,7 @@ ConsentPage::ConsentPage(const PageContext& context, QWidget* parent)
 {
     column()->addStretch(1);
     m_without = addButton();
+    m_without->setObjectName(QStringLiteral("withoutCard"));
     connect(m_without, &QPushButton::clicked, this, [this] { session().continueWithoutCard(); });
 }
 

@@ -27,6 +27,7 @@ DetailsPage::DetailsPage(const PageContext& context, QWidget* parent)
     m_count->setTone(Theme::Tone::InkSoft);
     for (BigButton* button : {m_skip, m_skipAll})
         button->setType(Theme::Type::Small);
+    m_skipAll->setObjectName(QStringLiteral("skipAll"));
     column()->addStretch(1);
     connect(m_skip, &QPushButton::clicked, this, [this] {
         memory().skipped.insert(idOf(*m_field));

@@ -55,6 +55,7 @@ PapersPage::PapersPage(const PageContext& context, QWidget* parent)
     , m_read(addButton(BigButton::Role::Primary))
     , m_found(new QVBoxLayout)
 {
+    m_read->setObjectName(QStringLiteral("read"));
     column()->addLayout(m_found);
     column()->addStretch(1);
     connect(m_read, &QPushButton::clicked, this, &PapersPage::readNewest);

@@ -26,6 +26,7 @@ PinPage::PinPage(const PageContext& context, QWidget* parent)
     , m_other(new BigButton(context.keyTheme, BigButton::Role::Quiet, this))
     , m_without(new BigButton(context.keyTheme, BigButton::Role::Quiet, this))
 {
+    m_other->setObjectName(QStringLiteral("otherSecret"));
     m_question->setWeight(Theme::Weight::Bold);
     m_question->setVisible(context.isLow);
     m_tries->setWeight(Theme::Weight::Bold);

@@ -23,6 +23,7 @@ QuestionsPage::QuestionsPage(const PageContext& context, QWidget* parent)
     m_toolColumn->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(m_tools);
     m_none = addButton();
+    m_none->setObjectName(QStringLiteral("none"));
     m_why = addButton(BigButton::Role::Quiet);
     m_reason = addText();
     m_reason->hide();

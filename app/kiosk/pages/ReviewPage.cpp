@@ -23,6 +23,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     , m_nextSheet(addButton())
     , m_view(new widgets::SheetView(context.keyTheme, this))
 {
+    m_switch->setObjectName(QStringLiteral("sheets"));
     column()->addWidget(m_sentences);
     column()->addWidget(m_view, 1);
     column()->addStretch(0);

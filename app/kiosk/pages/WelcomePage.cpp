@@ -26,6 +26,7 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     }
     column()->addStretch(1);
     m_number = addButton(BigButton::Role::Quiet);
+    m_number->setObjectName(QStringLiteral("number"));
     m_contrast = addButton(BigButton::Role::Quiet);
     connect(m_number, &QPushButton::clicked, this, &WelcomePage::numberAsked);
     connect(m_contrast, &QPushButton::clicked, this, &WelcomePage::contrastAsked);
