@@ -17,14 +17,13 @@ bool needsMyNumber(const forms::Procedure& procedure, const forms::Catalogue& ca
     });
 }
 
-forms::FactSheet withoutNumbers(const forms::FactSheet& facts, const forms::Catalogue& catalogue)
+QList<forms::Fact> withoutNumbers(const forms::FactSheet& facts, const forms::Catalogue& catalogue)
 {
-    forms::FactSheet clean = facts;
-    for (const forms::Fact& fact : facts.facts()) {
+    QList<forms::Fact> clean = facts.facts();
+    clean.removeIf([&](const forms::Fact& fact) {
         const forms::FieldSpec* field = catalogue.field(fact.key);
-        if (field && field->type == forms::FieldType::MyNumber)
-            clean.forget(fact.key, fact.person);
-    }
+        return field && field->type == forms::FieldType::MyNumber;
+    });
     return clean;
 }
 
@@ -56,7 +55,7 @@ casework::CompletedCase buildCompletedCase(const casework::Case& head,
         completed.ticket = casework::CaseTicket{ticket->label(), ticket->series, ticket->issuedAt,
                                                 ticket->calledAt, ticket->servedAt};
     completed.capturedAt = head.submittedAt;
-    completed.facts = withoutNumbers(parts.facts, catalogue).facts();
+    completed.facts = withoutNumbers(parts.facts, catalogue);
     completed.sheets = parts.sheets;
     completed.renderedSheets = parts.renderedSheets;
     completed.paperPages = parts.paperPages;
