@@ -220,8 +220,10 @@ void KioskWindow::showPage(KioskPage* page)
     frame();
     chainTabs();
     QWidget* first = page->firstFocus();
+    if (!first && m_footer->next()->isVisibleTo(this))
+        first = m_footer->next();
     if (!first)
-        first = m_footer->next()->isVisibleTo(this) ? m_footer->next() : page;
+        first = page;
     first->setFocus(Qt::OtherFocusReason);
 }
 

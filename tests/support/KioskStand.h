@@ -10,6 +10,7 @@
 #include "forms/model/CatalogueLoader.h"
 #include "widgets/PinPad.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,9 +77,9 @@ struct KioskStand {
     /** Presses the pad's own keys; `digit` tells them one by one, so that no text of them exists. */
     void type(int length, const std::function<int(int)>& digit)
     {
-        const auto keys = window->page()->findChildren<widgets::PinKey*>();
+        const auto padKeys = window->page()->findChildren<widgets::PinKey*>();
         for (int i = 0; i < length; ++i)
-            press(keys.at((digit(i) + 9) % 10)); // the keys stand 1 … 9, 0
+            press(padKeys.at((digit(i) + 9) % 10)); // the keys stand 1 … 9, 0
     }
     void type(const char* digits)
     {

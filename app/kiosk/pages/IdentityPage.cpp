@@ -20,7 +20,7 @@ IdentityPage::IdentityPage(const PageContext& context, QWidget* parent)
         value->setWeight(Theme::Weight::Bold);
         paper->body()->addWidget(label);
         paper->body()->addWidget(value);
-        m_rows.append({label, value});
+        m_rows.append(std::pair{label, value});
     }
     column()->addWidget(paper);
     m_take = addText();
