@@ -63,7 +63,7 @@ struct KioskStand {
     void press(QAbstractButton* button)
     {
         if (!button || !button->isVisible() || !button->isEnabled())
-            qFatal("a button that cannot be pressed: %s", button ? qPrintable(button->text()) : "none");
+            qFatal("a button that cannot be pressed: %s, on %s: %s", button ? qPrintable(button->text()) : "none", window->page()->metaObject()->className(), qPrintable(window->page()->title()));
         QTest::mouseClick(button, Qt::LeftButton);
         QCoreApplication::processEvents();
     }

@@ -58,7 +58,7 @@ void DetailsPage::show(const forms::FieldValue& field)
 {
     if (m_entry) {
         m_entry->wipe();
-        m_entry->hide();
+        m_entry->setParent(nullptr); // gone from the page at once; it may be the one that asked
         m_entry->deleteLater();
     }
     m_field = field;

@@ -82,6 +82,7 @@ void PapersPage::goNext()
         session().enterFact(fact.key, value, fact.person);
         if (session().facts().value(fact.key, fact.person) == value) {
             m_entry->wipe();
+            m_entry->setParent(nullptr); // gone from the page at once; it may be the one that asked
             m_entry->deleteLater();
             m_entry = nullptr;
             refresh();
@@ -98,6 +99,7 @@ void PapersPage::goBack()
         return;
     }
     m_entry->wipe();
+    m_entry->setParent(nullptr); // gone from the page at once; it may be the one that asked
     m_entry->deleteLater();
     m_entry = nullptr;
     refresh();

@@ -52,7 +52,7 @@ void ReviewPage::turn(Mode mode)
     m_mode = mode;
     if (mode != Mode::Correction && m_entry) {
         m_entry->wipe();
-        m_entry->hide();
+        m_entry->setParent(nullptr); // gone from the page at once; it may be the one that asked
         m_entry->deleteLater();
         m_entry = nullptr;
     }
