@@ -60,7 +60,8 @@ public:
         for (const Bearer& bearer : bearers) {
             const QString nameKey = QLatin1String(bearer.prefix) + QStringLiteral("name");
             for (const forms::Fact& fact : m_completed.facts) {
-                if (fact.key == nameKey && !fact.value.trimmed().isEmpty() && m_people.size() < mostPersons)
+                if (fact.key == nameKey && !fact.value.trimmed().isEmpty()
+                    && !holdsIndividualNumber(fact.value) && m_people.size() < mostPersons)
                     meet(bearer, fact);
             }
         }

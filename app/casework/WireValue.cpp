@@ -61,8 +61,9 @@ QJsonObject wireAddress(const QString& raw)
 {
     static const QRegularExpression prefecture(QStringLiteral("^(東京都|北海道|大阪府|京都府|.{2,3}県)"));
     // 市川市, 町田市 and 村上市 begin with the character that ends others; three cities end in 市市.
-    static const QRegularExpression city(QStringLiteral(
-        "^(四日市市|廿日市市|野々市市|[^市区町村]{1,5}郡[^町村]{1,5}[町村]|.[^市区町村]{0,6}[市区町村])"));
+    static const QRegularExpression city(
+        QStringLiteral("^(四日市市|廿日市市|野々市市|大和郡山市|蒲郡市|小郡市|.{1,5}?郡.[^町村]{0,5}[町村]|.["
+                       "^市区町村]{0,6}[市区町村])"));
     QJsonObject address{{QStringLiteral("kind"), QStringLiteral("domestic")}, {QStringLiteral("raw"), raw}};
     QString rest = raw;
     if (const auto found = prefecture.match(rest); found.hasMatch()) {

@@ -2,7 +2,8 @@
 #include "app/cli/Commands.h"
 #include "app/cli/SecretStream.h"
 #include "app/visit/CardFailure.h"
-#include "app/visit/ConfirmationDesk.h"
+#include "app/cli/StoreAccess.h"
+#include "app/visit/ConfirmationRecord.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
 
@@ -162,26 +163,6 @@ std::optional<ReadCommand> parseRead(CommandContext& context)
     return command;
 }
 
-/**
- * Keeps one line for each confirmed try in the data folder, on the disk before any VERIFY is sent.
- * No personal data: when, who, which reader, which secret.
- */
-bool keepNote(const CommandContext& context, const visit::ConfirmationNote& note)
-{
-    QFile file(context.dataFolder + QStringLiteral("/card-tries.jsonl"));
-    if (!file.open(QFile::WriteOnly | QFile::Append))
-        return false;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const auto credential = std::ranges::find(credentialWords, note.credential, &CredentialWord::credential);
-    const QJsonObject line{{QStringLiteral("at"), toWireTime(context.clock->now())},
-                           {QStringLiteral("hand"), note.hand},
-                           {QStringLiteral("staff"), note.staff},
-                           {QStringLiteral("reader"), note.reader},
-                           {QStringLiteral("credential"), QLatin1String(credential->word)}};
-    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-    return file.write(bytes) == bytes.size() && file.flush() && ::fsync(file.handle()) == 0;
-}
-
 QJsonObject toJson(const CardReading& reading)
 {
     QJsonObject object{{QStringLiteral("document"), reading.document}};
@@ -242,9 +223,17 @@ int runRead(CommandContext& context)
     const auto reader = waitForCard(backend, request.readerContains, std::chrono::seconds(command->wait));
     if (!reader)
         return context.finish(visit::toFailure(reader.error()));
+    // The confirmation is in the record before it can be spent.
+    auto office = StoreAccess::open(context);
+    if (!office)
+        return context.finish(office.error());
     auto confirmation = visit::confirmTry(
-        {QStringLiteral("cli"), {}, *reader, request.credential},
-        [&context](const visit::ConfirmationNote& note) { return keepNote(context, note); });
+        {QStringLiteral("cli"), {}, *reader, request.credential}, [&](const visit::ConfirmationNote& note) {
+            return (*office)->run([&](StoreAccess& open) {
+                const access::Actor actor{QStringLiteral("cli"), access::Role::Clerk, QStringLiteral("cli")};
+                return visit::recordConfirmation(open.office().stores(), note, actor, context.clock->now());
+            });
+        });
     if (!confirmation)
         return context.finish(confirmation.error());
     const auto reading = readCard(backend, request, std::move(*secret), std::move(*confirmation));

@@ -13,15 +13,16 @@ namespace {
 
 constexpr std::array table{
     Command{"card", runCard, "reads a card, lists readers, tells the tries left"},
-    Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
+    Command{"guide", runGuide, "which procedures a visit needs, and why"},
+    Command{"forms", runForms, "the catalogue: list, check, fill"},
     Command{"ocr", runOcr, "reads papers into fields, each with its confidence"},
-    Command{"town", runTown, "what this machine believes about its town"},
+    Command{"visit", runVisit, "a whole visit with no person, from a script"},
     Command{"queue", runQueue, "numbers, lines and calls"},
     Command{"case", runCase, "cases this person may see; reading is recorded"},
     Command{"sync", runSync, "carries finished cases to the back office"},
     Command{"audit", runAudit, "walks the record's hash chain"},
-    Command{"guide", runGuide, "which procedures a visit needs, and why"},
-    Command{"forms", runForms, "the catalogue: list, check, fill"},
+    Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
+    Command{"town", runTown, "what this machine believes about its town"},
 };
 
 } // namespace

@@ -17,6 +17,7 @@ int runCard(CommandContext& context);
 int runSimulator(CommandContext& context);
 int runOcr(CommandContext& context);
 int runTown(CommandContext& context);
+int runVisit(CommandContext& context);
 int runQueue(CommandContext& context);
 int runCase(CommandContext& context);
 int runSync(CommandContext& context);

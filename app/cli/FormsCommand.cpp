@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/FormFailure.h"
+#include "app/cli/OfficeFiles.h"
+#include "app/visit/PaperWork.h"
 #include "app/cli/FormsFillCommand.h"
 #include "forms/model/CatalogueLint.h"
 
@@ -59,10 +60,8 @@ int runForms(CommandContext& context)
         return listForms(context);
     if (verb == u"check")
         return checkForms(context);
-#ifdef KAKANAI_FORMS_FILL
     if (verb == u"fill")
         return fillForms(context);
-#endif
     return context.usage(
         QStringLiteral("forms list | check [DIR] | fill --facts FILE --procedures ID,… --out DIR"));
 }

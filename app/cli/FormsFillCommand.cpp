@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/FormsFillCommand.h"
 
-#include "app/cli/FormFailure.h"
+#include "app/cli/OfficeFiles.h"
+#include "app/visit/PaperWork.h"
 #include "forms/answer/Questionnaire.h"
 #include "forms/prefill/Prefiller.h"
 #include "forms/print/FormRenderer.h"
@@ -21,7 +22,7 @@ Result<QString> writeSheet(const FormRenderer& renderer, const FilledSheet& shee
 {
     const auto pdf = renderer.toPdf(sheet, context);
     if (!pdf)
-        return tl::unexpected(failureOf(pdf.error()));
+        return tl::unexpected(visit::toFailure(pdf.error()));
     const QString path = folder.filePath(sheet.id + QStringLiteral(".pdf"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
@@ -65,16 +66,14 @@ int fillForms(CommandContext& context)
     const auto facts = FactSheet::fromJson(*factsJson);
     const auto answers = answersFromJson(*answersJson);
     if (!facts || !answers)
-        return context.finish(failureOf(facts ? answers.error() : facts.error()));
+        return context.finish(visit::toFailure(facts ? answers.error() : facts.error()));
 
     const QStringList ids = procedures->split(u',', Qt::SkipEmptyParts);
     const Prefiller prefiller(*catalogue);
-    // Without answers the procedures themselves tell the errand.
-    const Answers known =
-        answers->contains(QStringLiteral("ev")) ? *answers : withEventOf(*catalogue, *answers, ids);
+    const Answers known = answersFor(*catalogue, *answers, *facts, ids, today);
     const auto sheets = prefiller.fill(prefiller.complete(*facts, known, today), known, ids);
     if (!sheets)
-        return context.finish(failureOf(sheets.error()));
+        return context.finish(visit::toFailure(sheets.error()));
     if (!QDir().mkpath(*out))
         return context.finish(Failure{FailureCode::SheetNotWritten, *out});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-#include "app/cli/FormFailure.h"
+#include "app/cli/OfficeFiles.h"
+#include "app/visit/PaperWork.h"
 #include "forms/answer/Questionnaire.h"
 
 #include <QJsonArray>
@@ -29,7 +30,7 @@ Result<Visit> readVisit(const CommandContext& context, const QString& answersFil
         return tl::unexpected(json.error());
     auto answers = answersFromJson(*json);
     if (!answers)
-        return tl::unexpected(failureOf(answers.error()));
+        return tl::unexpected(visit::toFailure(answers.error()));
     visit.answers = std::move(*answers);
     if (factsFile) {
         const auto told = readNamedFile(*factsFile);
@@ -37,7 +38,7 @@ Result<Visit> readVisit(const CommandContext& context, const QString& answersFil
             return tl::unexpected(told.error());
         auto facts = FactSheet::fromJson(*told);
         if (!facts)
-            return tl::unexpected(failureOf(facts.error()));
+            return tl::unexpected(visit::toFailure(facts.error()));
         visit.facts = std::move(*facts);
     }
     return visit;
@@ -55,7 +56,7 @@ QJsonObject neededRow(const Catalogue& catalogue, const NeededProcedure& needed,
             {QStringLiteral("reason"), needed.reason.in(language)},
             {QStringLiteral("law"), procedure.law},
             {QStringLiteral("deadline"),
-             QJsonObject{{QStringLiteral("text"), needed.deadline.text},
+             QJsonObject{{QStringLiteral("text"), needed.deadline.words.in(language)},
                          {QStringLiteral("date"), date},
                          {QStringLiteral("late"), needed.deadline.isLate}}},
             {QStringLiteral("documents"), QJsonArray::fromStringList(needed.documents)}};
@@ -97,10 +98,11 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
         context.say(QStringLiteral("     %1").arg(one.reason.in(context.language)));
         if (one.deadline.date)
             context.say(QStringLiteral("     %1 → %2%3")
-                            .arg(one.deadline.text, one.deadline.date->toString(Qt::ISODate),
+                            .arg(one.deadline.words.in(context.language),
+                                 one.deadline.date->toString(Qt::ISODate),
                                  one.deadline.isLate ? QStringLiteral(" !") : QString()));
-        else if (!one.deadline.text.isEmpty())
-            context.say(QStringLiteral("     %1").arg(one.deadline.text));
+        else if (!one.deadline.words.ja.isEmpty())
+            context.say(QStringLiteral("     %1").arg(one.deadline.words.in(context.language)));
     }
     for (const UndecidedProcedure& one : result.undecided)
         context.say(QStringLiteral("%1 ?  %2").arg(one.id, one.missing.join(QStringLiteral(", "))));

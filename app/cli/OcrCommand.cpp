@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
-
+#include "app/visit/PaperWork.h"
 #include "forms/ocr/PageReader.h"
 
 #include <QJsonArray>
@@ -12,30 +12,15 @@
 namespace kakanai::cli {
 namespace {
 
-const QString usageText =
-    QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]");
+const QString usageText = QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]");
 
+/** The office's word for what the reader said, with the file it was about. */
 Failure failureOf(const forms::FormError& error, const QString& file)
 {
-    const QString detail = error.detail.isEmpty() ? file : QStringLiteral("%1: %2").arg(file, error.detail);
-    switch (error.code) {
-    case forms::FormErrorCode::FileUnreadable:
-        return {FailureCode::FileUnreadable, detail, {}};
-    case forms::FormErrorCode::CatalogueInvalid:
-        return {FailureCode::CatalogueInvalid, detail, {}};
-    case forms::FormErrorCode::PaperUnreadable:
-        return {FailureCode::PaperUnreadable, detail, {}};
-    case forms::FormErrorCode::PaperUnknown:
-        return {FailureCode::PaperUnknown, detail, {}};
-    case forms::FormErrorCode::AnswersInvalid:
-    case forms::FormErrorCode::FactsInvalid:
-    case forms::FormErrorCode::UnknownProcedure:
-    case forms::FormErrorCode::FieldInvalid:
-    case forms::FormErrorCode::GlyphMissing:
-    case forms::FormErrorCode::SheetNotWritten:
-        break; // reading paper never answers these
-    }
-    return {FailureCode::Internal, detail, {}};
+    Failure failure = visit::toFailure(error);
+    if (failure.detail.isEmpty())
+        failure.detail = file;
+    return failure;
 }
 
 double rounded(double share)
@@ -48,8 +33,10 @@ QJsonObject fieldJson(const forms::FieldReading& field)
     QJsonObject object{
         {QStringLiteral("confidence"), rounded(field.confidence)},
         {QStringLiteral("needsReview"), field.needsReview},
-        {QStringLiteral("fact"), field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
-        {QStringLiteral("box"), QJsonArray{field.box.x(), field.box.y(), field.box.width(), field.box.height()}},
+        {QStringLiteral("fact"),
+         field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
+        {QStringLiteral("box"),
+         QJsonArray{field.box.x(), field.box.y(), field.box.width(), field.box.height()}},
     };
     if (field.masked)
         object[QStringLiteral("masked")] = true;
@@ -90,7 +77,7 @@ void tell(const CommandContext& context, const QString& file, const forms::PageR
     for (const forms::FieldReading& field : reading.fields) {
         const QString value = field.masked ? QStringLiteral("‹…›") : field.value;
         context.say(QStringLiteral("  %1 %2  %3  %4")
-                        .arg(field.needsReview ? u'?' : u' ')
+                        .arg(field.needsReview ? QStringLiteral("?") : QStringLiteral(" "))
                         .arg(field.confidence, 0, 'f', 2)
                         .arg(field.name, value));
     }
@@ -98,7 +85,8 @@ void tell(const CommandContext& context, const QString& file, const forms::PageR
 
 } // namespace
 
-/** `kakanai ocr read`: papers into fields with confidence. The individual number goes to its descriptor or nowhere. */
+/** `kakanai ocr read`: papers into fields with confidence. The individual number goes to its descriptor or
+ * nowhere. */
 int runOcr(CommandContext& context)
 {
     const QString type = context.takeOption(QStringLiteral("--document")).value_or(QString());

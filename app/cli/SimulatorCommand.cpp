@@ -49,19 +49,26 @@ int runSimulator(CommandContext& context)
     }
 
     VpcdPlug plug;
-    while (true) {
+    bool isGone = false;
+    while (!isGone) {
         if (const auto inserted = plug.insert(slot, patience); !inserted)
             return context.finish(Failure{FailureCode::ServiceUnavailable, inserted.error()});
         tell(QStringLiteral("card %1 on virtual reader %2").arg(persona->id).arg(slot));
-        const auto taken = plug.serve(card);
-        if (!taken) { // pcscd went away; it may be restarted
+        const PlugOutcome outcome = plug.serve(card);
+        switch (outcome.end) {
+        case PlugEnd::ServiceGone: // it may be restarted
             std::this_thread::sleep_for(pause);
-            continue;
-        }
-        tell(QStringLiteral("card %1 taken away").arg(persona->id));
-        if (taken->count() < 0)
             break;
-        std::this_thread::sleep_for(*taken);
+        case PlugEnd::CardTaken:
+            tell(QStringLiteral("card %1 taken away").arg(persona->id));
+            isGone = outcome.backAfter.count() < 0;
+            break;
+        case PlugEnd::NotNoticed:
+            tell(QStringLiteral("card %1 was not noticed, once more").arg(persona->id));
+            break;
+        }
+        if (!isGone && outcome.backAfter.count() > 0)
+            std::this_thread::sleep_for(outcome.backAfter);
     }
     // The card is gone for good, but what is stopped by its caller should not end by itself.
     while (true)

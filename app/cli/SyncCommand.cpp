@@ -52,7 +52,7 @@ Result<QJsonObject> status(StoreAccess& office)
 Result<void> carry(StoreAccess& office, const CommandContext& context, bool isOnce)
 {
     sync::SyncAgent agent(
-        office.lane(), office.database(), office.outbox(), office.audit(),
+        office.office().lane(), office.database(), office.outbox(), office.audit(),
         [&office](store::Transaction& transaction, const QString& caseId,
                   const QString& sha256) -> Result<QByteArray> {
             const auto attachment = office.cases().attachmentForDelivery(transaction, caseId, sha256);

@@ -56,7 +56,8 @@ QMap<QString, QString> RemovalCertificate::printed() const
         {QStringLiteral("name"), name},
         {QStringLiteral("kana"), kana},
         {QStringLiteral("dob"), japaneseDate(birth)},
-        {QStringLiteral("sex"), sex == QStringLiteral("female") ? QStringLiteral("女") : QStringLiteral("男")},
+        {QStringLiteral("sex"),
+         sex == QStringLiteral("female") ? QStringLiteral("女") : QStringLiteral("男")},
         {QStringLiteral("rel"), relation},
         {QStringLiteral("head"), head},
         {QStringLiteral("old_addr"), oldAddress},
@@ -107,7 +108,8 @@ QImage photograph(const QImage& paper, const Shot& shot)
     QTransform tilted;
     const QPolygonF from({QPointF(0, 0), QPointF(paper.width(), 0), QPointF(paper.width(), paper.height()),
                           QPointF(0, paper.height())});
-    const QPolygonF to({QPointF(inset, 0), QPointF(width - inset, 0), QPointF(width, height), QPointF(0, height)});
+    const QPolygonF to(
+        {QPointF(inset, 0), QPointF(width - inset, 0), QPointF(width, height), QPointF(0, height)});
     if (!QTransform::quadToQuad(from, to, tilted))
         return {};
     QTransform placed;

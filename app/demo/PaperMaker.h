@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QImage>
 #include <QMap>
+#include <QMetaType>
 #include <QString>
 
 namespace kakanai::demo {
@@ -21,7 +22,7 @@ struct RemovalCertificate {
     QDate moved;
     QDate notified;
     QString residentCode; ///< 住民票コード, eleven digits
-    QString number;       ///< individual number, twelve digits
+    QString number; ///< individual number, twelve digits
     bool isNationalInsured = false;
 
     /** Field name of the template `tenshutsu` → what stands there. */
@@ -29,8 +30,9 @@ struct RemovalCertificate {
 };
 
 /**
- * Prints values onto the blank paper `type` (`:/kakanai/papers/templates`) at 300 dpi, at the size the paper's cells
- * ask for. An unknown type gives a null image; a field that is not on the paper is left out. Needs a QGuiApplication.
+ * Prints values onto the blank paper `type` (`:/kakanai/papers/templates`) at 300 dpi, at the size the
+ * paper's cells ask for. An unknown type gives a null image; a field that is not on the paper is left out.
+ * Needs a QGuiApplication.
  */
 [[nodiscard]] QImage printPaper(const QString& type, const QMap<QString, QString>& values,
                                 const QString& font = QStringLiteral("IPAmjMincho"));
@@ -38,11 +40,11 @@ struct RemovalCertificate {
 /** How a paper lies before the camera. */
 struct Shot {
     int dpi = 200;
-    double turn = 0;    ///< degrees, clockwise
-    double tilt = 0;    ///< how much narrower the far edge is, 0…0.1
+    double turn = 0; ///< degrees, clockwise
+    double tilt = 0; ///< how much narrower the far edge is, 0…0.1
     bool hasShadow = false;
-    int noise = 0;      ///< grey levels either way
-    quint32 seed = 1;   ///< of the noise: the same seed makes the same picture
+    int noise = 0; ///< grey levels either way
+    quint32 seed = 1; ///< of the noise: the same seed makes the same picture
 };
 
 /** The paper as a camera over a dark table sees it. */
@@ -52,3 +54,5 @@ struct Shot {
 [[nodiscard]] QString japaneseDate(const QDate& date);
 
 } // namespace kakanai::demo
+
+Q_DECLARE_METATYPE(kakanai::demo::Shot)

@@ -8,8 +8,6 @@
 #include "app/store/Database.h"
 #include "app/store/Transaction.h"
 
-#include <QDebug>
-
 #include <algorithm>
 
 namespace kakanai::queue {
@@ -146,7 +144,7 @@ Result<Ticket> QueueService::move(store::Transaction& transaction, const QString
 {
     // A call needs its counter and a transfer its service: they have functions of their own.
     if (event == TicketEvent::Call || event == TicketEvent::Transfer)
-        return fail(FailureCode::TicketMoveRefused, QDebug::toString(event));
+        return fail(FailureCode::TicketMoveRefused, ticketEventName(event));
     const Result<Ticket> found = m_tickets.find(transaction, ticket, m_clock->today());
     if (!found)
         return found;
@@ -178,8 +176,7 @@ Result<Ticket> QueueService::change(store::Transaction& transaction, Ticket tick
         return moved;
     if (const auto kept = m_tickets.update(transaction, *moved); !kept)
         return tl::unexpected(kept.error());
-    if (const auto recorded =
-            record(transaction, actionOf(event), *moved, actor, QDebug::toString(event).toLower());
+    if (const auto recorded = record(transaction, actionOf(event), *moved, actor, ticketEventName(event));
         !recorded)
         return tl::unexpected(recorded.error());
     const bool isRepeat = event == TicketEvent::Recall;
@@ -226,8 +223,13 @@ QStringList QueueService::servicesOf(int counter) const
 Result<Ticket> QueueService::find(const QString& ticket)
 {
     return inTransaction(*m_database, [&](store::Transaction& transaction) {
-        return m_tickets.find(transaction, ticket, m_clock->today());
+        return find(transaction, ticket);
     });
+}
+
+Result<Ticket> QueueService::find(store::Transaction& transaction, const QString& ticket)
+{
+    return m_tickets.find(transaction, ticket, m_clock->today());
 }
 
 Result<HallState> QueueService::state()

@@ -96,6 +96,7 @@ public:
                                           const QString& caseId);
 
     [[nodiscard]] Result<Ticket> find(const QString& ticket);
+    [[nodiscard]] Result<Ticket> find(store::Transaction& transaction, const QString& ticket);
     [[nodiscard]] Result<HallState> state();
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/Ticket.h"
 
-#include <QDebug>
 #include <QMetaEnum>
 
 #include <algorithm>
@@ -58,6 +57,12 @@ std::optional<TicketState> ticketStateFromName(const QString& name)
     return {};
 }
 
+QString ticketEventName(TicketEvent event)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<TicketEvent>().valueToKey(static_cast<int>(event)))
+        .toLower();
+}
+
 QString Ticket::label() const
 {
     return QStringLiteral("%1%2").arg(series).arg(number, 4, 10, QLatin1Char('0'));
@@ -69,7 +74,7 @@ Result<Ticket> apply(Ticket ticket, TicketEvent event, const QDateTime& now)
         moves, [&](const Move& m) { return m.from == ticket.state && m.event == event; });
     if (move == moves.end())
         return fail(FailureCode::TicketMoveRefused,
-                    QDebug::toString(ticket.state) + u' ' + QDebug::toString(event));
+                    ticketStateName(ticket.state) + u' ' + ticketEventName(event));
 
     ticket.state = move->to;
     ticket.changedAt = now;

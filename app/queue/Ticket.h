@@ -22,6 +22,9 @@ Q_ENUM_NS(TicketEvent)
 [[nodiscard]] QString ticketStateName(TicketState state);
 [[nodiscard]] std::optional<TicketState> ticketStateFromName(const QString& name);
 
+/** `call recall arrive misscall hold resume finish cancel transfer`, for the record and refusals. */
+[[nodiscard]] QString ticketEventName(TicketEvent event);
+
 /** A numbered place in the line. A plain value: it knows neither the database nor the clock. */
 struct Ticket {
     QString id;

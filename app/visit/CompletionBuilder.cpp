@@ -17,14 +17,13 @@ bool needsMyNumber(const forms::Procedure& procedure, const forms::Catalogue& ca
     });
 }
 
-forms::FactSheet withoutNumbers(const forms::FactSheet& facts, const forms::Catalogue& catalogue)
+QList<forms::Fact> withoutNumbers(const forms::FactSheet& facts, const forms::Catalogue& catalogue)
 {
-    forms::FactSheet clean = facts;
-    for (const forms::Fact& fact : facts.facts()) {
+    QList<forms::Fact> clean = facts.facts();
+    clean.removeIf([&](const forms::Fact& fact) {
         const forms::FieldSpec* field = catalogue.field(fact.key);
-        if (field && field->type == forms::FieldType::MyNumber)
-            clean.forget(fact.key, fact.person);
-    }
+        return field && field->type == forms::FieldType::MyNumber;
+    });
     return clean;
 }
 

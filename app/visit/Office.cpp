@@ -2,16 +2,46 @@
 #include "app/visit/Office.h"
 
 #include "app/store/KeySource.h"
+#include "app/store/Transaction.h"
+
+#include <QFileInfo>
 
 namespace kakanai::visit {
+namespace {
+
+/** The key lies beside an SQLite file, so that the two belong together; else in the data folder. */
+QString keyPath(const QString& storeUrl, const QString& dataFolder)
+{
+    const QString scheme = QStringLiteral("sqlite:");
+    const QString folder =
+        storeUrl.startsWith(scheme) ? QFileInfo(storeUrl.mid(scheme.size())).absolutePath() : dataFolder;
+    return folder + QStringLiteral("/site.key");
+}
+
+/** Before anything else: is this the key the store was sealed with, and who was on the way when the power went? */
+Result<void> settle(OfficeStores& stores, const QDateTime& now)
+{
+    auto transaction = store::Transaction::begin(*stores.database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto bound = stores.seal.bind(*transaction); !bound)
+        return bound;
+    if (const auto freed = stores.outbox.voidLeases(*transaction, now); !freed)
+        return tl::unexpected(freed.error());
+    return transaction->commit();
+}
+
+} // namespace
 
 OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret siteKey,
                            const TownSettings& town, const Clock& clock, queue::QueueFeed* feed)
     : database(std::move(openDatabase))
-    , seal(std::move(siteKey), town.municipalityCode)
-    , audit(seal, town.municipalityCode)
+    , site(town.municipalityCode + u'-' + town.officeCode)
+    , seal(std::move(siteKey), site)
+    , outbox(seal)
+    , audit(seal, site)
     , queue(*database, audit, town, clock, feed)
-    , cases(seal, audit, town, clock)
+    , cases(seal, audit, town, clock, casework::Producer{.instanceId = site})
 {
 }
 
@@ -35,12 +65,12 @@ Result<std::unique_ptr<Office>> Office::open(const QString& storeUrl, const QStr
         auto database = store::Database::open(storeUrl);
         if (!database)
             return tl::unexpected(database.error());
-        Result<Secret> key = store::FileKeySource(dataFolder + QStringLiteral("/site.key")).siteKey();
+        Result<Secret> key = store::FileKeySource(keyPath(storeUrl, dataFolder)).siteKey();
         if (!key)
             return tl::unexpected(key.error());
         self->m_stores =
             std::make_unique<OfficeStores>(std::move(*database), std::move(*key), town, clock, &self->m_feed);
-        return {};
+        return settle(*self->m_stores, clock.now());
     });
     if (!opened)
         return tl::unexpected(opened.error());

@@ -10,6 +10,7 @@
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
 #include "app/store/Database.h"
+#include "app/store/Outbox.h"
 #include "app/store/Seal.h"
 
 #include <memory>
@@ -25,7 +26,9 @@ public:
                  const Clock& clock, queue::QueueFeed* feed);
 
     const std::unique_ptr<store::Database> database;
+    const QString site; ///< the installation's name, part of every seal and of the record
     const store::Seal seal;
+    const store::Outbox outbox;
     const access::AuditTrail audit;
     queue::QueueService queue;
     const casework::CaseService cases;
@@ -38,7 +41,10 @@ public:
 class Office
 {
 public:
-    /** `dataFolder` holds the site key of the file key source. `clock` and `town` outlive the office. */
+    /**
+     * Opens the store, takes the site key from `site.key` (beside an SQLite file, else in `dataFolder`), refuses a store
+     * sealed with another key, and voids the leases of processes that are gone. `clock` and `town` outlive the office.
+     */
     [[nodiscard]] static Result<std::unique_ptr<Office>>
     open(const QString& storeUrl, const QString& dataFolder, const TownSettings& town, const Clock& clock);
     ~Office();

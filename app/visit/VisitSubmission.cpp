@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/VisitSubmission.h"
 
-#include "app/store/Outbox.h"
 #include "app/store/Transaction.h"
 #include "app/visit/Office.h"
 
@@ -16,7 +15,7 @@ constexpr QLatin1StringView pdfSuffix(".pdf");
 Result<queue::Ticket> finishTicket(OfficeStores& stores, store::Transaction& transaction,
                                    const Completion& completion)
 {
-    Result<queue::Ticket> ticket = queue::TicketStore().find(transaction, completion.ticketId);
+    Result<queue::Ticket> ticket = stores.queue.find(transaction, completion.ticketId);
     constexpr std::array onTheWay{
         std::pair{queue::TicketState::Waiting, queue::TicketEvent::Call},
         std::pair{queue::TicketState::Called, queue::TicketEvent::Arrive},
@@ -53,7 +52,7 @@ Result<SubmissionReceipt> submitVisit(OfficeStores& stores, const Submission& su
     Result<queue::Ticket> ticket = submission.ticket.isEmpty()
         ? stores.queue.issue(*transaction, {.service = draft.service, .language = draft.language},
                              submission.actor)
-        : queue::TicketStore().find(*transaction, submission.ticket);
+        : stores.queue.find(*transaction, submission.ticket);
     if (!ticket)
         return tl::unexpected(ticket.error());
     draft.ticketId = ticket->id;
@@ -97,7 +96,7 @@ Result<CompletionResult> completeVisit(OfficeStores& stores, Completion completi
             return tl::unexpected(ticket.error());
         result.ticket = *ticket;
     }
-    const auto status = store::Outbox(stores.seal).counts(*transaction);
+    const auto status = stores.outbox.counts(*transaction);
     if (!status)
         return tl::unexpected(status.error());
     result.outboxPending = status->pending;
@@ -119,7 +118,7 @@ Result<OpenedCase> openVisit(OfficeStores& stores, const QString& caseName, cons
         return tl::unexpected(content.error());
     OpenedCase opened{file->head, std::move(*content), {}, sheetsAmong(file->attachments)};
     if (!file->head.ticketId.isEmpty()) {
-        const auto ticket = queue::TicketStore().find(*transaction, file->head.ticketId);
+        const auto ticket = stores.queue.find(*transaction, file->head.ticketId);
         if (!ticket)
             return tl::unexpected(ticket.error());
         opened.ticket = *ticket;

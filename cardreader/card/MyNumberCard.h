@@ -11,19 +11,31 @@
 
 namespace kakanai::card {
 
+/** A secret on the card: its short id and the tries of a fresh counter. */
+struct SecretRow {
+    std::uint8_t shortId;
+    int limit;
+};
+
+inline constexpr SecretRow pinSecret{0x11, 3}; ///< 券面事項入力補助用暗証番号
+inline constexpr SecretRow numberASecret{0x14, 10}; ///< 照合番号A
+inline constexpr SecretRow numberBSecret{0x15, 10}; ///< 照合番号B
+inline constexpr SecretRow authSecret{0x18, 3}; ///< 利用者証明用 PIN, in the JPKI application
+inline constexpr SecretRow signSecret{0x1B, 5}; ///< 署名用パスワード, in the JPKI application
+
 /** One secret of 券面事項入力補助AP: where it is kept, how long it is, what it opens. */
 struct CredentialRow {
     Credential credential;
-    std::uint8_t shortId;
+    SecretRow secret;
     std::size_t digits;
     CardItems opens;
 };
 
 // clang-format off
 inline constexpr std::array credentialRows{
-    CredentialRow{Credential::Pin,     0x11,  4, CardItem::Basic | CardItem::Number | CardItem::Expiry},
-    CredentialRow{Credential::NumberA, 0x14, 12, CardItem::Number | CardItem::Expiry},
-    CredentialRow{Credential::NumberB, 0x15, 14, CardItem::Basic | CardItem::Expiry},
+    CredentialRow{Credential::Pin,     pinSecret,      4, CardItem::Basic | CardItem::Number | CardItem::Expiry},
+    CredentialRow{Credential::NumberA, numberASecret, 12, CardItem::Number | CardItem::Expiry},
+    CredentialRow{Credential::NumberB, numberBSecret, 14, CardItem::Basic | CardItem::Expiry},
 };
 // clang-format on
 

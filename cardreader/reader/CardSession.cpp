@@ -19,15 +19,9 @@ using std::chrono::milliseconds;
 constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
 // After a lost VERIFY: long enough for a card that slipped, short enough to tell the person soon.
-constexpr milliseconds recoveryPatience{1000};
+constexpr milliseconds recoveryPatience{1500};
 // How long a service that is just being started is waited for.
 constexpr milliseconds servicePatience{2000};
-
-constexpr std::uint8_t pinId = 0x11;
-constexpr std::uint8_t numberAId = 0x14;
-constexpr std::uint8_t numberBId = 0x15;
-constexpr std::uint8_t authId = 0x18;
-constexpr std::uint8_t signId = 0x1B;
 
 bool needsSecret(const ReadRequest& request)
 {
@@ -102,7 +96,7 @@ CardResult<OpenCard> openCard(ReaderBackend& backend, const QString& readerConta
 
 /** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays
  * away. */
-std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, std::uint8_t shortId)
+std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, const SecretRow& secret)
 {
     const Clock::time_point deadline = Clock::now() + recoveryPatience;
     while (true) {
@@ -111,7 +105,7 @@ std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader,
             ExchangeStats stats;
             CardExchange exchange(**channel, stats, deadline);
             if (selectApplication(exchange, textApplication)) {
-                if (const auto tries = PinGuard(exchange, shortId).triesLeft())
+                if (const auto tries = PinGuard(exchange, secret).triesLeft())
                     return *tries;
             }
         }
@@ -128,7 +122,7 @@ CardResult<void> readItems(CardExchange& exchange, const ReadRequest& request, S
     const CredentialRow& row = rowOf(request.credential);
     reading.triesBefore = -1;
     if (needsSecret(request)) {
-        PinGuard guard(exchange, row.shortId);
+        PinGuard guard(exchange, row.secret);
         const auto tries = guard.triesLeft();
         if (!tries)
             return tl::unexpected(tries.error());
@@ -194,9 +188,9 @@ CardResult<ReaderInfo> infoOf(ReaderBackend& backend, const ReaderState& reader)
 }
 
 /** The tries of one application's secrets; an application that is not there leaves them empty. */
-CardResult<void> readTriesOf(CardExchange& exchange, std::uint8_t shortId, std::optional<int>& tries)
+CardResult<void> readTriesOf(CardExchange& exchange, const SecretRow& secret, std::optional<int>& tries)
 {
-    const auto answer = PinGuard(exchange, shortId).triesLeft();
+    const auto answer = PinGuard(exchange, secret).triesLeft();
     if (!answer)
         return tl::unexpected(answer.error());
     tries = *answer;
@@ -236,7 +230,7 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
     if (!read) {
         CardError error = read.error();
         if (error.code == CardErrorCode::OutcomeUnknown)
-            error.retriesLeft = triesAfterLoss(backend, card->reader, rowOf(request.credential).shortId);
+            error.retriesLeft = triesAfterLoss(backend, card->reader, rowOf(request.credential).secret);
         return tl::unexpected(error);
     }
     reading.exchanges.milliseconds =
@@ -253,16 +247,16 @@ CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerCon
         return tl::unexpected(card.error());
     CardExchange exchange(*card->channel, stats, until);
     CardTries tries;
-    auto read = readTriesOf(exchange, pinId, tries.pin)
-                    .and_then([&] { return readTriesOf(exchange, numberAId, tries.numberA); })
-                    .and_then([&] { return readTriesOf(exchange, numberBId, tries.numberB); });
+    auto read = readTriesOf(exchange, pinSecret, tries.pin)
+                    .and_then([&] { return readTriesOf(exchange, numberASecret, tries.numberA); })
+                    .and_then([&] { return readTriesOf(exchange, numberBSecret, tries.numberB); });
     if (!read)
         return tl::unexpected(read.error());
     const auto signing = selectApplication(exchange, jpkiApplication);
     if (!signing && signing.error().code == CardErrorCode::CardNotSupported)
         return tries;
-    read = signing.and_then([&] { return readTriesOf(exchange, authId, tries.auth); }).and_then([&] {
-        return readTriesOf(exchange, signId, tries.sign);
+    read = signing.and_then([&] { return readTriesOf(exchange, authSecret, tries.auth); }).and_then([&] {
+        return readTriesOf(exchange, signSecret, tries.sign);
     });
     if (!read)
         return tl::unexpected(read.error());

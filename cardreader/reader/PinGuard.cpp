@@ -14,11 +14,13 @@ CommandApdu buildVerify(std::uint8_t shortId, Secret secret)
 
 CardResult<std::optional<int>> PinGuard::triesLeft()
 {
-    const auto answer = m_exchange.run(CommandApdu::retryQuery(m_shortId));
+    const auto answer = m_exchange.run(CommandApdu::retryQuery(m_secret.shortId));
     if (!answer)
         return tl::unexpected(answer.error());
     if (answer->status().meaning() == StatusMeaning::NotFound)
         return std::optional<int>{};
+    if (answer->status().isOk())
+        return std::optional(m_secret.limit);
     if (const auto tries = answer->status().triesLeft())
         return tries;
     return cardFail(CardErrorCode::CardDataInvalid,
@@ -37,7 +39,7 @@ CardResult<void> PinGuard::verify(int triesLeft, int floor, Secret secret, PinCo
     if (!confirmation.spend())
         return cardFail(CardErrorCode::NotConfirmed);
 
-    const auto answer = m_exchange.run(buildVerify(m_shortId, std::move(secret)));
+    const auto answer = m_exchange.run(buildVerify(m_secret.shortId, std::move(secret)));
     if (!answer)
         return cardFail(CardErrorCode::OutcomeUnknown, answer.error().detail);
     const StatusWord status = answer->status();

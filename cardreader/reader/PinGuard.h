@@ -12,15 +12,16 @@ class PinGuard
 {
 public:
     /** Guards one secret of the selected application. `exchange` must outlive the guard. */
-    PinGuard(CardExchange& exchange, std::uint8_t shortId)
+    PinGuard(CardExchange& exchange, const SecretRow& secret)
         : m_exchange(exchange)
-        , m_shortId(shortId)
+        , m_secret(secret)
     {
     }
 
     /**
-     * Tries left, by a query that costs none; empty where the card has no such secret.
-     * Errors: CardDataInvalid for an answer that is no counter, and the exchange's.
+     * Tries left, by a query that costs none; empty where the card has no such secret. A secret that another
+     * program left open has all its tries, because opening it filled the counter. Errors: CardDataInvalid for
+     * an answer that is no counter, and the exchange's.
      */
     [[nodiscard]] CardResult<std::optional<int>> triesLeft();
 
@@ -35,7 +36,7 @@ public:
 
 private:
     CardExchange& m_exchange;
-    std::uint8_t m_shortId;
+    SecretRow m_secret;
 };
 
 } // namespace kakanai::card

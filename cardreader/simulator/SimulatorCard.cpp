@@ -40,6 +40,14 @@ QByteArray tries(int left)
     return status(quint16(0x63C0 | std::min(left, 15)));
 }
 
+/** A view of some bytes as long as they live; no copy, because they may be somebody's PIN. */
+QByteArray viewOf(const QByteArray& bytes, qsizetype from, qsizetype count)
+{
+    const qsizetype start = std::min(from, bytes.size());
+    return QByteArray::fromRawData(bytes.constData() + start,
+                                   std::clamp<qsizetype>(count, 0, bytes.size() - start));
+}
+
 quint8 byteAt(const QByteArray& bytes, qsizetype at)
 {
     return quint8(bytes.at(at));
@@ -61,7 +69,7 @@ struct SimulatorCard::Command {
         if (bytes.size() < 4)
             return {};
         Command command{byteAt(bytes, 0), byteAt(bytes, 1), byteAt(bytes, 2), byteAt(bytes, 3), {}};
-        const QByteArray body = bytes.mid(4);
+        const QByteArray body = viewOf(bytes, 4, bytes.size());
         if (body.isEmpty())
             return command;
         if (body.size() == 1) {
@@ -75,8 +83,8 @@ struct SimulatorCard::Command {
             command.le = first == 0 ? 65536 : first;
             return command;
         }
-        command.data = body.mid(header, first);
-        const QByteArray tail = body.mid(header + first);
+        command.data = viewOf(body, header, first);
+        const QByteArray tail = viewOf(body, header + first, body.size());
         if (command.data.size() != first || (first == 0 && !isExtended))
             return {};
         if (tail.size() == 1)

@@ -17,6 +17,11 @@ namespace {
 enum class Control : quint8 { PowerOff = 0, PowerOn = 1, Reset = 2, GiveAtr = 4 };
 
 constexpr std::chrono::milliseconds retryPause{100};
+// pcscd looks every 0.4 s and powers a new card at its first look. One that it only looks at replaced another card
+// between two looks, and the first one's failure still stands against it.
+constexpr int looksUnpowered = 3;
+constexpr int reseatLimit = 3; // a service that powers cards only when asked is not bothered for ever
+constexpr std::chrono::milliseconds timeToNotice{1000};
 
 int connectTo(quint16 port)
 {
@@ -86,37 +91,51 @@ tl::expected<void, QString> VpcdPlug::insert(int slot, std::chrono::milliseconds
     }
 }
 
-std::optional<std::chrono::milliseconds> VpcdPlug::serve(SimulatorCard& card)
+PlugOutcome VpcdPlug::serve(SimulatorCard& card)
 {
     card.insert();
+    PlugOutcome outcome;
+    bool isPowered = false;
+    int looks = 0;
     QByteArray message;
     while (receive(message)) {
         if (message.size() != 1) {
             SimulatorAnswer answer = card.transmit(message);
+            message.fill('\0'); // it may have been a VERIFY
             if (!answer.bytes) {
-                close();
-                return answer.backAfter;
+                outcome = {PlugEnd::CardTaken, answer.backAfter};
+                break;
             }
             if (!send(*answer.bytes))
                 break;
             continue;
         }
+        bool isAlive = true;
         switch (static_cast<Control>(quint8(message.at(0)))) {
-        case Control::PowerOff:
         case Control::PowerOn:
+            isPowered = true;
+            m_reseats = 0;
+            card.reset();
+            break;
+        case Control::PowerOff:
         case Control::Reset:
             card.reset();
             break;
         case Control::GiveAtr:
-            if (!send(SimulatorCard::answerToReset())) {
-                close();
-                return {};
-            }
+            ++looks;
+            isAlive = send(SimulatorCard::answerToReset());
+            break;
+        }
+        if (!isAlive)
+            break;
+        if (!isPowered && looks >= looksUnpowered && m_reseats < reseatLimit) {
+            ++m_reseats;
+            outcome = {PlugEnd::NotNoticed, timeToNotice};
             break;
         }
     }
     close();
-    return {};
+    return outcome;
 }
 
 bool VpcdPlug::receive(QByteArray& message)

@@ -8,9 +8,21 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
-#include <optional>
 
 namespace kakanai::card {
+
+/** Why a plug stopped serving. */
+enum class PlugEnd {
+    ServiceGone, ///< vpcd hung up
+    CardTaken,   ///< a fault took the card away
+    NotNoticed,  ///< pcscd missed a change of cards and does not power this one: take it off and put it on again
+};
+
+/** How a card's time on the virtual reader ended. */
+struct PlugOutcome {
+    PlugEnd end = PlugEnd::ServiceGone;
+    std::chrono::milliseconds backAfter{-1}; ///< after how long to insert again; negative: never
+};
 
 /**
  * The simulator's plug for other programs: puts a SimulatorCard on the virtual reader of a running pcscd
@@ -32,11 +44,8 @@ public:
     /** Connects to this machine's vpcd, trying for `patience`. The error is a sentence. */
     [[nodiscard]] tl::expected<void, QString> insert(int slot, std::chrono::milliseconds patience);
 
-    /**
-     * Serves until vpcd hangs up (empty) or a fault takes the card away: then the connection is closed and
-     * the answer says after how long the card comes back, negative for never.
-     */
-    [[nodiscard]] std::optional<std::chrono::milliseconds> serve(SimulatorCard& card);
+    /** Serves the card until its time on the reader ends; the connection is closed then. */
+    [[nodiscard]] PlugOutcome serve(SimulatorCard& card);
 
 private:
     bool receive(QByteArray& message);
@@ -44,6 +53,7 @@ private:
     void close();
 
     int m_socket = -1;
+    int m_reseats = 0; ///< NotNoticed in a row
 };
 
 } // namespace kakanai::card

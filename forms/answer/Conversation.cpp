@@ -39,6 +39,15 @@ QList<Possibility> possibilitiesOf(const Question& question)
     return all;
 }
 
+/** Boxes of one question are one answer. */
+int answersOn(const QuestionScreen& screen)
+{
+    QSet<QString> asked;
+    for (const Question& question : screen.questions)
+        asked.insert(question.together.isEmpty() ? question.var : u'+' + question.together);
+    return static_cast<int>(asked.size());
+}
+
 /** Whoever came decides which papers are needed and what is written on every sheet, so it is asked first. */
 const QString visitor = QStringLiteral("visitor");
 
@@ -158,6 +167,13 @@ std::optional<QuestionScreen> Conversation::screen() const
         if (stillMatters(*candidate.question, screen.questions))
             screen.questions.append(*candidate.question);
     }
+    // One taken early may turn out to hang on one taken later; asking that one is enough for now.
+    for (qsizetype i = screen.questions.size() - 1; i >= 0 && screen.questions.size() > 1; --i) {
+        QList<Question> others = screen.questions;
+        const Question one = others.takeAt(i);
+        if (!stillMatters(one, others))
+            screen.questions = others;
+    }
     screen.isTiles = screen.questions.size() > 1;
     return screen;
 }
@@ -171,7 +187,7 @@ GuideCounts Conversation::rehearse(const Answers& known)
     }
     while (const auto shown = screen()) {
         ++counts.screens;
-        counts.answers += static_cast<int>(shown->questions.size());
+        counts.answers += answersOn(*shown);
         for (const Question& question : shown->questions) {
             const QVariant answer = known.value(question.var);
             assume(question.var, answer.isValid() ? answer : noFor(question));

@@ -6,7 +6,7 @@ namespace kakanai::forms {
 Deadline countDeadline(const Procedure& procedure, const FactSheet& facts, const Answers& answers,
                        const QDate& today)
 {
-    Deadline deadline{procedure.deadline, {}, false};
+    Deadline deadline{procedure.deadline, {}, false, procedure.deadlineWords};
     if (!procedure.due.isCounted() || procedure.due.when.evaluate(answers) != Truth::Yes)
         return deadline;
     for (const QString& key : procedure.due.from) {

@@ -200,6 +200,47 @@ void deriveFromIdentity(Answers& answers, const QStringList& events, const FactS
         answers.insert(QStringLiteral("foreigner"), false); // only a Japanese has a 本籍
 }
 
+/** Whose card was read and who stands on the household's paper is no question any more. */
+void deriveVisitor(Answers& answers, const QStringList& events, const FactSheet& facts, int listed)
+{
+    const Fact* holder = facts.find(QStringLiteral("app_name"));
+    const bool isOneMove = events.size() == 1
+        && (events.first() == u"tennyu" || events.first() == u"tenkyo" || events.first() == u"tenshutsu");
+    if (!isOneMove || !holder || holder->origin != Origin::Card || holder->value.isEmpty())
+        return;
+    for (int person = 0; person < mostMembers; ++person) {
+        if (facts.value(QStringLiteral("hh_members"), person).contains(holder->value)) {
+            answers.insert(QStringLiteral("visitor"),
+                           listed == 1 ? QStringLiteral("本人") : QStringLiteral("同一世帯員"));
+            return;
+        }
+    }
+}
+
+/** Something of theirs is on record; that nothing is on record says nothing. */
+void deriveFromThings(Answers& answers, const QStringList& events, const FactSheet& facts)
+{
+    struct Thing {
+        const char16_t* key;
+        const char16_t* var;
+    };
+    constexpr std::array things{
+        Thing{u"dog_no", u"dog"},       Thing{u"bike_no", u"bike"},          Thing{u"prop_addr", u"property"},
+        Thing{u"seal_no", u"had_seal"}, Thing{u"house_no", u"public_house"}, Thing{u"preg_due", u"pregnant"},
+    };
+    for (const Thing& thing : things) {
+        if (!facts.value(QString::fromUtf16(thing.key)).isEmpty())
+            answers.insert(QString::fromUtf16(thing.var), true);
+    }
+    const QString level = facts.value(QStringLiteral("kaigo_level"));
+    if (!level.isEmpty() && level != u"none")
+        answers.insert(QStringLiteral("kaigo_ninte"), true);
+    const QString dead = facts.value(QStringLiteral("dead_name"));
+    const QString head = facts.value(QStringLiteral("hh_head_old"));
+    if (events.contains(QStringLiteral("shibou")) && !dead.isEmpty() && !head.isEmpty() && dead != head)
+        answers.insert(QStringLiteral("dead_head"), false);
+}
+
 void deriveFromDeath(Answers& answers, const FactSheet& facts)
 {
     const QDate birth = dateOf(facts.value(QStringLiteral("dead_birth")));
@@ -228,6 +269,8 @@ Answers answersFromFacts(const QStringList& events, const FactSheet& facts, cons
         answers.insert(QStringLiteral("n_members"), listed);
     deriveFromAges(answers, events, members, isEverybody, today);
     deriveFromAddresses(answers, facts);
+    deriveFromThings(answers, events, facts);
+    deriveVisitor(answers, events, facts, listed);
     deriveFromIdentity(answers, events, facts, listed == 1);
     if (events.contains(QStringLiteral("shibou")))
         deriveFromDeath(answers, facts);

@@ -95,7 +95,8 @@ GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& fac
     }
     if (unanswered == Unanswered::Unknown)
         result.next = Conversation(*m_catalogue, known).next();
-    Answers told = derived; // what a person must still say after card and papers spoke
+    // What a person must still say after card and papers spoke, whatever they also answered by themselves.
+    Answers told = answersFromFacts(known.events(), facts, today);
     told.insert(QStringLiteral("ev"), answers.value(QStringLiteral("ev")));
     result.counts = Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience)).rehearse(answers);
     return result;

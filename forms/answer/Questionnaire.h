@@ -12,9 +12,10 @@
 namespace kakanai::forms {
 
 struct Deadline {
-    QString text;
+    QString text; ///< in Japanese
     std::optional<QDate> date; ///< counted from the real date where the facts have one
     bool isLate = false;
+    Words words = {}; ///< the text in the catalogue's languages
 };
 
 struct NeededProcedure {

@@ -39,6 +39,7 @@ struct Question {
     QList<Choice> options;
     QHash<QString, Words> textByEvent;
     QString topic; ///< yes/no questions of one topic may share a screen: `children`
+    QString together; ///< boxes of one question: “which of these certificates do you have?” is one answer
     bool staffOnly = false; ///< never on a kiosk, slip, mirror or receipt
 
     [[nodiscard]] bool isAskedFor(const QStringList& visitEvents) const;
@@ -115,7 +116,8 @@ struct Procedure {
     Rule condition;
     QList<RequiredDocument> documents;
     QStringList fields; ///< field keys in the order of the sheet
-    QString deadline; ///< in words; empty when there is none
+    QString deadline; ///< in Japanese; empty when there is none
+    Words deadlineWords;
     Due due;
     QHash<QString, QString> presets; ///< values that are this procedure's own: `cert_kind` → `jumin`
     QString paper; ///< a paper other than A4

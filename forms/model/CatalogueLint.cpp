@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/model/CatalogueLint.h"
 
+#include "forms/answer/VisitJudge.h"
+
 #include <algorithm>
 #include <array>
 
@@ -94,10 +96,6 @@ private:
         const QString object = QStringLiteral("field/") + field.key;
         checkWords(field.label, object, QStringLiteral("label"));
         checkChoices(field.options, field.type == FieldType::Choice, object);
-        const bool isUsed = std::ranges::any_of(
-            m_catalogue.procedures, [&](const Procedure& p) { return p.fields.contains(field.key); });
-        if (!isUsed && field.key != u"kid_guard")
-            complain(object, QStringLiteral("key"), QStringLiteral("on no sheet"));
     }
 
     void checkRule(const Rule& rule, const QString& object, const QString& path)
@@ -112,6 +110,8 @@ private:
     {
         const QString object = QStringLiteral("procedure/") + procedure.id;
         checkWords(procedure.name, object, QStringLiteral("name"));
+        if (!procedure.deadline.isEmpty())
+            checkWords(procedure.deadlineWords, object, QStringLiteral("deadline"));
         if (!m_catalogue.department(procedure.departmentId))
             complain(object, QStringLiteral("department"), QStringLiteral("unknown department"));
         for (qsizetype i = 0; i < procedure.fields.size(); ++i) {
@@ -147,13 +147,16 @@ private:
             return complain(object, path, QStringLiteral("unknown event %1").arg(event));
         Answers answers{{ev, event}};
         if (!canHold(procedure.condition, answers))
-            complain(object, QStringLiteral("condition"), QStringLiteral("can never hold at %1").arg(event));
-        for (const QString& var : procedure.condition.missing(answers)) {
-            const Question* question = m_catalogue.question(var);
-            if (question && !question->isAskedFor({event}))
-                complain(object, QStringLiteral("condition"),
-                         QStringLiteral("%1 is not asked at %2").arg(var, event));
+            return complain(object, QStringLiteral("condition"),
+                            QStringLiteral("can never hold at %1").arg(event));
+        // What the event does not ask counts as no there; a procedure that needs more can never be offered.
+        for (const Question& question : m_catalogue.questions) {
+            if (question.var != ev && !question.isAskedFor({event}))
+                answers.insert(question.var, noFor(question));
         }
+        if (!canHold(procedure.condition, answers))
+            complain(object, QStringLiteral("condition"),
+                     QStringLiteral("at %1 nobody asks what it hangs on").arg(event));
     }
 
     /** Tries answers one variable after the other; a part that is decided needs no further trial. */

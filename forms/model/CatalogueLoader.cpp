@@ -160,6 +160,7 @@ Question readQuestion(const Place& place)
                       .options = place.choices("options"),
                       .textByEvent = {},
                       .topic = place.text("topic"),
+                      .together = place.text("together"),
                       .staffOnly = place.raw("staffOnly").toBool()};
     const QJsonObject byEvent = place.raw("textByEvent").toObject();
     for (auto it = byEvent.begin(); it != byEvent.end(); ++it)
@@ -207,7 +208,9 @@ Procedure readProcedure(const Place& place, const QString& departmentId)
         procedure.documents.append({document.text("id", true), document.rule("when")});
     });
     procedure.fields = place.texts("fields");
-    procedure.deadline = place.text("deadline");
+    if (place.has("deadline"))
+        procedure.deadlineWords = place.words("deadline");
+    procedure.deadline = procedure.deadlineWords.ja;
     if (place.has("due"))
         procedure.due = readDue(place.child("due"));
     const QJsonObject presets = place.raw("presets").toObject();
@@ -283,7 +286,7 @@ void readFolder(const QString& folder, Catalogue& catalogue, QList<CommonDocumen
         if (object)
             readFile(Place(*object, {path, {}}, faults), catalogue, common);
         else
-            faults.append({path, {}, object.error().detail});
+            faults.append({path, {}, object.error().detail.section(QStringLiteral(": "), 1)});
     }
 }
 

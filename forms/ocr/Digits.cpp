@@ -27,7 +27,8 @@ std::uint32_t nextCodePoint(const char*& text)
 
 bool isSpaceOrDash(std::uint32_t point)
 {
-    return point == ' ' || point == '\n' || point == 0x3000 || point == '-' || point == 0xFF0D || point == 0x2010;
+    return point == ' ' || point == '\n' || point == 0x3000 || point == '-' || point == 0xFF0D
+        || point == 0x2010;
 }
 
 // Sum of digit × weight over the digits that carry weight, from the left.

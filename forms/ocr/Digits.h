@@ -12,8 +12,8 @@
 namespace kakanai::forms {
 
 /**
- * The digits of one number while it is being read. Holds them in place and wipes them when it goes, so that reading an
- * individual number leaves no copy in a string.
+ * The digits of one number while it is being read. Holds them in place and wipes them when it goes, so that
+ * reading an individual number leaves no copy in a string.
  */
 class Digits
 {
@@ -25,7 +25,8 @@ public:
     Digits& operator=(const Digits&) = default;
     ~Digits() { explicit_bzero(m_digits.data(), capacity); }
 
-    /** Takes the digits (ASCII, full-width or circled) out of UTF-8 text; anything but spaces and dashes makes it unclean. */
+    /** Takes the digits (ASCII, full-width or circled) out of UTF-8 text; anything but spaces and dashes
+     * makes it unclean. */
     void take(const char* utf8);
 
     [[nodiscard]] std::size_t size() const { return m_size; }
@@ -48,8 +49,8 @@ private:
 };
 
 /**
- * The check digit holds. Individual number: 平成26年総務省令第85号 §5, modulus 11; corporate number: modulus 9, first
- * digit; insurer number: weights 2 1 2 1…, modulus 10. `None` always holds.
+ * The check digit holds. Individual number: 平成26年総務省令第85号 §5, modulus 11; corporate number: modulus
+ * 9, first digit; insurer number: weights 2 1 2 1…, modulus 10. `None` always holds.
  */
 [[nodiscard]] bool obeys(CheckRule rule, std::span<const std::uint8_t> ascii);
 

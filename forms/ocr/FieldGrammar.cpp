@@ -10,7 +10,8 @@
 namespace kakanai::forms {
 namespace {
 
-// 和 is common to two eras, so the first character decides; each list was seen on test pages or is a look-alike.
+// 和 is common to two eras, so the first character decides; each list was seen on test pages or is a
+// look-alike.
 struct EraSign {
     QStringView first;
     QStringView second;
@@ -40,8 +41,9 @@ QString withDigits(QString text)
         char16_t meant;
     };
     constexpr std::array likenesses{
-        Likeness{u'O', u'0'}, Likeness{u'o', u'0'}, Likeness{u'〇', u'0'}, Likeness{u'○', u'0'}, Likeness{u'l', u'1'},
-        Likeness{u'I', u'1'}, Likeness{u'|', u'1'}, Likeness{u'!', u'1'},  Likeness{u']', u'1'}, Likeness{u'[', u'1'},
+        Likeness{u'O', u'0'}, Likeness{u'o', u'0'}, Likeness{u'〇', u'0'}, Likeness{u'○', u'0'},
+        Likeness{u'l', u'1'}, Likeness{u'I', u'1'}, Likeness{u'|', u'1'},  Likeness{u'!', u'1'},
+        Likeness{u']', u'1'}, Likeness{u'[', u'1'},
     };
     for (const Likeness& likeness : likenesses)
         text.replace(QChar(likeness.seen), QChar(likeness.meant));
@@ -74,7 +76,8 @@ std::optional<QDate> parsePaperDate(const QString& text)
 {
     const QString plain = withDigits(withoutSpaces(text.normalized(QString::NormalizationForm_KC)));
     static const QRegularExpression pattern(
-        QStringLiteral("^[^\\p{L}\\d]*(\\p{Lo}{0,2})(\\d{1,4}|元)年(\\d{1,2})月(\\d{1,2})[日目曰](?:生|まで有効|まで)?[^\\p{L}\\d]*$"));
+        QStringLiteral("^[^\\p{L}\\d]*(\\p{Lo}{0,2})(\\d{1,4}|元)年(\\d{1,2})月(\\d{1,2})[日目曰](?:生|"
+                       "まで有効|まで)?[^\\p{L}\\d]*$"));
     const QRegularExpressionMatch match = pattern.match(plain);
     if (!match.hasMatch())
         return {};
@@ -92,7 +95,8 @@ std::optional<QDate> parsePaperDate(const QString& text)
         if (!era.first.contains(sign[0]) || !era.second.contains(sign[1]))
             continue;
         const QDate date(era.base + count, month, day);
-        if (count < 1 || count > 99 || !date.isValid() || date < dateOf(era.begins) || date > dateOf(era.ends))
+        if (count < 1 || count > 99 || !date.isValid() || date < dateOf(era.begins)
+            || date > dateOf(era.ends))
             return {};
         return date;
     }
@@ -109,7 +113,7 @@ QString cleanKana(const QString& text)
         Likeness{u'力', u'カ'}, Likeness{u'二', u'ニ'}, Likeness{u'八', u'ハ'}, Likeness{u'口', u'ロ'},
         Likeness{u'夕', u'タ'}, Likeness{u'工', u'エ'}, Likeness{u'卜', u'ト'}, Likeness{u'一', u'ー'},
         Likeness{u'へ', u'ヘ'}, Likeness{u'べ', u'ベ'}, Likeness{u'ぺ', u'ペ'}, Likeness{u'千', u'チ'},
-        Likeness{u'三', u'ミ'}, Likeness{u'-', u'ー'},  Likeness{u'—', u'ー'}, Likeness{u'ー', u'ー'},
+        Likeness{u'三', u'ミ'}, Likeness{u'-', u'ー'},  Likeness{u'—', u'ー'},  Likeness{u'ー', u'ー'},
         Likeness{u'り', u'リ'}, Likeness{u'せ', u'セ'}, Likeness{u'や', u'ヤ'}, Likeness{u'き', u'キ'},
         Likeness{u'も', u'モ'}, Likeness{u'才', u'オ'}, Likeness{u'ヵ', u'カ'}, Likeness{u'ヶ', u'ケ'},
     };
@@ -146,7 +150,8 @@ QString cleanAddress(const QString& text)
             result.append(u'-');
         else if (character.isSpace())
             result.append(u'\u3000');
-        else if (character.isLetterOrNumber() || character.isSurrogate() || QStringView(u"-ー々〆ヶ・").contains(character))
+        else if (character.isLetterOrNumber() || character.isSurrogate()
+                 || QStringView(u"-ー々〆ヶ・").contains(character))
             result.append(character);
     }
     return result.trimmed();
@@ -155,18 +160,21 @@ QString cleanAddress(const QString& text)
 bool hasBlockNumber(const QString& address)
 {
     // Kanji numerals stand before 丁目 only; everything else counts in digits.
-    static const QRegularExpression pattern(QStringLiteral(
-        "^\\D{4,}?(?:(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})丁目)?(?:\\d{1,5}番地(?:の\\d{1,4})?|\\d{1,4}番\\d{1,4}号|\\d{1,4}番)"
-        "|\\d{1,4}(?:-\\d{1,4}){1,3})(?:\\x{3000}.+)?$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\D{4,}?(?:(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})丁目)?(?:\\d{1,5}番地(?:の\\d{"
+                       "1,4})?|\\d{1,4}番\\d{1,4}号|\\d{1,4}番)"
+                       "|\\d{1,4}(?:-\\d{1,4}){1,3})(?:\\x{3000}.+)?$"));
     return pattern.match(address).hasMatch();
 }
 
 bool hasPrefecture(const QString& address)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:北海道|(?:東京)都|(?:京都|大阪)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|"
-        "山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|"
-        "大分|宮崎|鹿児島|沖縄|みほん)県)\\D*[市区町村]"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?:北海道|(?:東京)都|(?:京都|大阪)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|"
+                       "群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|"
+                       "山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|"
+                       "香川|愛媛|高知|福岡|佐賀|長崎|熊本|"
+                       "大分|宮崎|鹿児島|沖縄|みほん)県)\\D*[市区町村]"));
     return pattern.match(address).hasMatch();
 }
 
@@ -177,7 +185,8 @@ QString cleanName(const QString& text)
         if (character.isSpace()) {
             if (!result.isEmpty() && !result.endsWith(u'\u3000'))
                 result.append(u'\u3000');
-        } else if (character.isLetter() || character.isSurrogate() || QStringView(u"々ヶー・").contains(character)) {
+        } else if (character.isLetter() || character.isSurrogate()
+                   || QStringView(u"々ヶー・").contains(character)) {
             result.append(character);
         }
     }
@@ -186,10 +195,32 @@ QString cleanName(const QString& text)
 
 bool hasVariantCharacters(const QString& name)
 {
-    // Both forms of each: what is printed as the rarer one is read as the common one, and the other way round.
-    static const QString variants =
-        QStringLiteral("高髙崎﨑嵜吉斎齋齊斉辺邊邉浜濱濵沢澤島嶋嶌桜櫻広廣国國竜龍徳德真眞恵惠瀬瀨柳栁曽曾桑桒富冨槙槇館舘");
-    return std::ranges::any_of(name, [&](QChar character) { return character.isSurrogate() || variants.contains(character); });
+    // Both forms of each: the rarer one is read as the common one, and the other way round. After the bar,
+    // look-alikes that no model can write or that were seen read for each other.
+    static const QString variants = QStringLiteral(
+        "高髙崎﨑嵜吉斎齋齊斉辺邊邉浜濱濵沢澤島嶋嶌桜櫻広廣国國竜龍徳德真眞恵惠瀬瀨柳栁曽曾桑桒富冨槙槇館舘"
+        "凛凜峰峯遥遙関關弥彌寿壽栄榮豊豐淵渕塚黒黑|蛇蛯己巳已敷藪薮糟精糖干千于萩荻秋簑蓑管菅諌諫");
+    return std::ranges::any_of(
+        name, [&](QChar character) { return character.isSurrogate() || variants.contains(character); });
+}
+
+bool hasSingleCharacterPart(const QString& name)
+{
+    const QStringList parts = name.split(u'\u3000', Qt::SkipEmptyParts);
+    return std::ranges::any_of(parts, [](const QString& part) { return part.size() == 1; });
+}
+
+bool hasDoubtfulSize(const QString& kana)
+{
+    static const QRegularExpression pattern(QStringLiteral("[キシチニヒミリギジヂビピ][ヤユヨャュョ]"));
+    return pattern.match(kana).hasMatch();
+}
+
+bool hasLookAlikes(const QString& address)
+{
+    static const QString lookAlikes = QStringLiteral("蛇蛯己巳已敷藪薮糟精糖干于萩荻檮梼諌諫");
+    return std::ranges::any_of(
+        address, [&](QChar character) { return character.isSurrogate() || lookAlikes.contains(character); });
 }
 
 QString cleanAmount(const QString& text)
@@ -220,7 +251,8 @@ std::pair<QString, double> nearestWord(const QString& text, const QList<std::pai
         for (qsizetype j = 0; j < plain.size(); ++j) {
             qsizetype diagonal = row[0]++;
             for (std::size_t i = 1; i < row.size(); ++i) {
-                const qsizetype changed = diagonal + (word[static_cast<qsizetype>(i) - 1] == plain[j] ? 0 : 1);
+                const qsizetype changed =
+                    diagonal + (word[static_cast<qsizetype>(i) - 1] == plain[j] ? 0 : 1);
                 diagonal = row[i];
                 row[i] = std::min({row[i] + 1, row[i - 1] + 1, changed});
             }

@@ -11,23 +11,26 @@
 namespace kakanai::forms {
 
 /**
- * What recognised text must look like to be believed, field by field. Pure functions from text to text; `nullopt` or a
- * low score means "not what belongs here".
+ * What recognised text must look like to be believed, field by field. Pure functions from text to text;
+ * `nullopt` or a low score means "not what belongs here".
  */
 
 /**
- * A Japanese (明治…令和) or Western date. Knows how recognisers misread the eras (暇和, 会和, 全和…). Refuses days that do
- * not exist or lie outside the era.
+ * A Japanese (明治…令和) or Western date. Knows how recognisers misread the eras (暇和, 会和, 全和…). Refuses
+ * days that do not exist or lie outside the era.
  */
 [[nodiscard]] std::optional<QDate> parsePaperDate(const QString& text);
 
-/** Katakana and the long mark, small kana kept small; kanji that only look like kana (力 二 八…) are set right. Empty if anything else is in it. */
+/** Katakana and the long mark, small kana kept small; kanji that only look like kana (力 二 八…) are set
+ * right. Empty if anything else is in it. */
 [[nodiscard]] QString cleanKana(const QString& text);
 
-/** An address with its digits half-width, the dashes between digits `-`, no spaces but the one before a building. */
+/** An address with its digits half-width, the dashes between digits `-`, no spaces but the one before a
+ * building. */
 [[nodiscard]] QString cleanAddress(const QString& text);
 
-/** The address ends in a well-formed block number (丁目 番地 番 号, 1-2-3) or has one before a building's name. */
+/** The address ends in a well-formed block number (丁目 番地 番 号, 1-2-3) or has one before a building's
+ * name. */
 [[nodiscard]] bool hasBlockNumber(const QString& address);
 
 /** The address begins with a prefecture (or みほん県, which exists only on specimens). */
@@ -38,6 +41,15 @@ namespace kakanai::forms {
 
 /** The name holds a character whose variant (高/髙, 崎/﨑…) recognisers confuse: a person must look. */
 [[nodiscard]] bool hasVariantCharacters(const QString& name);
+
+/** A surname or given name of one character: nothing around it tells 紬 from 細. */
+[[nodiscard]] bool hasSingleCharacterPart(const QString& name);
+
+/** A ヤ, ユ or ヨ, small or not, after a kana of the イ column: both sizes make a word (ジヤ, ジャ). */
+[[nodiscard]] bool hasDoubtfulSize(const QString& kana);
+
+/** The address holds a character recognisers take for another (藪/敷, 糟/精…): a person must look. */
+[[nodiscard]] bool hasLookAlikes(const QString& address);
 
 /** `1,234,567` or empty. */
 [[nodiscard]] QString cleanAmount(const QString& text);

@@ -11,11 +11,12 @@
 namespace kakanai::forms {
 namespace {
 
-constexpr std::array textHeights{28, 36, 46};       // the models were trained around 36 pixels
+constexpr std::array textHeights{28, 36, 46}; // the models were trained around 36 pixels
 constexpr std::array japaneseModels{Model::Jpn, Model::Japanese};
-constexpr double wideGap = 0.95;   // an ideographic space, in ink heights; two full-width digits 1 stay together
-constexpr double nameGap = 0.55;   // between surname and given name even a half-width space counts
-constexpr double numberGap = 4.0;  // digits may be grouped; they stay one line
+constexpr double wideGap =
+    0.95; // an ideographic space, in ink heights; two full-width digits 1 stay together
+constexpr double nameGap = 0.55; // between surname and given name even a half-width space counts
+constexpr double numberGap = 4.0; // digits may be grouped; they stay one line
 constexpr double checkedInk = 0.06; // of a checkbox (measured: checked at least .29, blank at most .04)
 
 // Text as it belongs into the field, or nothing when the grammar refuses it.
@@ -55,11 +56,11 @@ double grammarTrust(const TemplateField& field, const QString& value)
 {
     switch (field.kind) {
     case FieldKind::Address:
-        return hasBlockNumber(value) && hasPrefecture(value) ? 1.0 : 0.7;
-    case FieldKind::Name:
-        return hasVariantCharacters(value) ? 0.75 : 1.0; // the print decides, and only a person sees it well enough
+        return hasBlockNumber(value) && hasPrefecture(value) && !hasLookAlikes(value) ? 1.0 : 0.7;
+    case FieldKind::Name: // the print decides, and only a person sees it well enough
+        return hasVariantCharacters(value) || hasSingleCharacterPart(value) ? 0.75 : 1.0;
     case FieldKind::Kana:
-        return 1.0;
+        return hasDoubtfulSize(value) ? 0.9 : 1.0;
     case FieldKind::Text:
         return field.words.isEmpty() ? 0.9 : 1.0;
     case FieldKind::Date:
@@ -143,8 +144,6 @@ std::vector<FieldReader::Ballot> FieldReader::ask(const cv::Mat& area, double ga
                     ballot.text.append(u'\u3000');
                 ballot.text.append(text);
             }
-            if (qEnvironmentVariableIsSet("KAKANAI_OCR_TRACE"))
-                qWarning("   %d %d %.2f %s", int(model), height, ballot.confidence, qPrintable(ballot.text));
             ballots.push_back(ballot);
         }
     }
@@ -160,7 +159,8 @@ QString FieldReader::readPiece(const cv::Mat& image, Model model, bool isSingle,
             text = QString::fromUtf8(utf8);
             confidence = sure;
         });
-        // The models put spaces between Japanese characters where there are none; gaps were found by their width.
+        // The models put spaces between Japanese characters where there are none; gaps were found by their
+        // width.
         text.remove(u' ');
         text.remove(u'\n');
         if (!text.isEmpty())
@@ -185,7 +185,8 @@ void FieldReader::readText(const cv::Mat& area, const TemplateField& field, Fiel
         const QString value = accepted(field, ballot.text);
         if (value.isEmpty())
             continue;
-        auto choice = std::ranges::find_if(choices, [&](const Choice& known) { return known.value == value; });
+        auto choice =
+            std::ranges::find_if(choices, [&](const Choice& known) { return known.value == value; });
         if (choice == choices.end())
             choice = choices.insert(choices.end(), Choice{value});
         ++choice->votes;
@@ -198,12 +199,14 @@ void FieldReader::readText(const cv::Mat& area, const TemplateField& field, Fiel
     const Choice& winner = *std::ranges::max_element(choices, {}, &Choice::weight);
     reading.value = winner.value;
     const bool bothModels = std::ranges::count(winner.models, true) >= 2;
-    const double agreement = static_cast<double>(winner.votes) / static_cast<double>(ballots.size());
-    reading.confidence = (0.5 + 0.5 * agreement) * (bothModels ? 1.0 : 0.7) * grammarTrust(field, winner.value)
-                         * (0.4 + 0.6 * winner.best);
-    if (qEnvironmentVariableIsSet("KAKANAI_OCR_TRACE"))
-        qWarning("%s = %s  votes %d/%zu both %d best %.2f conf %.2f", qPrintable(field.name), qPrintable(winner.value),
-                 winner.votes, ballots.size(), bothModels, winner.best, reading.confidence);
+    // In a closed vocabulary an engine that saw nothing abstains; elsewhere silence is doubt.
+    const auto silent = field.words.isEmpty()
+        ? 0
+        : std::ranges::count_if(ballots, [](const Ballot& ballot) { return ballot.text.isEmpty(); });
+    const double agreement = static_cast<double>(winner.votes)
+        / static_cast<double>(static_cast<std::ptrdiff_t>(ballots.size()) - silent);
+    reading.confidence = (0.5 + 0.5 * agreement) * (bothModels ? 1.0 : 0.7)
+        * grammarTrust(field, winner.value) * (0.4 + 0.6 * winner.best);
 }
 
 void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, FieldReading& reading,
@@ -224,15 +227,18 @@ void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, Fi
     for (const Model model : {Model::Eng, Model::Jpn, Model::Japanese}) {
         for (const int height : textHeights) {
             ++asked;
-            m_recogniser->read(prepared(line.pieces.front(), line.height, height), model, TextShape::Line, true,
-                               [&](const char* utf8, double confidence) {
+            m_recogniser->read(prepared(line.pieces.front(), line.height, height), model, TextShape::Line,
+                               true, [&](const char* utf8, double confidence) {
                                    Digits digits;
                                    digits.take(utf8);
-                                   const bool fits = field.length == 0 || digits.size() == static_cast<std::size_t>(field.length);
-                                   if (!digits.isClean() || digits.size() == 0 || !fits || !obeys(field.check, digits.ascii()))
+                                   const bool fits = field.length == 0
+                                       || digits.size() == static_cast<std::size_t>(field.length);
+                                   if (!digits.isClean() || digits.size() == 0 || !fits
+                                       || !obeys(field.check, digits.ascii()))
                                        return;
-                                   auto choice = std::ranges::find_if(
-                                       choices, [&](const Choice& known) { return known.digits.isSame(digits); });
+                                   auto choice = std::ranges::find_if(choices, [&](const Choice& known) {
+                                       return known.digits.isSame(digits);
+                                   });
                                    if (choice == choices.end())
                                        choice = choices.insert(choices.end(), Choice{digits});
                                    ++choice->votes;
@@ -246,14 +252,13 @@ void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, Fi
     const Choice& winner = *std::ranges::max_element(choices, {}, &Choice::votes);
     const auto models = std::ranges::count(winner.models, true);
     const double agreement = static_cast<double>(winner.votes) / asked;
-    // A check digit that holds weighs as much as the whole vote: one misread in eleven passes it, two models rarely agree on it.
+    // A check digit that holds weighs as much as the whole vote: one misread in eleven passes it, two models
+    // rarely agree on it.
     const double trust = field.check != CheckRule::None ? 0.75 + 0.25 * agreement
-                         : field.length > 0            ? 0.6 + 0.4 * agreement
-                                                       : 0.5 + 0.5 * agreement;
-    reading.confidence = trust * (models >= 2 ? 1.0 : 0.7) * (choices.size() == 1 ? 1.0 : 0.9) * (0.7 + 0.3 * winner.best);
-    if (qEnvironmentVariableIsSet("KAKANAI_OCR_TRACE"))
-        qWarning("%s votes %d/%d models %d choices %zu conf %.2f", qPrintable(field.name), winner.votes, asked, int(models),
-                 choices.size(), reading.confidence);
+        : field.length > 0                              ? 0.6 + 0.4 * agreement
+                                                        : 0.5 + 0.5 * agreement;
+    reading.confidence =
+        trust * (models >= 2 ? 1.0 : 0.7) * (choices.size() == 1 ? 1.0 : 0.9) * (0.7 + 0.3 * winner.best);
     if (field.masked)
         numbers.push_back({field.name, winner.digits.toSecret()});
     else
@@ -270,8 +275,8 @@ void FieldReader::readCells(const cv::Mat& flat, const cv::Matx33d& toImage, con
         const TextLine line = findLine(cutField(flat, toImage, cell.adjusted(6, 6, -6, -6)), numberGap);
         if (line.pieces.empty())
             continue;
-        m_recogniser->read(prepared(line.pieces.front(), line.height, 36), Model::Eng, TextShape::Character, true,
-                           [&](const char* utf8, double sure) {
+        m_recogniser->read(prepared(line.pieces.front(), line.height, 36), Model::Eng, TextShape::Character,
+                           true, [&](const char* utf8, double sure) {
                                digits.take(utf8);
                                confidence = std::min(confidence, sure);
                            });

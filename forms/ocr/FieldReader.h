@@ -15,8 +15,8 @@ namespace kakanai::forms {
 constexpr double sureConfidence = 0.80;
 
 /**
- * Reads one field: cuts it out, shows it to several models at several sizes, keeps what obeys the field's grammar and
- * lets them vote. Confidence = agreement × grammar or check digit × the engines' own confidence.
+ * Reads one field: cuts it out, shows it to several models at several sizes, keeps what obeys the field's
+ * grammar and lets them vote. Confidence = agreement × grammar or check digit × the engines' own confidence.
  */
 class FieldReader
 {
@@ -24,16 +24,17 @@ public:
     explicit FieldReader(Recogniser& recogniser);
 
     /** `flat`: the picture without shadow. An individual number goes into `numbers` and nowhere else. */
-    [[nodiscard]] FieldReading read(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field,
-                                    MaskedNumbers& numbers);
+    [[nodiscard]] FieldReading read(const cv::Mat& flat, const cv::Matx33d& toImage,
+                                    const TemplateField& field, MaskedNumbers& numbers);
 
 private:
     struct Ballot;
     [[nodiscard]] std::vector<Ballot> ask(const cv::Mat& area, double gap);
     [[nodiscard]] QString readPiece(const cv::Mat& image, Model model, bool isSingle, double& confidence);
-    void readNumber(const cv::Mat& area, const TemplateField& field, FieldReading& reading, MaskedNumbers& numbers);
-    void readCells(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field, FieldReading& reading,
-                   MaskedNumbers& numbers);
+    void readNumber(const cv::Mat& area, const TemplateField& field, FieldReading& reading,
+                    MaskedNumbers& numbers);
+    void readCells(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field,
+                   FieldReading& reading, MaskedNumbers& numbers);
     void readText(const cv::Mat& area, const TemplateField& field, FieldReading& reading);
 
     Recogniser* m_recogniser;

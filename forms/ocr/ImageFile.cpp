@@ -31,8 +31,8 @@ FormResult<PaperImage> openPaper(const QString& file)
         return formError(FormErrorCode::FileUnreadable, QStringLiteral("%1: more than 64 MiB").arg(name));
     QByteArray bytes = source.read(maximalPaperBytes);
     PaperImage paper;
-    paper.pageId =
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    paper.fileName = name;
+    paper.pageId = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);

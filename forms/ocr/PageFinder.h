@@ -10,18 +10,18 @@ namespace kakanai::forms {
 /** A guess where the page lies in the picture. */
 struct PageGuess {
     cv::Matx33d toImage; ///< guess pixels → image pixels
-    cv::Size size;       ///< of the guess
+    cv::Size size; ///< of the guess
 };
 
 /**
- * Divides a grey picture by its own background, so that shadows go and paper becomes white. Text stays as dark as it
- * was relative to the paper around it.
+ * Divides a grey picture by its own background, so that shadows go and paper becomes white. Text stays as
+ * dark as it was relative to the paper around it.
  */
 [[nodiscard]] cv::Mat withoutShadow(const cv::Mat& grey);
 
 /**
- * Where the page could be, best first: the largest four-cornered bright or framed shape, and always the whole picture,
- * because on a scan the paper's edge cannot be seen.
+ * Where the page could be, best first: the largest four-cornered bright or framed shape, and always the whole
+ * picture, because on a scan the paper's edge cannot be seen.
  */
 [[nodiscard]] std::vector<PageGuess> findPage(const cv::Mat& grey);
 

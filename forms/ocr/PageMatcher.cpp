@@ -20,8 +20,8 @@ constexpr int blankInk = 160;
 constexpr int pageInk = 215;
 constexpr int leastInliers = 20;
 constexpr float nearestRatio = 0.82F;
-constexpr double tolerance = 2.5;   // RANSAC, in pixels of the straightened picture
-constexpr double inkSide = 900;     // the ink check's longer side
+constexpr double tolerance = 2.5; // RANSAC, in pixels of the straightened picture
+constexpr double inkSide = 900; // the ink check's longer side
 
 // Small papers need all their pixels, large ones have features enough at less than half.
 double featureScale(const QSize& size)
@@ -105,7 +105,8 @@ PageMatcher::PageMatcher(std::vector<PaperTemplate> papers)
 void PageMatcher::learn(Known& known) const
 {
     QImage& blank = known.paper.blank;
-    const cv::Mat full(blank.height(), blank.width(), CV_8U, blank.bits(), static_cast<std::size_t>(blank.bytesPerLine()));
+    const cv::Mat full(blank.height(), blank.width(), CV_8U, blank.bits(),
+                       static_cast<std::size_t>(blank.bytesPerLine()));
     known.scale = featureScale(known.paper.size);
     cv::Mat small;
     cv::resize(full, small, {}, known.scale, known.scale, cv::INTER_AREA);
@@ -128,8 +129,8 @@ std::optional<Placement> PageMatcher::find(const cv::Mat& grey, const QString& t
     std::set<int> sides;
     for (const Known& known : m_known) {
         if (type.isEmpty() || known.paper.type == type)
-            sides.insert(static_cast<int>(std::lround(std::max(known.paper.size.width(), known.paper.size.height())
-                                                      * known.scale)));
+            sides.insert(static_cast<int>(
+                std::lround(std::max(known.paper.size.width(), known.paper.size.height()) * known.scale)));
     }
     std::optional<Placement> best;
     int bestInliers = 0;
@@ -145,8 +146,6 @@ std::optional<Placement> PageMatcher::find(const cv::Mat& grey, const QString& t
                     || static_cast<int>(std::lround(longSide * known.scale)) != side)
                     continue;
                 const Pairing pairing = pair(known.points, known.descriptors, features);
-                if (qEnvironmentVariableIsSet("KAKANAI_OCR_TRACE"))
-                    qWarning("try %s %dx%d features %zu vs %zu inliers %d", qPrintable(known.paper.type), guess.size.width, guess.size.height, known.points.size(), features.points.size(), pairing.inliers);
                 if (pairing.inliers < leastInliers)
                     continue;
                 Placement placement;
@@ -161,9 +160,7 @@ std::optional<Placement> PageMatcher::find(const cv::Mat& grey, const QString& t
                 cv::erode(seen, dark, cv::Mat::ones(3, 3, CV_8U));
                 dark = dark < pageInk;
                 placement.ink = static_cast<double>(cv::countNonZero(dark & known.ink))
-                                / std::max(1, cv::countNonZero(known.ink));
-                if (qEnvironmentVariableIsSet("KAKANAI_OCR_TRACE"))
-                    qWarning("guess %s inliers %d ink %.2f", qPrintable(known.paper.type), pairing.inliers, placement.ink);
+                    / std::max(1, cv::countNonZero(known.ink));
                 if (placement.ink < acceptedInk || pairing.inliers <= bestInliers) {
                     otherInliers = std::max(otherInliers, pairing.inliers);
                     continue;

@@ -13,16 +13,16 @@ namespace kakanai::forms {
 /** Which paper lies where in a picture. */
 struct Placement {
     const PaperTemplate* paper = nullptr;
-    cv::Matx33d toImage;   ///< template pixels (300 dpi) → image pixels
-    int inliers = 0;       ///< feature pairs that agree on it
-    double ink = 0;        ///< share of the blank paper's own ink found dark, 0…1
+    cv::Matx33d toImage; ///< template pixels (300 dpi) → image pixels
+    int inliers = 0; ///< feature pairs that agree on it
+    double ink = 0; ///< share of the blank paper's own ink found dark, 0…1
     double confidence = 0; ///< `ink`, less the closer another paper came
 };
 
 /**
- * Knows the blank papers by their AKAZE features and finds one of them in a picture. A match is believed only when at
- * least 0.80 of the blank's own ink is found dark where the match says it is: the number of matching features alone
- * cannot tell a good match from one that is 30 pixels off.
+ * Knows the blank papers by their AKAZE features and finds one of them in a picture. A match is believed only
+ * when at least 0.80 of the blank's own ink is found dark where the match says it is: the number of matching
+ * features alone cannot tell a good match from one that is 30 pixels off.
  */
 class PageMatcher
 {

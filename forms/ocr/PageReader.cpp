@@ -57,11 +57,12 @@ public:
     FormResult<PageReading> read(const PaperImage& paper, const QString& type)
     {
         if (!m_recogniser.isReady())
-            return formError(FormErrorCode::PaperUnreadable, QStringLiteral("no recogniser (tesseract-ocr-jpn)"));
+            return formError(FormErrorCode::PaperUnreadable,
+                             QStringLiteral("no recogniser (tesseract-ocr-jpn)"));
         const cv::Mat red = redChannel(paper.image);
         const auto placement = m_matcher.find(red, type);
         if (!placement)
-            return formError(FormErrorCode::PaperUnknown, type);
+            return formError(FormErrorCode::PaperUnknown, paper.fileName);
 
         PageReading reading;
         reading.pageId = paper.pageId;
@@ -77,7 +78,8 @@ public:
                 read.confidence = std::min(read.confidence, handwrittenCeiling);
                 read.needsReview = true;
             }
-            const QRect box = reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
+            const QRect box =
+                reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
             read.box = box & paper.image.rect();
             reading.fields.append(read);
         }

@@ -17,13 +17,13 @@ namespace kakanai::forms {
 
 /** What was read in one field of a paper. Empty and unsure when the field is empty or unreadable. */
 struct FieldReading {
-    QString name;  ///< as in the template: `new_addr`
-    QString fact;  ///< the catalogue key it feeds; empty = none
+    QString name; ///< as in the template: `new_addr`
+    QString fact; ///< the catalogue key it feeds; empty = none
     QString value; ///< empty for a masked number
     double confidence = 0;
     bool needsReview = true;
     bool masked = false; ///< an individual number: read into `PageReading::numbers` only
-    QRect box;           ///< pixels of the given image, the bounding box when skewed
+    QRect box; ///< pixels of the given image, the bounding box when skewed
 };
 
 /** An individual number as read, for the one hand that may have it. */
@@ -33,10 +33,11 @@ struct MaskedNumber {
 };
 using MaskedNumbers = std::vector<MaskedNumber>;
 
-/** One paper as read. Holds no individual number as text: those lie in `numbers`, wiped when the last holder goes. */
+/** One paper as read. Holds no individual number as text: those lie in `numbers`, wiped when the last holder
+ * goes. */
 struct PageReading {
     QString pageId; ///< SHA-256 of the image file, in hex
-    QString type;   ///< `tenshutsu`
+    QString type; ///< `tenshutsu`
     double typeConfidence = 0;
     QList<FieldReading> fields;
     qint64 milliseconds = 0;
@@ -44,17 +45,17 @@ struct PageReading {
     std::shared_ptr<const MaskedNumbers> numbers; ///< never null after a read
 
     /**
-     * What was read, as facts of origin Paper with their region. Empty fields, fields that feed no fact and masked
-     * numbers give none.
+     * What was read, as facts of origin Paper with their region. Empty fields, fields that feed no fact and
+     * masked numbers give none.
      */
     [[nodiscard]] QList<Fact> facts() const;
 };
 
 /**
- * Reads a photographed or scanned paper: finds the page, knows its template by features, straightens it, reads each
- * field under its constraint. One reader per thread; loading it takes a second, reading a page a few. No exception of
- * OpenCV or Tesseract leaves it. Decoding happens in this process behind limits (ImageFile.h); a child process for it is
- * still to be made.
+ * Reads a photographed or scanned paper: finds the page, knows its template by features, straightens it,
+ * reads each field under its constraint. One reader per thread; loading it takes a second, reading a page a
+ * few. No exception of OpenCV or Tesseract leaves it. Decoding happens in this process behind limits
+ * (ImageFile.h); a child process for it is still to be made.
  */
 class PageReader
 {
@@ -65,8 +66,8 @@ public:
     ~PageReader();
 
     /**
-     * `type` empty = decide by features. Errors: FileUnreadable; PaperUnreadable (no picture, damaged, too large, or no
-     * recogniser installed); PaperUnknown (no paper we know lies there, or no such type).
+     * `type` empty = decide by features. Errors: FileUnreadable; PaperUnreadable (no picture, damaged, too
+     * large, or no recogniser installed); PaperUnknown (no paper we know lies there, or no such type).
      */
     [[nodiscard]] FormResult<PageReading> read(const QString& file, const QString& type = {});
 

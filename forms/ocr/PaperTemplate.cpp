@@ -18,11 +18,11 @@ struct KindName {
 };
 
 constexpr std::array kinds{
-    KindName{"name", FieldKind::Name},         KindName{"kana", FieldKind::Kana},
-    KindName{"address", FieldKind::Address},   KindName{"date", FieldKind::Date},
-    KindName{"number", FieldKind::Number},     KindName{"amount", FieldKind::Amount},
-    KindName{"roman", FieldKind::Roman},       KindName{"text", FieldKind::Text},
-    KindName{"digits", FieldKind::Digits},     KindName{"checkbox", FieldKind::Checkbox},
+    KindName{"name", FieldKind::Name},        KindName{"kana", FieldKind::Kana},
+    KindName{"address", FieldKind::Address},  KindName{"date", FieldKind::Date},
+    KindName{"number", FieldKind::Number},    KindName{"amount", FieldKind::Amount},
+    KindName{"roman", FieldKind::Roman},      KindName{"text", FieldKind::Text},
+    KindName{"digits", FieldKind::Digits},    KindName{"checkbox", FieldKind::Checkbox},
     KindName{"cardnumber", FieldKind::Roman},
 };
 
@@ -51,11 +51,11 @@ bool readField(const QString& name, const QJsonObject& object, TemplateField& fi
 {
     field.name = name;
     const QString kindName = object[QStringLiteral("type")].toString();
-    const auto kind =
-        std::ranges::find_if(kinds, [&](const KindName& known) { return kindName == QLatin1String(known.name); });
+    const auto kind = std::ranges::find_if(
+        kinds, [&](const KindName& known) { return kindName == QLatin1String(known.name); });
     const QString ruleName = object[QStringLiteral("check")].toString();
-    const auto rule =
-        std::ranges::find_if(rules, [&](const RuleName& known) { return ruleName == QLatin1String(known.name); });
+    const auto rule = std::ranges::find_if(
+        rules, [&](const RuleName& known) { return ruleName == QLatin1String(known.name); });
     if (kind == kinds.end() || rule == rules.end() || object[QStringLiteral("box")].toArray().size() != 4)
         return false;
     field.kind = kind->kind;
@@ -102,7 +102,8 @@ FormResult<PaperTemplate> loadPaperTemplate(const QString& type)
     for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
         TemplateField field;
         if (!readField(entry.key(), entry.value().toObject(), field))
-            return formError(FormErrorCode::CatalogueInvalid, QStringLiteral("%1.json: %2").arg(type, entry.key()));
+            return formError(FormErrorCode::CatalogueInvalid,
+                             QStringLiteral("%1.json: %2").arg(type, entry.key()));
         paper.fields.append(field);
     }
     return paper;

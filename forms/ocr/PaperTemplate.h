@@ -22,20 +22,20 @@ enum class CheckRule { None, Individual, Corporate, Insurer };
 struct TemplateField {
     QString name;
     FieldKind kind = FieldKind::Text;
-    QRect box;            ///< template pixels, 300 dpi
-    QList<QRect> cells;   ///< boxed digits or kana, one each
-    QString fact;         ///< catalogue key; empty = feeds none
-    int length = 0;       ///< of a number; 0 = any
+    QRect box; ///< template pixels, 300 dpi
+    QList<QRect> cells; ///< boxed digits or kana, one each
+    QString fact; ///< catalogue key; empty = feeds none
+    int length = 0; ///< of a number; 0 = any
     CheckRule check = CheckRule::None;
-    bool masked = false;  ///< an individual number
+    bool masked = false; ///< an individual number
     QList<std::pair<QString, QString>> words; ///< closed vocabulary: as printed → as a fact
 };
 
 /** A blank paper of a known kind: its picture and what is where on it. */
 struct PaperTemplate {
-    QString type;  ///< `tenshutsu`
+    QString type; ///< `tenshutsu`
     QString title; ///< 転出証明書
-    QSize size;    ///< pixels at 300 dpi
+    QSize size; ///< pixels at 300 dpi
     bool isHandwritten = false; ///< filled in by hand: nothing read from it is ever sure
     QList<TemplateField> fields;
     QImage blank; ///< 8-bit grey

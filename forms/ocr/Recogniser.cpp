@@ -13,7 +13,8 @@ namespace {
 
 // In the order of Model and TextShape.
 constexpr std::array modelNames{"jpn", "Japanese", "eng"};
-constexpr std::array segmentations{tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_CHAR, tesseract::PSM_RAW_LINE};
+constexpr std::array segmentations{tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_CHAR,
+                                   tesseract::PSM_RAW_LINE};
 
 } // namespace
 
@@ -36,13 +37,14 @@ bool Recogniser::isReady() const
     return m_engines[0] || m_engines[1];
 }
 
-void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool digitsOnly, const Answer& answer)
+void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool digitsOnly,
+                      const Answer& answer)
 {
     const auto& engine = m_engines[static_cast<std::size_t>(model)];
     if (!engine || grey.empty())
         return;
-    // One crop is too small to share: Tesseract's four OpenMP threads double the time. It names their number itself, so
-    // only "no parallel level at all" stops it; the setting is this thread's alone.
+    // One crop is too small to share: Tesseract's four OpenMP threads double the time. It names their number
+    // itself, so only "no parallel level at all" stops it; the setting is this thread's alone.
     omp_set_max_active_levels(0);
     engine->SetVariable("tessedit_char_whitelist", digitsOnly && model == Model::Eng ? "0123456789" : "");
     engine->SetPageSegMode(segmentations[static_cast<std::size_t>(shape)]);

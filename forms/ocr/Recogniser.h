@@ -20,9 +20,9 @@ enum class Model { Jpn, Japanese, Eng };
 enum class TextShape { Line, Character, RawLine };
 
 /**
- * One set of Tesseract engines, for one thread. A model that is not installed answers nothing. What is read is handed
- * to the caller as a view and wiped afterwards, together with the engine's own result, because it may be an individual
- * number. (Tesseract frees its inner buffers without wiping them; that remains.)
+ * One set of Tesseract engines, for one thread. A model that is not installed answers nothing. What is read
+ * is handed to the caller as a view and wiped afterwards, together with the engine's own result, because it
+ * may be an individual number. (Tesseract frees its inner buffers without wiping them; that remains.)
  */
 class Recogniser
 {
@@ -37,7 +37,8 @@ public:
 
     /** UTF-8 text, ended by zero, and the engine's confidence 0…1. The text dies with the call. */
     using Answer = std::function<void(const char* utf8, double confidence)>;
-    /** `digitsOnly` is honoured by Eng and ignored by the Japanese models, which lose characters under a whitelist. */
+    /** `digitsOnly` is honoured by Eng and ignored by the Japanese models, which lose characters under a
+     * whitelist. */
     void read(const cv::Mat& grey, Model model, TextShape shape, bool digitsOnly, const Answer& answer);
 
 private:

@@ -13,9 +13,9 @@ namespace {
 
 constexpr double darkestShare = 0.002;
 constexpr int leastContrast = 60; // between paper and the darkest pixels, of 255
-constexpr int leastInk = 60;   // dark pixels at 300 dpi: less is dirt
+constexpr int leastInk = 60; // dark pixels at 300 dpi: less is dirt
 constexpr int leastSpeck = 10; // a dakuten of 8 point print has about 12
-constexpr int margin = 3;      // pixels kept around the ink
+constexpr int margin = 3; // pixels kept around the ink
 
 // The grey level below which `share` of the pixels lie.
 int percentile(const cv::Mat& grey, double share)
@@ -32,7 +32,8 @@ int percentile(const cv::Mat& grey, double share)
     return level;
 }
 
-// What is ink: nearer to the darkest strokes than to the paper. Where nothing is much darker than paper, nothing is.
+// What is ink: nearer to the darkest strokes than to the paper. Where nothing is much darker than paper,
+// nothing is.
 cv::Mat inkMask(const cv::Mat& field)
 {
     cv::Mat soft;
@@ -47,10 +48,11 @@ cv::Mat inkMask(const cv::Mat& field)
 // Pieces of the ruled lines around a field reach its edge and are long and thin.
 bool isRule(const cv::Rect& box, const cv::Size& field)
 {
-    const bool touches = box.x <= 1 || box.y <= 1 || box.br().x >= field.width - 1 || box.br().y >= field.height - 1;
+    const bool touches =
+        box.x <= 1 || box.y <= 1 || box.br().x >= field.width - 1 || box.br().y >= field.height - 1;
     return touches
-           && ((box.width > field.width * 0.4 && box.height < 14) || (box.height > field.height * 0.5 && box.width < 14)
-               || std::min(box.width, box.height) < 6);
+        && ((box.width > field.width * 0.4 && box.height < 14)
+            || (box.height > field.height * 0.5 && box.width < 14) || std::min(box.width, box.height) < 6);
 }
 
 } // namespace

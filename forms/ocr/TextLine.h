@@ -12,16 +12,16 @@ namespace kakanai::forms {
 /** One written line cut out of a page: pieces between wide gaps, each tightly around its ink. */
 struct TextLine {
     std::vector<cv::Mat> pieces; ///< grey, black on white, 300 dpi
-    int height = 0;              ///< of the ink, in pixels
-    double inkShare = 0;         ///< dark share of the whole field, 0…1
+    int height = 0; ///< of the ink, in pixels
+    double inkShare = 0; ///< dark share of the whole field, 0…1
 };
 
 /** The field as it lies on the page, straightened to 300 dpi. `flat` is the picture without shadow. */
 [[nodiscard]] cv::Mat cutField(const cv::Mat& flat, const cv::Matx33d& toImage, const QRect& box);
 
 /**
- * Takes ruled lines at the edges and specks away and finds what is written. A gap wider than `gap` times the ink's
- * height separates two pieces. No pieces: the field is empty.
+ * Takes ruled lines at the edges and specks away and finds what is written. A gap wider than `gap` times the
+ * ink's height separates two pieces. No pieces: the field is empty.
  */
 [[nodiscard]] TextLine findLine(const cv::Mat& field, double gap);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/prefill/Prefiller.h"
 
+#include "forms/answer/DerivedAnswers.h"
 #include "forms/answer/VisitJudge.h"
 #include "forms/prefill/Completion.h"
 #include "forms/prefill/ShownValue.h"
@@ -117,6 +118,24 @@ int EntryCounts::*placeOf(const FieldValue& value, const FieldSpec& field, const
     return &EntryCounts::open;
 }
 
+/** The errand most of these procedures belong to; the first of the catalogue where several do. */
+QString commonEvent(const Catalogue& catalogue, const QStringList& procedures)
+{
+    QString best;
+    qsizetype most = 0;
+    for (const LifeEvent& event : catalogue.events) {
+        const auto count = std::ranges::count_if(procedures, [&](const QString& id) {
+            const Procedure* procedure = catalogue.procedure(id);
+            return procedure && procedure->events.contains(event.id);
+        });
+        if (count > most) {
+            most = count;
+            best = event.id;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 Prefiller::Prefiller(const Catalogue& catalogue)
@@ -176,23 +195,33 @@ EntryCounts Prefiller::count(const QList<FilledSheet>& sheets, const Answers& an
     return counts;
 }
 
-Answers withEventOf(const Catalogue& catalogue, Answers answers, const QStringList& procedures)
+Answers answersFor(const Catalogue& catalogue, Answers given, const FactSheet& facts,
+                   const QStringList& procedures, const QDate& today)
 {
-    QString best;
-    qsizetype most = 0;
-    for (const LifeEvent& event : catalogue.events) {
-        const auto count = std::ranges::count_if(procedures, [&](const QString& id) {
-            const Procedure* procedure = catalogue.procedure(id);
-            return procedure && procedure->events.contains(event.id);
-        });
-        if (count > most) {
-            most = count;
-            best = event.id;
-        }
+    const auto suggest = [&given](const char16_t* var, const QVariant& value) {
+        const QString name = QString::fromUtf16(var);
+        if (!given.contains(name))
+            given.insert(name, value);
+    };
+    if (const QString event = commonEvent(catalogue, procedures); !event.isEmpty())
+        suggest(u"ev", event);
+    const Answers derived = answersFromFacts(eventsOf(given), facts, today);
+    for (auto it = derived.begin(); it != derived.end(); ++it) {
+        if (!given.contains(it.key()))
+            given.insert(it.key(), it.value());
     }
-    if (!best.isEmpty())
-        answers.insert(QStringLiteral("ev"), best);
-    return answers;
+    const QString applicant = facts.value(QStringLiteral("app_name"));
+    if (facts.value(QStringLiteral("app_rel")) == u"self"
+        || (!applicant.isEmpty() && applicant == facts.value(QStringLiteral("p_name"))))
+        suggest(u"visitor", QStringLiteral("本人"));
+    QStringList certificates;
+    for (const auto& [id, value] : {std::pair{u"C01", u"jumin"}, std::pair{u"C02", u"koseki"},
+                                    std::pair{u"C03", u"inkan"}, std::pair{u"C04", u"zei"}}) {
+        if (procedures.contains(QString::fromUtf16(id)))
+            certificates.append(QString::fromUtf16(value));
+    }
+    suggest(u"certs", certificates);
+    return given;
 }
 
 } // namespace kakanai::forms

@@ -36,7 +36,12 @@ private:
     const Catalogue* m_catalogue;
 };
 
-/** Answers with the event that most of these procedures belong to, for a caller who names procedures only. */
-[[nodiscard]] Answers withEventOf(const Catalogue& catalogue, Answers answers, const QStringList& procedures);
+/**
+ * What facts and a list of procedures say about a visit nobody was asked about: the errand (most of the
+ * procedures belong to it), who came (the applicant is the person), which certificates. Given answers stay as
+ * they are.
+ */
+[[nodiscard]] Answers answersFor(const Catalogue& catalogue, Answers given, const FactSheet& facts,
+                                 const QStringList& procedures, const QDate& today);
 
 } // namespace kakanai::forms

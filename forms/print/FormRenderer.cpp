@@ -17,36 +17,34 @@
 namespace kakanai::forms {
 namespace {
 
-/** Every value must be drawable exactly; the refusal names keys and code points, for a person to settle. */
-FormResult<void> gate(const Typesetter& type, const FilledSheet& sheet, const SheetContext& context)
+/** Every text must be drawable exactly; the refusal names keys and code points, for a person to settle. */
+FormResult<void> gate(const Typesetter& type, const FilledSheet& sheet, const SheetDrawing& drawing)
 {
     QStringList faults;
-    const auto look = [&](const QString& place, const QString& text) {
-        const QStringList missing = type.missing(text, Face::Value);
+    const auto look = [&](const QString& place, const QString& text, Face face) {
+        const QStringList missing = type.missing(text, face);
         for (const QString& cluster : missing)
             faults.append(place + QStringLiteral(": ") + MissingGlyph{cluster, {}}.codePoints());
     };
-    for (const FieldValue& field : sheet.fields) {
-        look(field.key, writtenValue(field));
-        look(field.key + QStringLiteral(" label"), field.label);
+    for (const FieldValue& field : sheet.fields)
+        look(field.key, writtenValue(field), Face::Value);
+    for (const DrawnPage& page : drawing.pages) {
+        for (const DrawnText& text : page.texts) {
+            if (text.key.isEmpty())
+                look(QStringLiteral("words of the form"), text.text, text.face);
+        }
     }
-    look(QStringLiteral("title"), sheet.title);
-    look(QStringLiteral("department"), sheet.department);
-    look(QStringLiteral("town"), context.townName);
-    look(QStringLiteral("case number"), context.caseNumber);
     if (!faults.isEmpty())
         return formError(FormErrorCode::GlyphMissing, faults.join(QStringLiteral(", ")));
     return {};
 }
 
-FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& renderer, const FilledSheet& sheet,
-                                 const SheetContext& context)
+FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& renderer,
+                                 const FilledSheet& sheet, const SheetContext& context)
 {
     const auto layout = renderer.layoutFor(sheet);
     if (!layout)
         return tl::unexpected(layout.error());
-    if (const auto passed = gate(type, sheet, context); !passed)
-        return tl::unexpected(passed.error());
     SignatureInk ink;
     if (!context.signatureSvg.isEmpty()) {
         auto read = SignatureInk::fromSvg(context.signatureSvg);
@@ -54,7 +52,10 @@ FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& ren
             return tl::unexpected(read.error());
         ink = std::move(*read);
     }
-    return SheetComposer(type, *layout, sheet, context, std::move(ink)).compose();
+    SheetDrawing drawing = SheetComposer(type, *layout, sheet, context, std::move(ink)).compose();
+    if (const auto passed = gate(type, sheet, drawing); !passed)
+        return tl::unexpected(passed.error());
+    return drawing;
 }
 
 } // namespace
@@ -98,7 +99,8 @@ FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetCo
     if (!drawing)
         return tl::unexpected(drawing.error());
     if (page < 0 || page >= drawing->pages.size() || !(dpi >= coarsest && dpi <= finest))
-        return formError(FormErrorCode::SheetNotWritten, QStringLiteral("page %1 at %2 dpi").arg(page).arg(dpi));
+        return formError(FormErrorCode::SheetNotWritten,
+                         QStringLiteral("page %1 at %2 dpi").arg(page).arg(dpi));
     const int width = static_cast<int>(std::lround(SheetPage::width / 25.4 * dpi));
     const int height = static_cast<int>(std::lround(SheetPage::height / 25.4 * dpi));
     QImage image(width, height, QImage::Format_RGB32);
@@ -107,7 +109,8 @@ FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetCo
         cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, width, height,
                                             static_cast<int>(image.bytesPerLine())),
         &cairo_surface_destroy);
-    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), &cairo_destroy);
+    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
+                                                                   &cairo_destroy);
     cairo_scale(cairo.get(), dpi / 72, dpi / 72);
     paintPage(cairo.get(), drawing->pages.at(page), type);
     cairo_surface_flush(surface.get());
@@ -123,7 +126,8 @@ int FormRenderer::pageCount(const FilledSheet& sheet) const
     return drawn ? static_cast<int>(drawn->pages.size()) : 0;
 }
 
-std::optional<SheetPlace> FormRenderer::fieldPlace(const FilledSheet& sheet, const QString& key, int person) const
+std::optional<SheetPlace> FormRenderer::fieldPlace(const FilledSheet& sheet, const QString& key,
+                                                   int person) const
 {
     const auto drawn = drawing(sheet, {});
     if (!drawn)

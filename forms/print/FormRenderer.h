@@ -18,10 +18,10 @@ namespace kakanai::forms {
 /** What stands on a sheet besides its facts. */
 struct SheetContext {
     QString townName;
-    QString caseNumber;                ///< under the QR; empty = a draft
-    QString caseId;                    ///< inside the QR
+    QString caseNumber; ///< under the QR; empty = a draft
+    QString caseId; ///< inside the QR
     QDateTime printedAt;
-    QByteArray signatureSvg = {};      ///< pen strokes as SVG; empty = a line to sign by hand
+    QByteArray signatureSvg = {}; ///< pen strokes as SVG; empty = a line to sign by hand
 };
 
 /** Where a field's box stands: the page (from 0) and millimetres from its top left. */
@@ -31,10 +31,11 @@ struct SheetPlace {
 };
 
 /**
- * Draws filled sheets as their city-hall forms (Pango and Cairo; layouts are data in millimetres). The preview and the
- * PDF are the same drawing. An individual number is always drawn as ●●●●, whatever a field claims to hold. Costs
- * nothing to make. Any thread may call it, several at once: each call uses the font map of its own thread, which
- * Pango loads once a thread (some 100 ms), so a long-lived worker draws faster than a new one for every sheet.
+ * Draws filled sheets as their city-hall forms (Pango and Cairo; layouts are data in millimetres). The
+ * preview and the PDF are the same drawing. An individual number is always drawn as ●●●●, whatever a field
+ * claims to hold. Costs nothing to make. Any thread may call it, several at once: each call uses the font map
+ * of its own thread, which Pango loads once a thread (some 100 ms), so a long-lived worker draws faster than
+ * a new one for every sheet.
  */
 class FormRenderer
 {
@@ -42,22 +43,27 @@ public:
     /** Layouts come from the town's folder first (its `catalogue/sheets`), then from the program. */
     explicit FormRenderer(const QString& townLayouts = {});
 
-    /** A PDF of all pages. Errors: SheetNotWritten, GlyphMissing (keys and code points), CatalogueInvalid, FieldInvalid. */
+    /** A PDF of all pages. Errors: SheetNotWritten, GlyphMissing (keys and code points), CatalogueInvalid,
+     * FieldInvalid. */
     [[nodiscard]] FormResult<QByteArray> toPdf(const FilledSheet& sheet, const SheetContext& context) const;
-    /** Page `page` (from 0) at `dpi`, exactly what toPdf draws. Refuses less than 20 and more than 600 dpi. */
+    /** Page `page` (from 0) at `dpi`, exactly what toPdf draws. Refuses less than 20 and more than 600 dpi.
+     */
     [[nodiscard]] FormResult<QImage> toImage(const FilledSheet& sheet, const SheetContext& context, int page,
                                              double dpi) const;
     /** 0 when the sheet cannot be drawn. */
     [[nodiscard]] int pageCount(const FilledSheet& sheet) const;
     /** Where a field stands on its page, for the cursor of the counter's preview. */
-    [[nodiscard]] std::optional<QRectF> fieldBox(const FilledSheet& sheet, const QString& key, int person) const;
+    [[nodiscard]] std::optional<QRectF> fieldBox(const FilledSheet& sheet, const QString& key,
+                                                 int person) const;
     /** The same with the page it stands on. */
-    [[nodiscard]] std::optional<SheetPlace> fieldPlace(const FilledSheet& sheet, const QString& key, int person) const;
+    [[nodiscard]] std::optional<SheetPlace> fieldPlace(const FilledSheet& sheet, const QString& key,
+                                                       int person) const;
 
     /** What a signature is linked to: SHA-256 of the exact PDF bytes as they are before anybody signed. */
     [[nodiscard]] FormResult<QString> unsignedDigest(const FilledSheet& sheet, SheetContext context) const;
     /** The drawing itself, before any surface: for checks. Errors: as toPdf. */
-    [[nodiscard]] FormResult<SheetDrawing> drawing(const FilledSheet& sheet, const SheetContext& context) const;
+    [[nodiscard]] FormResult<SheetDrawing> drawing(const FilledSheet& sheet,
+                                                   const SheetContext& context) const;
     /** The layout this sheet is drawn with: its paper's own, or one worked out from its fields. */
     [[nodiscard]] FormResult<SheetLayout> layoutFor(const FilledSheet& sheet) const;
 

@@ -29,12 +29,14 @@ constexpr std::array themes{
 };
 
 constexpr std::array wideParts{
-    QLatin1String("addr"),   QLatin1String("honseki"), QLatin1String("place"),   QLatin1String("reason"),
-    QLatin1String("members"), QLatin1String("info"),   QLatin1String("need"),    QLatin1String("want"),
-    QLatin1String("service"), QLatin1String("doctor"), QLatin1String("visit"),   QLatin1String("consent"),
-    QLatin1String("flag"),   QLatin1String("wit_"),    QLatin1String("chassis"), QLatin1String("cremate"),
-    QLatin1String("mynumber"), QLatin1String("bank_name"), QLatin1String("mgr_name"), QLatin1String("koseki_new"),
-    QLatin1String("exempt"), QLatin1String("hospital"),
+    QLatin1String("addr"),     QLatin1String("honseki"),    QLatin1String("place"),
+    QLatin1String("reason"),   QLatin1String("members"),    QLatin1String("info"),
+    QLatin1String("need"),     QLatin1String("want"),       QLatin1String("service"),
+    QLatin1String("doctor"),   QLatin1String("visit"),      QLatin1String("consent"),
+    QLatin1String("flag"),     QLatin1String("wit_"),       QLatin1String("chassis"),
+    QLatin1String("cremate"),  QLatin1String("mynumber"),   QLatin1String("bank_name"),
+    QLatin1String("mgr_name"), QLatin1String("koseki_new"), QLatin1String("exempt"),
+    QLatin1String("hospital"),
 };
 
 constexpr double labelWidth = 28;
@@ -99,15 +101,22 @@ LayoutCell valueCell(const FieldValue& field, const FilledSheet& sheet, double w
 class Filler
 {
 public:
-    explicit Filler(SheetLayout& layout)
+    /** `share`: how much of their comfortable height rows get. */
+    Filler(SheetLayout& layout, double share)
         : m_layout(layout)
+        , m_share(share)
     {
     }
 
-    void open(const QString& heading) { m_heading = heading; m_isOpen = false; }
+    void open(const QString& heading)
+    {
+        m_heading = heading;
+        m_isOpen = false;
+    }
 
     void add(LayoutRow row)
     {
+        row.height *= m_share;
         const double above = m_isOpen ? 0 : SheetPage::headingHeight + 1.5;
         if (m_y + above + row.height > SheetPage::contentBottom) {
             ++m_page;
@@ -129,6 +138,7 @@ public:
 
 private:
     SheetLayout& m_layout;
+    double m_share;
     QString m_heading;
     double m_y = SheetPage::contentTop - 2;
     int m_page = 0;
@@ -144,7 +154,8 @@ void addFields(const QList<const FieldValue*>& fields, const FilledSheet& sheet,
     const FieldValue* waiting = nullptr;
     const auto flush = [&] {
         if (waiting != nullptr)
-            filler.add({named, {labelCell(waiting->label), valueCell(*waiting, sheet, 2 * halfWidth + labelWidth)}});
+            filler.add(
+                {named, {labelCell(waiting->label), valueCell(*waiting, sheet, 2 * halfWidth + labelWidth)}});
         waiting = nullptr;
     };
     for (const FieldValue* field : fields) {
@@ -155,19 +166,18 @@ void addFields(const QList<const FieldValue*>& fields, const FilledSheet& sheet,
         } else if (waiting == nullptr) {
             waiting = field;
         } else {
-            const bool isNamed = cell.kind == CellKind::Name || valueCell(*waiting, sheet, 0).kind == CellKind::Name;
+            const bool isNamed =
+                cell.kind == CellKind::Name || valueCell(*waiting, sheet, 0).kind == CellKind::Name;
             filler.add({isNamed ? named : plain,
-                        {labelCell(waiting->label), valueCell(*waiting, sheet, halfWidth), labelCell(field->label),
-                         valueCell(*field, sheet, halfWidth)}});
+                        {labelCell(waiting->label), valueCell(*waiting, sheet, halfWidth),
+                         labelCell(field->label), valueCell(*field, sheet, halfWidth)}});
             waiting = nullptr;
         }
     }
     flush();
 }
 
-} // namespace
-
-SheetLayout genericLayout(const FilledSheet& sheet)
+SheetLayout layoutAt(const FilledSheet& sheet, double share)
 {
     SheetLayout layout;
     layout.id = sheet.id;
@@ -177,13 +187,14 @@ SheetLayout genericLayout(const FilledSheet& sheet)
     int lastPerson = 0;
     for (const FieldValue& field : sheet.fields)
         lastPerson = std::max(lastPerson, field.person);
-    Filler filler(layout);
+    Filler filler(layout, share);
     for (std::size_t theme = 0; theme < themes.size(); ++theme) {
         for (int person = 0; person <= lastPerson; ++person) {
             QList<const FieldValue*> fields;
             QList<const FieldValue*> last; // a signature closes its block
             for (const FieldValue& field : sheet.fields) {
-                const bool isFurigana = field.key.endsWith(QLatin1String("_kana"))
+                const bool isFurigana =
+                    field.key.endsWith(QLatin1String("_kana"))
                     && std::any_of(sheet.fields.begin(), sheet.fields.end(), [&](const FieldValue& other) {
                            return other.person == field.person
                                && other.key == field.key.section(u'_', 0, 0) + QStringLiteral("_name");
@@ -215,6 +226,20 @@ SheetLayout genericLayout(const FilledSheet& sheet)
     }
     filler.add(office);
     return layout;
+}
+
+} // namespace
+
+SheetLayout genericLayout(const FilledSheet& sheet)
+{
+    constexpr std::array shares{1.0, 0.9, 0.8, 0.74};
+    const SheetLayout comfortable = layoutAt(sheet, shares.front());
+    for (const double share : shares) {
+        SheetLayout layout = layoutAt(sheet, share);
+        if (layout.blocks.last().page < comfortable.blocks.last().page)
+            return layout;
+    }
+    return comfortable; // tighter rows would not save a page
 }
 
 } // namespace kakanai::forms

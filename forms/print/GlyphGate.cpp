@@ -13,7 +13,8 @@ struct Radical {
     char16_t kanji;
 };
 
-// CJK radicals (U+2E80…) have no compatibility mapping in Unicode, yet PDFs and old tools write them for kanji.
+// CJK radicals (U+2E80…) have no compatibility mapping in Unicode, yet PDFs and old tools write them for
+// kanji.
 constexpr std::array radicals{
     Radical{0x2EA0, u'民'}, Radical{0x2ED1, u'長'}, Radical{0x2EDD, u'食'}, Radical{0x2EE4, u'鬼'},
     Radical{0x2EE9, u'黄'}, Radical{0x2EEF, u'竜'}, Radical{0x2ED8, u'青'}, Radical{0x2E9F, u'母'},

@@ -8,7 +8,7 @@ namespace kakanai::forms {
 
 /** A character (with its variation selector) that no font of the sheets can draw. */
 struct MissingGlyph {
-    QString cluster;    ///< as it stands
+    QString cluster; ///< as it stands
     QString substitute; ///< what could stand there instead, for a person to accept; empty = none known
 
     /** `U+845B U+E0100`: safe to show and to log beside a field's key. */
@@ -16,9 +16,9 @@ struct MissingGlyph {
 };
 
 /**
- * What stands between a text and the paper: finds every character the sheets' fonts cannot draw exactly, so that none
- * is dropped or replaced in silence. Refuses private-use characters (a local 外字 means something else elsewhere),
- * control characters but the line break, and a variation selector its font does not know.
+ * What stands between a text and the paper: finds every character the sheets' fonts cannot draw exactly, so
+ * that none is dropped or replaced in silence. Refuses private-use characters (a local 外字 means something
+ * else elsewhere), control characters but the line break, and a variation selector its font does not know.
  */
 [[nodiscard]] QList<MissingGlyph> missingGlyphs(const QString& text);
 

@@ -16,13 +16,15 @@ namespace {
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length)
 {
-    static_cast<QByteArray*>(closure)->append(reinterpret_cast<const char*>(data), static_cast<qsizetype>(length));
+    static_cast<QByteArray*>(closure)->append(reinterpret_cast<const char*>(data),
+                                              static_cast<qsizetype>(length));
     return CAIRO_STATUS_SUCCESS;
 }
 
 } // namespace
 
-FormResult<QByteArray> writePdf(const SheetDrawing& drawing, const QDateTime& printedAt, const Typesetter& type)
+FormResult<QByteArray> writePdf(const SheetDrawing& drawing, const QDateTime& printedAt,
+                                const Typesetter& type)
 {
     QByteArray pdf;
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
@@ -30,13 +32,17 @@ FormResult<QByteArray> writePdf(const SheetDrawing& drawing, const QDateTime& pr
                                             SheetPage::height * pointsPerMm),
         &cairo_surface_destroy);
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, drawing.title.toUtf8().constData());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
+                                   drawing.title.toUtf8().constData());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Kakanai");
     // Left alone, Cairo writes the clock's time, and equal sheets would differ.
-    const QDateTime at = printedAt.isValid() ? printedAt.toUTC() : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                   at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toLatin1().constData());
-    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), &cairo_destroy);
+    const QDateTime at =
+        printedAt.isValid() ? printedAt.toUTC() : QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
+    cairo_pdf_surface_set_metadata(
+        surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
+        at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toLatin1().constData());
+    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
+                                                                   &cairo_destroy);
     for (const DrawnPage& page : drawing.pages) {
         paintPage(cairo.get(), page, type);
         cairo_show_page(cairo.get());
@@ -46,7 +52,8 @@ FormResult<QByteArray> writePdf(const SheetDrawing& drawing, const QDateTime& pr
     const cairo_status_t written = cairo_surface_status(surface.get());
     for (const cairo_status_t status : {drawn, written}) {
         if (status != CAIRO_STATUS_SUCCESS)
-            return formError(FormErrorCode::SheetNotWritten, QString::fromLatin1(cairo_status_to_string(status)));
+            return formError(FormErrorCode::SheetNotWritten,
+                             QString::fromLatin1(cairo_status_to_string(status)));
     }
     return pdf;
 }

@@ -12,8 +12,8 @@ namespace kakanai::forms {
 class Typesetter;
 
 /**
- * The drawing as a PDF of A4 pages, fonts embedded as subsets with their Unicode. Equal drawings with an equal
- * `printedAt` give equal bytes. Errors: SheetNotWritten.
+ * The drawing as a PDF of A4 pages, fonts embedded as subsets with their Unicode. Equal drawings with an
+ * equal `printedAt` give equal bytes. Errors: SheetNotWritten.
  */
 [[nodiscard]] FormResult<QByteArray> writePdf(const SheetDrawing& drawing, const QDateTime& printedAt,
                                               const Typesetter& type);

@@ -78,9 +78,9 @@ SheetDrawing SheetComposer::compose()
 
 const FieldValue* SheetComposer::find(const QString& key, int person) const
 {
-    const auto found = std::find_if(m_sheet.fields.begin(), m_sheet.fields.end(), [&](const FieldValue& field) {
-        return field.key == key && field.person == person;
-    });
+    const auto found =
+        std::find_if(m_sheet.fields.begin(), m_sheet.fields.end(),
+                     [&](const FieldValue& field) { return field.key == key && field.person == person; });
     return found == m_sheet.fields.end() ? nullptr : &*found;
 }
 
@@ -100,14 +100,20 @@ void SheetComposer::frame(const QRectF& box, double width, int pageNumber)
     lines.append({box.topRight(), box.bottomRight(), width});
 }
 
-void SheetComposer::literal(const QString& text, const QRectF& box, double pt, TextAlign align, int pageNumber,
-                            double grey)
+void SheetComposer::literal(const QString& text, const QRectF& box, double pt, TextAlign align,
+                            int pageNumber, double grey)
 {
     constexpr double smallestLabel = 3.5;
+    constexpr double smallestOnOneLine = 6.5;
     DrawnText drawn;
     drawn.box = box;
     drawn.text = text;
     drawn.pt = m_type.fit(text, Face::Form, pt, smallestLabel, box.size()).value_or(smallestLabel);
+    // A label reads better a little smaller than with its last character on a second line.
+    const double width = text.contains(u'\n') ? 0 : m_type.width(text, Face::Form, pt);
+    if (align == TextAlign::Centre && width > box.width()
+        && width * smallestOnOneLine / pt <= box.width() * 0.99)
+        drawn.pt = pt * box.width() * 0.99 / width;
     drawn.align = align;
     drawn.grey = grey;
     page(pageNumber).texts.append(drawn);
@@ -152,7 +158,8 @@ void SheetComposer::block(const LayoutBlock& block)
         height += each.height * each.repeat;
     const QRectF all(block.x, block.y, block.width, height);
     if (!block.heading.isEmpty())
-        literal(block.heading, {block.x, block.y - SheetPage::headingHeight, block.width, SheetPage::headingHeight},
+        literal(block.heading,
+                {block.x, block.y - SheetPage::headingHeight, block.width, SheetPage::headingHeight},
                 SheetPage::labelPt, TextAlign::Left, block.page);
     double x = block.x;
     if (!block.caption.isEmpty()) {
@@ -199,7 +206,8 @@ void SheetComposer::row(const LayoutRow& row, const QRectF& box, int pageNumber,
     page(pageNumber).lines.append({box.bottomLeft(), box.bottomRight(), SheetPage::innerRule});
 }
 
-void SheetComposer::cell(const LayoutCell& cell, const QRectF& box, const QRectF& rowBox, int pageNumber, int person)
+void SheetComposer::cell(const LayoutCell& cell, const QRectF& box, const QRectF& rowBox, int pageNumber,
+                         int person)
 {
     for (const QString& key : {cell.field, cell.furigana}) {
         const FieldValue* field = key.isEmpty() ? nullptr : find(key, person);
@@ -268,8 +276,8 @@ void SheetComposer::cell(const LayoutCell& cell, const QRectF& box, const QRectF
         const double radius = std::min(box.width(), box.height()) / 2 - 2;
         literal(words, {centre.x() - radius, box.bottom() - 4, 2 * radius, 3.4}, SheetPage::furiganaPt,
                 TextAlign::Centre, pageNumber, 0.35);
-        value(cell.field, person, {room.left(), room.top() + 1, room.width(), 4}, SheetPage::furiganaPt, pageNumber,
-              TextAlign::Centre);
+        value(cell.field, person, {room.left(), room.top() + 1, room.width(), 4}, SheetPage::furiganaPt,
+              pageNumber, TextAlign::Centre);
         break;
     }
     case CellKind::Office:
@@ -281,7 +289,8 @@ void SheetComposer::cell(const LayoutCell& cell, const QRectF& box, const QRectF
         double y = box.top();
         for (const LayoutRow& each : cell.rows) {
             for (int n = 0; n < each.repeat; ++n) {
-                row(each, {box.left(), y, box.width(), each.height}, pageNumber, each.repeat > 1 ? each.person + n : person);
+                row(each, {box.left(), y, box.width(), each.height}, pageNumber,
+                    each.repeat > 1 ? each.person + n : person);
                 y += each.height;
             }
         }
@@ -348,7 +357,8 @@ void SheetComposer::ticks(const LayoutCell& cell, const QRectF& box, int pageNum
     for (; pt >= smallestChoice; pt -= 0.5) {
         tick = std::min(SheetPage::tick, box.height());
         items = flow(pt, tick, lines);
-        const bool isWide = std::all_of(items.begin(), items.end(), [&](const Item& item) { return item.width <= box.width(); });
+        const bool isWide = std::all_of(items.begin(), items.end(),
+                                        [&](const Item& item) { return item.width <= box.width(); });
         if (isWide && lines * (tick + 0.5) - 0.5 <= box.height())
             break;
         tick = std::min(tick, std::max(2.6, box.height() / std::max(lines, 1) - 0.4));
@@ -389,10 +399,12 @@ void SheetComposer::ticks(const LayoutCell& cell, const QRectF& box, int pageNum
             drawn.face = Face::Value;
             drawn.key = cell.field;
             drawn.person = person;
-            const auto size = m_type.fit(match.rest, Face::Value, SheetPage::labelPt + 1, SheetPage::smallestPt, drawn.box.size());
+            const auto size = m_type.fit(match.rest, Face::Value, SheetPage::labelPt + 1,
+                                         SheetPage::smallestPt, drawn.box.size());
             if (!size) {
                 noteExtra(rest);
-                literal(QStringLiteral("続紙のとおり"), drawn.box, SheetPage::furiganaPt, TextAlign::Left, pageNumber);
+                literal(QStringLiteral("続紙のとおり"), drawn.box, SheetPage::furiganaPt, TextAlign::Left,
+                        pageNumber);
                 continue;
             }
             drawn.pt = *size;
@@ -414,7 +426,8 @@ void SheetComposer::digits(const LayoutCell& cell, const QRectF& box, int pageNu
     const QString text = field == nullptr ? QString() : writtenValue(*field);
     QList<double> centres;
     const double pitch = std::min(SheetPage::digit, (box.width() - 1) / cell.digits);
-    const QRectF squares(box.center().x() - pitch * cell.digits / 2, box.center().y() - std::min(SheetPage::digit, box.height() - 1.4) / 2,
+    const QRectF squares(box.center().x() - pitch * cell.digits / 2,
+                         box.center().y() - std::min(SheetPage::digit, box.height() - 1.4) / 2,
                          pitch * cell.digits, std::min(SheetPage::digit, box.height() - 1.4));
     qsizetype count = 0;
     bool isPlain = true;
@@ -428,7 +441,10 @@ void SheetComposer::digits(const LayoutCell& cell, const QRectF& box, int pageNu
         return;
     }
     for (int i = 0; i <= cell.digits; ++i)
-        page(pageNumber).lines.append({{squares.left() + i * pitch, squares.top()}, {squares.left() + i * pitch, squares.bottom()}, SheetPage::innerRule});
+        page(pageNumber)
+            .lines.append({{squares.left() + i * pitch, squares.top()},
+                           {squares.left() + i * pitch, squares.bottom()},
+                           SheetPage::innerRule});
     page(pageNumber).lines.append({squares.topLeft(), squares.topRight(), SheetPage::innerRule});
     page(pageNumber).lines.append({squares.bottomLeft(), squares.bottomRight(), SheetPage::innerRule});
     if (count == 0)
@@ -448,8 +464,8 @@ void SheetComposer::digits(const LayoutCell& cell, const QRectF& box, int pageNu
 
 void SheetComposer::sign(const LayoutCell& cell, const QRectF& box, int pageNumber)
 {
-    literal(QStringLiteral("（自署）"), {box.right() - 11, box.bottom() - 3.6, 10.4, 3.2}, 6, TextAlign::Right,
-            pageNumber, 0.35);
+    literal(QStringLiteral("（自署）"), {box.right() - 11, box.bottom() - 3.6, 10.4, 3.2}, 6,
+            TextAlign::Right, pageNumber, 0.35);
     if (!m_ink.isEmpty() && cell.field == QLatin1String("app_sign"))
         page(pageNumber).inks.append({box.adjusted(1.5, 0.8, -11, -0.8), m_ink});
 }

@@ -18,9 +18,9 @@ namespace kakanai::forms {
 [[nodiscard]] QString writtenValue(const FieldValue& field);
 
 /**
- * Puts a filled sheet into its layout: sizes every value so that it stays in its box, ticks, masks, and moves what
- * does not fit (long values, more people than rows, fields the layout has no box for) to a continuation sheet (続紙).
- * Nothing that is filled in is ever left out.
+ * Puts a filled sheet into its layout: sizes every value so that it stays in its box, ticks, masks, and moves
+ * what does not fit (long values, more people than rows, fields the layout has no box for) to a continuation
+ * sheet (続紙). Nothing that is filled in is ever left out.
  */
 class SheetComposer
 {
@@ -59,8 +59,10 @@ private:
     void ticks(const LayoutCell& cell, const QRectF& box, int pageNumber, int person);
     void digits(const LayoutCell& cell, const QRectF& box, int pageNumber, int person);
     void sign(const LayoutCell& cell, const QRectF& box, int pageNumber);
-    void value(const QString& key, int person, const QRectF& box, double largest, int pageNumber, TextAlign align);
-    void literal(const QString& text, const QRectF& box, double pt, TextAlign align, int pageNumber, double grey = 0);
+    void value(const QString& key, int person, const QRectF& box, double largest, int pageNumber,
+               TextAlign align);
+    void literal(const QString& text, const QRectF& box, double pt, TextAlign align, int pageNumber,
+                 double grey = 0);
     void frame(const QRectF& box, double width, int pageNumber);
     void heading(const QString& title, int pageNumber);
     void date(int pageNumber);

@@ -18,8 +18,9 @@ struct OriginWords {
 };
 
 constexpr std::array originWords{
-    OriginWords{Origin::Card, u"カード"}, OriginWords{Origin::Core, u"庁内"},    OriginWords{Origin::Paper, u"書類"},
-    OriginWords{Origin::Qr, u"QR"},       OriginWords{Origin::Derived, u"計算"}, OriginWords{Origin::Answer, u"入力"},
+    OriginWords{Origin::Card, u"カード"},  OriginWords{Origin::Core, u"庁内"},
+    OriginWords{Origin::Paper, u"書類"},   OriginWords{Origin::Qr, u"QR"},
+    OriginWords{Origin::Derived, u"計算"}, OriginWords{Origin::Answer, u"入力"},
     OriginWords{Origin::Typed, u"入力"},
 };
 
@@ -91,7 +92,8 @@ void SheetComposer::date(int pageNumber)
     if (field != nullptr)
         m_drawing.places.append({m_layout.dateField, 0, pageNumber, room});
     if (field == nullptr || writtenValue(*field).isEmpty()) {
-        literal(QStringLiteral("令和　　年　　月　　日"), room, SheetPage::labelPt + 1, TextAlign::Right, pageNumber);
+        literal(QStringLiteral("令和　　年　　月　　日"), room, SheetPage::labelPt + 1, TextAlign::Right,
+                pageNumber);
         return;
     }
     value(m_layout.dateField, 0, room, SheetPage::valuePt, pageNumber, TextAlign::Right);
@@ -116,7 +118,9 @@ void SheetComposer::margins()
         current = first.page;
         // One mark for each source of a line; boxes side by side share their line of the margin.
         QList<RowMark> own;
-        for (; i < m_marks.size() && m_marks.at(i).page == current && m_marks.at(i).row.top() - first.row.top() < 2; ++i) {
+        for (; i < m_marks.size() && m_marks.at(i).page == current
+             && m_marks.at(i).row.top() - first.row.top() < 2;
+             ++i) {
             const RowMark& mark = m_marks.at(i);
             const auto same = [&](const RowMark& other) {
                 return wordsFor(other.origin) == wordsFor(mark.origin) && other.isDoubtful == mark.isDoubtful;
@@ -131,7 +135,8 @@ void SheetComposer::margins()
             page(current).marks.append({at, own.at(n).origin, own.at(n).isDoubtful});
             DrawnText words;
             words.box = {at.x() + shape + 0.3, y - 0.2, column - shape - 0.3, line + 0.4};
-            words.text = wordsFor(own.at(n).origin) + (own.at(n).isDoubtful ? QStringLiteral("？") : QString());
+            words.text =
+                wordsFor(own.at(n).origin) + (own.at(n).isDoubtful ? QStringLiteral("？") : QString());
             words.pt = m_type.fit(words.text, Face::Form, pt, 3.5, words.box.size()).value_or(3.5);
             page(current).texts.append(words);
             if (n % 2 == 1)
@@ -154,12 +159,15 @@ void SheetComposer::foot()
             page(number).qrBox = qrBox;
         }
         literal(m_context.caseNumber.isEmpty() ? QStringLiteral("下書き") : m_context.caseNumber,
-                {qrBox.left() - 6, qrBox.bottom() + 0.3, SheetPage::qr + 12, 3.6}, 6.5, TextAlign::Centre, number);
+                {qrBox.left() - 6, qrBox.bottom() + 0.3, SheetPage::qr + 12, 3.6}, 6.5, TextAlign::Centre,
+                number);
         literal(QStringLiteral("%1 / %2").arg(number + 1).arg(m_drawing.pages.size()),
                 {SheetPage::width / 2 - 15, 287, 30, 4}, SheetPage::furiganaPt, TextAlign::Centre, number);
-        constexpr std::array legend{Origin::Card, Origin::Paper, Origin::Qr, Origin::Derived, Origin::Typed, Origin::Core};
+        constexpr std::array legend{Origin::Card,    Origin::Paper, Origin::Qr,
+                                    Origin::Derived, Origin::Typed, Origin::Core};
         double x = SheetPage::left;
-        literal(QStringLiteral("余白の印＝値の出どころ"), {x, 287.4, 24, 3.2}, 5.5, TextAlign::Left, number, 0.25);
+        literal(QStringLiteral("余白の印＝値の出どころ"), {x, 287.4, 24, 3.2}, 5.5, TextAlign::Left, number,
+                0.25);
         x += 25;
         for (const Origin origin : legend) {
             page(number).marks.append({{x, 288.2}, origin, false});
@@ -174,11 +182,14 @@ void SheetComposer::foot()
     literal(QStringLiteral("注意"), {SheetPage::left, y, 20, 3.6}, SheetPage::furiganaPt, TextAlign::Left, 0);
     y += 3.8;
     for (qsizetype i = 0; i < m_layout.notes.size(); ++i) {
-        const QString note = m_layout.notes.size() > 1 ? QStringLiteral("%1　").arg(i + 1) + m_layout.notes.at(i) : m_layout.notes.at(i);
+        const QString note = m_layout.notes.size() > 1
+            ? QStringLiteral("%1　").arg(i + 1) + m_layout.notes.at(i)
+            : m_layout.notes.at(i);
         const double height = m_type.height(note, Face::Form, SheetPage::furiganaPt - 0.5, width);
         if (y + height > 286.5)
             break; // the layout test refuses notes that do not fit
-        literal(note, {SheetPage::left, y, width, height + 0.2}, SheetPage::furiganaPt - 0.5, TextAlign::Left, 0);
+        literal(note, {SheetPage::left, y, width, height + 0.2}, SheetPage::furiganaPt - 0.5, TextAlign::Left,
+                0);
         y += height + 0.6;
     }
 }
@@ -237,8 +248,11 @@ void SheetComposer::extraRows(const Extra& extra, double& y, int& pageNumber)
         breakPage(y, pageNumber, height);
         const QRectF all(SheetPage::left, y, SheetPage::right - SheetPage::left, height);
         frame(all, SheetPage::innerRule, pageNumber);
-        page(pageNumber).lines.append({{all.left() + labelWidth, y}, {all.left() + labelWidth, y + height}, SheetPage::innerRule});
-        literal(extra.label, {all.left() + 1, y + 0.3, labelWidth - 2, height - 0.6}, SheetPage::labelPt, TextAlign::Left, pageNumber);
+        page(pageNumber)
+            .lines.append(
+                {{all.left() + labelWidth, y}, {all.left() + labelWidth, y + height}, SheetPage::innerRule});
+        literal(extra.label, {all.left() + 1, y + 0.3, labelWidth - 2, height - 0.6}, SheetPage::labelPt,
+                TextAlign::Left, pageNumber);
         DrawnText words;
         words.box = {all.left() + labelWidth + 1.5, y + 0.5, width - 3, height - 1};
         words.text = part;
@@ -254,9 +268,10 @@ void SheetComposer::extraRows(const Extra& extra, double& y, int& pageNumber)
 void SheetComposer::leftOver()
 {
     for (const FieldValue& field : m_sheet.fields) {
-        const bool isPlaced = std::any_of(m_drawing.places.begin(), m_drawing.places.end(), [&](const FieldPlace& place) {
-            return place.key == field.key && place.person == field.person;
-        });
+        const bool isPlaced =
+            std::any_of(m_drawing.places.begin(), m_drawing.places.end(), [&](const FieldPlace& place) {
+                return place.key == field.key && place.person == field.person;
+            });
         if (!isPlaced && !writtenValue(field).isEmpty() && !field.key.endsWith(QLatin1String("_sign")))
             noteExtra(field);
     }
@@ -272,9 +287,10 @@ void SheetComposer::continuation()
     if (extras.isEmpty())
         return;
     for (const Extra& extra : extras) {
-        const bool isNew = std::none_of(m_drawing.places.begin(), m_drawing.places.end(), [&](const FieldPlace& place) {
-            return place.key == extra.key && place.person == extra.person;
-        });
+        const bool isNew =
+            std::none_of(m_drawing.places.begin(), m_drawing.places.end(), [&](const FieldPlace& place) {
+                return place.key == extra.key && place.person == extra.person;
+            });
         const double from = y;
         const int before = pageNumber;
         extraRows(extra, y, pageNumber);

@@ -14,7 +14,7 @@
 namespace kakanai::forms {
 
 enum class Face {
-    Form,  ///< what is printed on the blank form: gothic
+    Form, ///< what is printed on the blank form: gothic
     Value, ///< what a person would write: Mincho with every registered variant
 };
 
@@ -31,8 +31,9 @@ struct DrawnText {
     TextTop top = TextTop::Middle;
     double grey = 0; ///< 0 = black
     double lineHeight = 0; ///< in millimetres; 0 = from the type size
-    QList<double> centres = {}; ///< one drawn character each, from the box's left: digit squares, spaced titles
-    QString key = {};           ///< the field this shows; empty = part of the form
+    QList<double> centres =
+        {}; ///< one drawn character each, from the box's left: digit squares, spaced titles
+    QString key = {}; ///< the field this shows; empty = part of the form
     int person = 0;
 };
 
@@ -55,7 +56,8 @@ struct DrawnTick {
     QString label = {};
 };
 
-/** Where a value came from, beside its row in the margin; hollow and with a question mark when still doubtful. */
+/** Where a value came from, beside its row in the margin; hollow and with a question mark when still
+ * doubtful. */
 struct DrawnMark {
     QPointF at;
     Origin origin = Origin::Typed;

@@ -38,11 +38,16 @@ struct KindName {
 };
 
 constexpr std::array kindNames{
-    KindName{QLatin1String("text"), CellKind::Text, true},    KindName{QLatin1String("name"), CellKind::Name, true},
-    KindName{QLatin1String("date"), CellKind::Date, true},    KindName{QLatin1String("ticks"), CellKind::Ticks, true},
-    KindName{QLatin1String("digits"), CellKind::Digits, true}, KindName{QLatin1String("sign"), CellKind::Sign, true},
-    KindName{QLatin1String("stamp"), CellKind::Stamp, true},  KindName{QLatin1String("office"), CellKind::Office, false},
-    KindName{QLatin1String("note"), CellKind::Note, false},   KindName{QLatin1String("label"), CellKind::Label, false},
+    KindName{QLatin1String("text"), CellKind::Text, true},
+    KindName{QLatin1String("name"), CellKind::Name, true},
+    KindName{QLatin1String("date"), CellKind::Date, true},
+    KindName{QLatin1String("ticks"), CellKind::Ticks, true},
+    KindName{QLatin1String("digits"), CellKind::Digits, true},
+    KindName{QLatin1String("sign"), CellKind::Sign, true},
+    KindName{QLatin1String("stamp"), CellKind::Stamp, true},
+    KindName{QLatin1String("office"), CellKind::Office, false},
+    KindName{QLatin1String("note"), CellKind::Note, false},
+    KindName{QLatin1String("label"), CellKind::Label, false},
 };
 
 QStringList strings(const QJsonValue& value)
@@ -59,23 +64,27 @@ LayoutChoice readChoice(const QJsonValue& value, const QString& place, Reading& 
     if (value.isString())
         return {value.toString()};
     const QJsonObject object = value.toObject();
-    reading.only(object, place,
-                 {QLatin1String("label"), QLatin1String("when"), QLatin1String("procedures"), QLatin1String("other")});
+    reading.only(
+        object, place,
+        {QLatin1String("label"), QLatin1String("when"), QLatin1String("procedures"), QLatin1String("other")});
     if (object.value(QLatin1String("label")).toString().isEmpty())
         reading.refuse(place, QStringLiteral("a choice without a label"));
     return {object.value(QLatin1String("label")).toString(), strings(object.value(QLatin1String("when"))),
-            strings(object.value(QLatin1String("procedures"))), object.value(QLatin1String("other")).toBool()};
+            strings(object.value(QLatin1String("procedures"))),
+            object.value(QLatin1String("other")).toBool()};
 }
 
 QList<LayoutRow> readRows(const QJsonArray& rows, double width, const QString& place, Reading& reading);
 
-LayoutCell readCell(const QJsonObject& object, double height, double width, const QString& place, Reading& reading)
+LayoutCell readCell(const QJsonObject& object, double height, double width, const QString& place,
+                    Reading& reading)
 {
     reading.only(object, place,
                  {QLatin1String("w"), QLatin1String("text"), QLatin1String("name"), QLatin1String("date"),
-                  QLatin1String("ticks"), QLatin1String("digits"), QLatin1String("sign"), QLatin1String("stamp"),
-                  QLatin1String("office"), QLatin1String("note"), QLatin1String("label"), QLatin1String("furigana"),
-                  QLatin1String("suffix"), QLatin1String("person"), QLatin1String("cells"), QLatin1String("pt"),
+                  QLatin1String("ticks"), QLatin1String("digits"), QLatin1String("sign"),
+                  QLatin1String("stamp"), QLatin1String("office"), QLatin1String("note"),
+                  QLatin1String("label"), QLatin1String("furigana"), QLatin1String("suffix"),
+                  QLatin1String("person"), QLatin1String("cells"), QLatin1String("pt"),
                   QLatin1String("choices"), QLatin1String("rows")});
     LayoutCell cell;
     cell.width = width;
@@ -109,15 +118,17 @@ LayoutCell readCell(const QJsonObject& object, double height, double width, cons
         for (const LayoutRow& row : std::as_const(cell.rows))
             sum += row.height * row.repeat;
         if (qAbs(sum - height) > 0.01)
-            reading.refuse(place, QStringLiteral("inner rows are %1 mm in a row of %2 mm").arg(sum).arg(height));
+            reading.refuse(place,
+                           QStringLiteral("inner rows are %1 mm in a row of %2 mm").arg(sum).arg(height));
     }
     return cell;
 }
 
 LayoutRow readRow(const QJsonObject& object, double width, const QString& place, Reading& reading)
 {
-    reading.only(object, place,
-                 {QLatin1String("h"), QLatin1String("cells"), QLatin1String("person"), QLatin1String("repeat")});
+    reading.only(
+        object, place,
+        {QLatin1String("h"), QLatin1String("cells"), QLatin1String("person"), QLatin1String("repeat")});
     LayoutRow row;
     row.height = object.value(QLatin1String("h")).toDouble();
     row.person = object.value(QLatin1String("person")).toInt();
@@ -146,7 +157,8 @@ QList<LayoutRow> readRows(const QJsonArray& rows, double width, const QString& p
 {
     QList<LayoutRow> list;
     for (qsizetype i = 0; i < rows.size(); ++i)
-        list.append(readRow(rows.at(i).toObject(), width, place + QStringLiteral("/rows/%1").arg(i), reading));
+        list.append(
+            readRow(rows.at(i).toObject(), width, place + QStringLiteral("/rows/%1").arg(i), reading));
     return list;
 }
 
@@ -154,7 +166,8 @@ LayoutBlock readBlock(const QJsonObject& object, const QString& place, Reading& 
 {
     reading.only(object, place,
                  {QLatin1String("x"), QLatin1String("y"), QLatin1String("w"), QLatin1String("gap"),
-                  QLatin1String("heading"), QLatin1String("caption"), QLatin1String("page"), QLatin1String("rows")});
+                  QLatin1String("heading"), QLatin1String("caption"), QLatin1String("page"),
+                  QLatin1String("rows")});
     LayoutBlock block;
     block.x = object.value(QLatin1String("x")).toDouble(block.x);
     block.y = object.value(QLatin1String("y")).toDouble(block.y);
@@ -164,7 +177,8 @@ LayoutBlock readBlock(const QJsonObject& object, const QString& place, Reading& 
     block.caption = object.value(QLatin1String("caption")).toString();
     block.page = object.value(QLatin1String("page")).toInt();
     const double caption = block.caption.isEmpty() ? 0 : SheetPage::captionWidth;
-    block.rows = readRows(object.value(QLatin1String("rows")).toArray(), block.width - caption, place, reading);
+    block.rows =
+        readRows(object.value(QLatin1String("rows")).toArray(), block.width - caption, place, reading);
     if (block.rows.isEmpty())
         reading.refuse(place, QStringLiteral("a block without rows"));
     return block;
@@ -224,9 +238,9 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
     const QJsonObject object = document.object();
     Reading reading;
     reading.only(object, QStringLiteral("/"),
-                 {QLatin1String("id"), QLatin1String("title"), QLatin1String("paper"), QLatin1String("addressee"),
-                  QLatin1String("dateLabel"), QLatin1String("dateField"), QLatin1String("blocks"),
-                  QLatin1String("notes")});
+                 {QLatin1String("id"), QLatin1String("title"), QLatin1String("paper"),
+                  QLatin1String("addressee"), QLatin1String("dateLabel"), QLatin1String("dateField"),
+                  QLatin1String("blocks"), QLatin1String("notes")});
     SheetLayout layout;
     layout.id = object.value(QLatin1String("id")).toString();
     layout.title = object.value(QLatin1String("title")).toString();
@@ -251,29 +265,32 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
 FormResult<SheetLayout> loadSheetLayout(const QStringList& folders, const QString& id)
 {
     constexpr qint64 largest = 1024 * 1024;
-    for (const QString& folder : folders) {
-        QFile file(folder + u'/' + id + QStringLiteral(".json"));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray json = file.read(largest);
+    QString wanted = id;
+    for (int step = 0; step < 2; ++step) {
+        QByteArray json;
+        for (const QString& folder : folders) {
+            QFile file(folder + u'/' + wanted + QStringLiteral(".json"));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            json = file.read(largest);
+            break;
+        }
+        if (json.isEmpty())
+            return formError(step == 0 ? FormErrorCode::FileUnreadable : FormErrorCode::CatalogueInvalid,
+                             wanted + QStringLiteral(".json"));
+        // Asked for anew, so that a town that draws one paper anew draws all that look the same.
         const QString same = QJsonDocument::fromJson(json).object().value(QLatin1String("same")).toString();
-        if (same == id)
-            return formError(FormErrorCode::CatalogueInvalid, id + QStringLiteral(".json: the same as itself"));
         if (!same.isEmpty()) {
-            QFile other(folder + u'/' + same + QStringLiteral(".json"));
-            if (!other.open(QIODevice::ReadOnly))
-                return formError(FormErrorCode::FileUnreadable, other.fileName());
-            auto layout = parseSheetLayout(other.read(largest));
-            if (!layout)
-                return formError(layout.error().code, same + QStringLiteral(".json ") + layout.error().detail);
-            return layout;
+            wanted = same;
+            continue;
         }
         auto layout = parseSheetLayout(json);
         if (!layout)
-            return formError(layout.error().code, id + QStringLiteral(".json ") + layout.error().detail);
+            return formError(layout.error().code, wanted + QStringLiteral(".json ") + layout.error().detail);
         return layout;
     }
-    return formError(FormErrorCode::FileUnreadable, id + QStringLiteral(".json"));
+    return formError(FormErrorCode::CatalogueInvalid,
+                     id + QStringLiteral(".json: the same as one that is the same"));
 }
 
 } // namespace kakanai::forms

@@ -12,26 +12,26 @@ namespace kakanai::forms {
 
 /** What is drawn in a box of a sheet. */
 enum class CellKind {
-    Blank,  ///< nothing, for the pen
-    Label,  ///< printed words in the middle
-    Note,   ///< printed words from the left
-    Text,   ///< a value
-    Name,   ///< a value with its furigana in a row above
-    Date,   ///< a date as written (和暦); open: 年 月 日 to fill in by hand
-    Ticks,  ///< one square a choice
+    Blank, ///< nothing, for the pen
+    Label, ///< printed words in the middle
+    Note, ///< printed words from the left
+    Text, ///< a value
+    Name, ///< a value with its furigana in a row above
+    Date, ///< a date as written (和暦); open: 年 月 日 to fill in by hand
+    Ticks, ///< one square a choice
     Digits, ///< one square a digit
-    Sign,   ///< a signature
-    Stamp,  ///< room for a seal, with its words
+    Sign, ///< a signature
+    Stamp, ///< room for a seal, with its words
     Office, ///< the office's own box, shaded
-    Table,  ///< rows inside this box
+    Table, ///< rows inside this box
 };
 
 /** One square of a tick group: ticked when the value (or a serving procedure) is one of these. */
 struct LayoutChoice {
     QString label;
-    QStringList when = {};       ///< stored values; the label itself always counts
+    QStringList when = {}; ///< stored values; the label itself always counts
     QStringList procedures = {}; ///< ids: ticked when the sheet serves one of them
-    bool isOther = false;        ///< takes any value the others do not, and writes it in parentheses
+    bool isOther = false; ///< takes any value the others do not, and writes it in parentheses
 };
 
 struct LayoutRow;
@@ -44,9 +44,9 @@ struct LayoutCell {
     QString field = {};
     QString furigana = {};
     QString suffix = {}; ///< printed behind the value: 通
-    int person = -1;     ///< -1 = the row's person
-    int digits = 0;      ///< squares of a Digits box
-    double pt = 0;       ///< largest type size, 0 = the kind's own
+    int person = -1; ///< -1 = the row's person
+    int digits = 0; ///< squares of a Digits box
+    double pt = 0; ///< largest type size, 0 = the kind's own
     QList<LayoutChoice> choices = {};
     QList<LayoutRow> rows = {};
 };
@@ -64,7 +64,7 @@ struct LayoutBlock {
     double x = 18;
     double y = 0; ///< 0 = under the block before
     double width = 170;
-    double gap = 2.5;     ///< to the block before, when y is 0
+    double gap = 2.5; ///< to the block before, when y is 0
     QString heading = {}; ///< words above the frame
     QString caption = {}; ///< words from top to bottom in a column at the left
     int page = 0;
@@ -87,14 +87,15 @@ struct SheetLayout {
 };
 
 /**
- * Reads one layout (schema: forms/catalogue/schema/sheet.schema.json). Refuses unknown members, so a typing error is
- * found, and boxes wider than their row or lower than the page. Errors: CatalogueInvalid with the place.
+ * Reads one layout (schema: forms/catalogue/schema/sheet.schema.json). Refuses unknown members, so a typing
+ * error is found, and boxes wider than their row or lower than the page. Errors: CatalogueInvalid with the
+ * place.
  */
 [[nodiscard]] FormResult<SheetLayout> parseSheetLayout(const QByteArray& json);
 
 /**
- * The layout of a procedure's paper from the first folder that has `<id>.json`; a file may say only that it looks
- * the `same` as another. Errors: FileUnreadable when no folder has it, CatalogueInvalid.
+ * The layout of a procedure's paper from the first folder that has `<id>.json`; a file may say only that it
+ * looks the `same` as another. Errors: FileUnreadable when no folder has it, CatalogueInvalid.
  */
 [[nodiscard]] FormResult<SheetLayout> loadSheetLayout(const QStringList& folders, const QString& id);
 

@@ -95,7 +95,8 @@ void paintMark(cairo_t* cairo, const DrawnMark& mark)
         break;
     case Origin::Derived:
         cairo_new_sub_path(cairo);
-        cairo_arc(cairo, (x + size / 2) * pointsPerMm, (y + size / 2) * pointsPerMm, size / 2 * pointsPerMm, 0, 6.2832);
+        cairo_arc(cairo, (x + size / 2) * pointsPerMm, (y + size / 2) * pointsPerMm, size / 2 * pointsPerMm,
+                  0, 6.2832);
         break;
     case Origin::Core:
         polygon({{0.5, 0}, {1, 0.5}, {0.5, 1}, {0, 0.5}});

@@ -45,7 +45,8 @@ std::optional<InkStroke> stroke(const QList<double>& pairs, const QXmlStreamAttr
     const auto times = numbers(attributes.value(QLatin1String("data-t")).toString());
     const qsizetype count = pairs.size() / 2;
     if (!widths || !times || (!widths->isEmpty() && widths->size() != count)
-        || (!times->isEmpty() && times->size() != count) || (hasWidth && (width <= 0 || width > largestCoordinate)))
+        || (!times->isEmpty() && times->size() != count)
+        || (hasWidth && (width <= 0 || width > largestCoordinate)))
         return {};
     InkStroke points;
     for (qsizetype i = 0; i < count; ++i) {
@@ -115,7 +116,8 @@ QRectF SignatureInk::bounds() const
 QByteArray SignatureInk::toSvg() const
 {
     QByteArray svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(m_area.width()) + ' '
-        + number(m_area.height()) + "\" fill=\"none\" stroke=\"#000\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n";
+        + number(m_area.height())
+        + "\" fill=\"none\" stroke=\"#000\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n";
     for (const InkStroke& stroke : m_strokes) {
         QByteArrayList points;
         QByteArrayList widths;
@@ -130,7 +132,8 @@ QByteArray SignatureInk::toSvg() const
         if (points.isEmpty())
             continue;
         svg += "<polyline stroke-width=\"" + number(sum / static_cast<double>(stroke.size())) + "\" points=\""
-            + points.join(' ') + "\" data-w=\"" + widths.join(' ') + "\" data-t=\"" + times.join(' ') + "\"/>\n";
+            + points.join(' ') + "\" data-w=\"" + widths.join(' ') + "\" data-t=\"" + times.join(' ')
+            + "\"/>\n";
     }
     return svg + "</svg>\n";
 }
@@ -138,7 +141,8 @@ QByteArray SignatureInk::toSvg() const
 FormResult<SignatureInk> SignatureInk::fromSvg(const QByteArray& svg)
 {
     const auto refuse = [](const char16_t* why) {
-        return formError(FormErrorCode::FieldInvalid, QStringLiteral("signature: ") + QString::fromUtf16(why));
+        return formError(FormErrorCode::FieldInvalid,
+                         QStringLiteral("signature: ") + QString::fromUtf16(why));
     };
     if (svg.size() > largestSvg)
         return refuse(u"too large");

@@ -11,7 +11,8 @@
 
 namespace kakanai::forms {
 
-/** Where the pen was: millimetres of the signing area, width of the line there, milliseconds since the first touch. */
+/** Where the pen was: millimetres of the signing area, width of the line there, milliseconds since the first
+ * touch. */
 struct InkPoint {
     QPointF at;
     double width = 0.5;
@@ -24,8 +25,9 @@ struct InkPoint {
 using InkStroke = QList<InkPoint>;
 
 /**
- * A handwritten signature as pen strokes. Reads and writes a small part of SVG: one `svg` with a viewBox holding
- * `polyline` (points, optionally data-w and data-t with one number a point) or `path` with absolute M and L.
+ * A handwritten signature as pen strokes. Reads and writes a small part of SVG: one `svg` with a viewBox
+ * holding `polyline` (points, optionally data-w and data-t with one number a point) or `path` with absolute M
+ * and L.
  */
 class SignatureInk
 {

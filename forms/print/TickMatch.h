@@ -13,8 +13,8 @@ struct TickMatch {
 };
 
 /**
- * Ticks by stored value, by the words shown, or by the procedures this paper serves. A list (separated by 、 , ・ or
- * ／) may tick several. What no square says is `rest`; a choice marked as "other" is ticked for it.
+ * Ticks by stored value, by the words shown, or by the procedures this paper serves. A list (separated by 、
+ * , ・ or ／) may tick several. What no square says is `rest`; a choice marked as "other" is ticked for it.
  */
 [[nodiscard]] TickMatch matchTicks(const QList<LayoutChoice>& choices, const FieldValue& field,
                                    const FilledSheet& sheet);

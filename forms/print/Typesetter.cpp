@@ -16,8 +16,7 @@ namespace {
 struct Unref {
     void operator()(gpointer object) const { g_object_unref(object); }
 };
-template <typename T>
-using Owned = std::unique_ptr<T, Unref>;
+template <typename T> using Owned = std::unique_ptr<T, Unref>;
 
 constexpr std::array valueFamilies{"IPAmjMincho", "Noto Serif CJK JP", "Noto Sans CJK JP"};
 constexpr std::array formFamilies{"BIZ UDGothic", "Noto Sans CJK JP", "IPAmjMincho"};
@@ -120,14 +119,16 @@ public:
         // Pango would add a hyphen where a long word is broken, and so a character nobody wrote.
         pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
         pango_attr_list_insert(
-            attributes, pango_attr_line_height_new_absolute(units(lineMm > 0 ? lineMm : comfortableLine(pt))));
+            attributes,
+            pango_attr_line_height_new_absolute(units(lineMm > 0 ? lineMm : comfortableLine(pt))));
         const std::vector<Candidate>& fonts = candidates(face);
         guint at = 0;
         const QList<Run> all = runs(text, face);
         for (const Run& run : all) {
             const guint end = at + static_cast<guint>(run.text.toUtf8().size());
             if (!fonts.empty()) {
-                const Candidate& font = fonts.at(run.candidate < 0 ? 0 : static_cast<std::size_t>(run.candidate));
+                const Candidate& font =
+                    fonts.at(run.candidate < 0 ? 0 : static_cast<std::size_t>(run.candidate));
                 PangoAttribute* family = pango_attr_family_new(font.family.constData());
                 family->start_index = at;
                 family->end_index = end;
@@ -155,8 +156,9 @@ public:
         const bool isLeft = text.align == TextAlign::Left;
         Owned<PangoLayout> made = layout(text.text, text.face, text.pt, text.box.width(), text.lineHeight);
         pango_layout_set_alignment(
-            made.get(), isLeft ? PANGO_ALIGN_LEFT
-                               : (text.align == TextAlign::Centre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT));
+            made.get(),
+            isLeft ? PANGO_ALIGN_LEFT
+                   : (text.align == TextAlign::Centre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_RIGHT));
         PangoRectangle logical;
         pango_layout_get_extents(made.get(), nullptr, &logical);
         double top = text.box.top();
@@ -165,12 +167,14 @@ public:
         return {std::move(made), QPointF(text.box.left(), top)};
     }
 
-    static int units(double millimetres) { return static_cast<int>(std::lround(millimetres * pointsPerMm * PANGO_SCALE)); }
+    static int units(double millimetres)
+    {
+        return static_cast<int>(std::lround(millimetres * pointsPerMm * PANGO_SCALE));
+    }
     static double mm(int pangoUnits) { return static_cast<double>(pangoUnits) / PANGO_SCALE / pointsPerMm; }
 
 private:
-    template <typename Families>
-    void load(std::vector<Candidate>& list, const Families& names)
+    template <typename Families> void load(std::vector<Candidate>& list, const Families& names)
     {
         for (const char* name : names) {
             const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> wanted(
@@ -258,12 +262,14 @@ double Typesetter::height(const QString& text, Face face, double pt, double widt
     return Fonts::mm(logical.height);
 }
 
-std::optional<double> Typesetter::fit(const QString& text, Face face, double largest, double smallest, QSizeF box) const
+std::optional<double> Typesetter::fit(const QString& text, Face face, double largest, double smallest,
+                                      QSizeF box) const
 {
     constexpr double step = 0.5;
     constexpr double smallestOnOneLine = 8;
     const bool hasBreaks = text.contains(u'\n');
-    for (double pt = largest; !hasBreaks && pt >= std::max(smallest, std::min(smallestOnOneLine, largest)); pt -= step) {
+    for (double pt = largest; !hasBreaks && pt >= std::max(smallest, std::min(smallestOnOneLine, largest));
+         pt -= step) {
         if (comfortableLine(pt) > box.height() + 0.6)
             continue;
         if (width(text, face, pt) <= box.width())
@@ -295,12 +301,14 @@ QRectF Typesetter::ink(const DrawnText& text) const
     pango_layout_get_extents(made.get(), &ink, nullptr);
     if (ink.width <= 0 || ink.height <= 0)
         return {};
-    return {at.x() + Fonts::mm(ink.x), at.y() + Fonts::mm(ink.y), Fonts::mm(ink.width), Fonts::mm(ink.height)};
+    return {at.x() + Fonts::mm(ink.x), at.y() + Fonts::mm(ink.y), Fonts::mm(ink.width),
+            Fonts::mm(ink.height)};
 }
 
 namespace {
 
-void showCluster(cairo_t* cairo, PangoFont* font, const char* utf8, int bytes, const std::vector<cairo_glyph_t>& glyphs)
+void showCluster(cairo_t* cairo, PangoFont* font, const char* utf8, int bytes,
+                 const std::vector<cairo_glyph_t>& glyphs)
 {
     if (glyphs.empty())
         return;
@@ -311,8 +319,9 @@ void showCluster(cairo_t* cairo, PangoFont* font, const char* utf8, int bytes, c
 }
 
 /**
- * Draws a value so that it can be copied out of the PDF as it stands: what one font draws of one line is one cluster,
- * which Cairo writes with its ActualText. Glyph by glyph, readers turn the ideographic space of a name into a gap.
+ * Draws a value so that it can be copied out of the PDF as it stands: what one font draws of one line is one
+ * cluster, which Cairo writes with its ActualText. Glyph by glyph, readers turn the ideographic space of a
+ * name into a gap.
  */
 void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
 {
@@ -322,7 +331,8 @@ void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
         PangoLayoutLine* line = pango_layout_iter_get_line_readonly(lines);
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(lines, nullptr, &logical);
-        const double y = at.y() * pointsPerMm + static_cast<double>(pango_layout_iter_get_baseline(lines)) / PANGO_SCALE;
+        const double y =
+            at.y() * pointsPerMm + static_cast<double>(pango_layout_iter_get_baseline(lines)) / PANGO_SCALE;
         double x = at.x() * pointsPerMm + static_cast<double>(logical.x) / PANGO_SCALE;
         for (GSList* item = line->runs; item != nullptr; item = item->next) {
             const auto* run = static_cast<PangoLayoutRun*>(item->data);
@@ -330,7 +340,8 @@ void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
             for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
                 const PangoGlyphInfo& glyph = run->glyphs->glyphs[i];
                 if (glyph.glyph != PANGO_GLYPH_EMPTY)
-                    glyphs.push_back({glyph.glyph, x + static_cast<double>(glyph.geometry.x_offset) / PANGO_SCALE,
+                    glyphs.push_back({glyph.glyph,
+                                      x + static_cast<double>(glyph.geometry.x_offset) / PANGO_SCALE,
                                       y + static_cast<double>(glyph.geometry.y_offset) / PANGO_SCALE});
                 x += static_cast<double>(glyph.geometry.width) / PANGO_SCALE;
             }
@@ -341,8 +352,8 @@ void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
 }
 
 /**
- * Draws a text of one font. One character a square, but one word for whoever copies or searches the PDF: all glyphs form one cluster, which
- * Cairo writes with the whole text as its ActualText.
+ * Draws a text of one font. One character a square, but one word for whoever copies or searches the PDF: all
+ * glyphs form one cluster, which Cairo writes with the whole text as its ActualText.
  */
 void drawSpaced(cairo_t* cairo, PangoLayout* layout, const DrawnText& text)
 {
@@ -363,7 +374,8 @@ void drawSpaced(cairo_t* cairo, PangoLayout* layout, const DrawnText& text)
             if (glyph.glyph == PANGO_GLYPH_EMPTY || n >= text.centres.size())
                 continue;
             const double centre = (text.box.left() + text.centres.at(n++)) * pointsPerMm;
-            glyphs.push_back({glyph.glyph, centre - static_cast<double>(glyph.geometry.width) / PANGO_SCALE / 2, y});
+            glyphs.push_back(
+                {glyph.glyph, centre - static_cast<double>(glyph.geometry.width) / PANGO_SCALE / 2, y});
         }
     }
     const QByteArray utf8 = text.text.toUtf8();

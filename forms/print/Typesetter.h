@@ -17,9 +17,10 @@ namespace kakanai::forms {
 constexpr double pointsPerMm = 72.0 / 25.4;
 
 /**
- * Sets text with Pango, choosing for every character the first font that has it together with its variation selector:
- * IPAmj Mincho, then Noto CJK, for values; BIZ UDGothic, then the others, for the form. Fallback is off, so no
- * character ever comes from a font nobody chose. Uses the font map of the thread it was made on and stays there.
+ * Sets text with Pango, choosing for every character the first font that has it together with its variation
+ * selector: IPAmj Mincho, then Noto CJK, for values; BIZ UDGothic, then the others, for the form. Fallback is
+ * off, so no character ever comes from a font nobody chose. Uses the font map of the thread it was made on
+ * and stays there.
  */
 class Typesetter
 {
@@ -38,8 +39,8 @@ public:
     /** Height when wrapped to `widthMm`, in millimetres. */
     [[nodiscard]] double height(const QString& text, Face face, double pt, double widthMm) const;
     /**
-     * The type size at which the text fits: on one line down to 8 pt, then wrapped down to `smallest`. Nothing when
-     * even that is too large.
+     * The type size at which the text fits: on one line down to 8 pt, then wrapped down to `smallest`.
+     * Nothing when even that is too large.
      */
     [[nodiscard]] std::optional<double> fit(const QString& text, Face face, double largest, double smallest,
                                             QSizeF box) const;

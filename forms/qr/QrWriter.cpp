@@ -20,7 +20,8 @@ FormResult<QrSymbol> qrSymbol(const QByteArray& content, QrStrength strength)
         return formError(FormErrorCode::FieldInvalid, QStringLiteral("qr: %1 bytes").arg(content.size()));
     QrSymbol symbol{code->width, QByteArray(code->width * code->width, '\0')};
     for (qsizetype i = 0; i < symbol.modules.size(); ++i)
-        symbol.modules[i] = static_cast<char>(code->data[i] & 1); // the library keeps its own notes in the other bits
+        symbol.modules[i] =
+            static_cast<char>(code->data[i] & 1); // the library keeps its own notes in the other bits
     return symbol;
 }
 
@@ -42,8 +43,8 @@ QByteArray qrSvg(const QrSymbol& symbol)
     }
     const QByteArray side = QByteArray::number(symbol.size + 2 * quiet);
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + ' ' + side
-        + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + 'v' + side + "H0z\"/><path d=\"" + path
-        + "\"/></svg>\n";
+        + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + 'v' + side
+        + "H0z\"/><path d=\"" + path + "\"/></svg>\n";
 }
 
 QByteArray sheetQrContent(const QString& caseId, const QString& sheetId)

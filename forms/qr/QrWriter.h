@@ -9,7 +9,7 @@ namespace kakanai::forms {
 
 /** The modules of one QR code (ISO/IEC 18004), without its quiet zone of four modules. */
 struct QrSymbol {
-    int size = 0;          ///< modules along one side
+    int size = 0; ///< modules along one side
     QByteArray modules = {}; ///< size × size bytes, row by row; 1 = dark
 
     [[nodiscard]] bool isDark(int x, int y) const { return modules.at(y * size + x) != 0; }

@@ -14,8 +14,8 @@ namespace kakanai::test {
 struct PaperTruth {
     QString id;
     QString type;
-    QString condition;           ///< `scan`, `doccam`, `phone`
-    QTransform placement;        ///< template pixels → picture pixels
+    QString condition; ///< `scan`, `doccam`, `phone`
+    QTransform placement; ///< template pixels → picture pixels
     QMap<QString, QString> values; ///< as printed
 };
 
@@ -25,10 +25,10 @@ struct PaperTruth {
 struct PaperScore {
     int fields = 0;
     int right = 0;
-    int sure = 0;      ///< not marked for review
+    int sure = 0; ///< not marked for review
     int wrongSure = 0; ///< wrong and not marked for review: must not be
     double worstOffset = 0; ///< of any field's corner, in template pixels (300 dpi)
-    QStringList lines;      ///< one for each field that is not right
+    QStringList lines; ///< one for each field that is not right
 
     PaperScore& operator+=(const PaperScore& other);
 };

@@ -23,7 +23,8 @@ private Q_SLOTS:
         QTest::newRow("昭和の暇") << QStringLiteral("暇和40年10月1日") << QStringLiteral("1965-10-01");
         QTest::newRow("令和の会") << QStringLiteral("会和7年1月7日") << QStringLiteral("2025-01-07");
         QTest::newRow("令和の全") << QStringLiteral("全和元年5月1日") << QStringLiteral("2019-05-01");
-        QTest::newRow("空白と全角") << QStringLiteral("平成 ９ 年 ３ 月 ２２ 日") << QStringLiteral("1997-03-22");
+        QTest::newRow("空白と全角") << QStringLiteral("平成 ９ 年 ３ 月 ２２ 日")
+                                    << QStringLiteral("1997-03-22");
         QTest::newRow("生まで") << QStringLiteral("昭和21年11月4日生") << QStringLiteral("1946-11-04");
         QTest::newRow("西暦") << QStringLiteral("1978年08月05日") << QStringLiteral("1978-08-05");
         QTest::newRow("昭和最後の日") << QStringLiteral("昭和64年1月7日") << QStringLiteral("1989-01-07");
@@ -54,7 +55,8 @@ private Q_SLOTS:
 
     void anAddressKeepsKanjiNumeralsButNotDashes()
     {
-        QCOMPARE(cleanAddress(QStringLiteral("千葉県君津市小山野3ー11一1")), QStringLiteral("千葉県君津市小山野3-11-1"));
+        QCOMPARE(cleanAddress(QStringLiteral("千葉県君津市小山野3ー11一1")),
+                 QStringLiteral("千葉県君津市小山野3-11-1"));
         QCOMPARE(cleanAddress(QStringLiteral("中央一丁目２番３号")), QStringLiteral("中央一丁目2番3号"));
         QCOMPARE(cleanAddress(QStringLiteral("みほんハイツ２０１")), QStringLiteral("みほんハイツ201"));
     }
@@ -65,7 +67,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("formed");
         QTest::newRow("番号") << QStringLiteral("福岡県遠賀郡岡垣町鍋田21番20号") << true;
         QTest::newRow("丁目") << QStringLiteral("静岡県掛川市洋望台8丁目20番5号") << true;
-        QTest::newRow("漢数字の丁目と建物") << QStringLiteral("みほん県みほん市中央一丁目2番3号　みほんハイツ201") << true;
+        QTest::newRow("漢数字の丁目と建物")
+            << QStringLiteral("みほん県みほん市中央一丁目2番3号　みほんハイツ201") << true;
         QTest::newRow("番地の") << QStringLiteral("神奈川県藤沢市朝日町1番地の1") << true;
         QTest::newRow("ハイフン") << QStringLiteral("千葉県君津市小山野3-11-1") << true;
         QTest::newRow("ハイフンが落ちた") << QStringLiteral("千葉県君津市小山野3111") << false;
@@ -95,6 +98,17 @@ private Q_SLOTS:
         QVERIFY(hasVariantCharacters(QStringLiteral("高梨　陽太"))); // 高 may stand for 髙 on the print
         QVERIFY(hasVariantCharacters(QStringLiteral("𠮷田")));
         QVERIFY(!hasVariantCharacters(QStringLiteral("佐藤　拓海")));
+    }
+
+    void whatOnlyAPersonCanTellIsDoubtful()
+    {
+        QVERIFY(hasSingleCharacterPart(QStringLiteral("爪田　紬")));
+        QVERIFY(!hasSingleCharacterPart(QStringLiteral("柴田　拓海")));
+        QVERIFY(hasDoubtfulSize(QStringLiteral("テンノウジャ")));
+        QVERIFY(hasDoubtfulSize(QStringLiteral("テンノウジヤ")));
+        QVERIFY(!hasDoubtfulSize(QStringLiteral("シバタ　タクミ")));
+        QVERIFY(hasLookAlikes(QStringLiteral("京都府京都市上京区敷之内町5-9-20")));
+        QVERIFY(!hasLookAlikes(QStringLiteral("静岡県掛川市洋望台8丁目20番5号")));
     }
 
     void anAmountIsDigitsInThrees()

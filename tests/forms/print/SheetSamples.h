@@ -13,8 +13,8 @@ namespace kakanai::forms::test {
 /** Whose values stand on a sample sheet. */
 enum class Who {
     MovingIn, ///< 高梨 陽太 from 藤沢: the everyday case
-    Longest,  ///< a name of 100 and an address of 300 characters in every box
-    Nobody,   ///< nothing filled in
+    Longest, ///< a name of 100 and an address of 300 characters in every box
+    Nobody, ///< nothing filled in
 };
 
 inline QJsonObject papers()
@@ -34,7 +34,8 @@ inline QStringList paperIds()
 
 inline QString longText(qsizetype length)
 {
-    const QString piece = QStringLiteral("みほん県みほん市大字長沢字上之山乙一二三四番地五六グランドみほんレジデンス中央壱番館一七〇五号室");
+    const QString piece = QStringLiteral(
+        "みほん県みほん市大字長沢字上之山乙一二三四番地五六グランドみほんレジデンス中央壱番館一七〇五号室");
     QString text;
     while (text.size() < length)
         text += piece;
@@ -113,7 +114,8 @@ inline const Sample* sample(const QString& key)
 }
 
 /** One field as the prefiller would hand it over. */
-inline FieldValue field(const QString& key, const QString& label, const QString& type, Who who, int person = 0)
+inline FieldValue field(const QString& key, const QString& label, const QString& type, Who who,
+                        int person = 0)
 {
     FieldValue value;
     value.key = key;
@@ -145,7 +147,8 @@ inline FieldValue field(const QString& key, const QString& label, const QString&
         const bool isName = type == QLatin1String("name") || type == QLatin1String("kana");
         if (isName)
             value.shown = value.value = longText(100);
-        else if (type != QLatin1String("date") && type != QLatin1String("choice") && type != QLatin1String("tel"))
+        else if (type != QLatin1String("date") && type != QLatin1String("choice")
+                 && type != QLatin1String("tel"))
             value.shown = value.value = longText(type == QLatin1String("address") ? 300 : 120);
     }
     return value;
@@ -192,11 +195,13 @@ inline SheetContext context()
 inline QByteArray signature()
 {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 80 25\">"
-           "<polyline stroke-width=\"0.6\" points=\"5,5 12,5 19,5\"/><polyline stroke-width=\"0.6\" points=\"12,2 12,5\"/>"
+           "<polyline stroke-width=\"0.6\" points=\"5,5 12,5 19,5\"/><polyline stroke-width=\"0.6\" "
+           "points=\"12,2 12,5\"/>"
            "<polyline stroke-width=\"0.6\" points=\"8,8 16,8 16,11 8,11 8,8\"/>"
            "<polyline stroke-width=\"0.6\" points=\"5,22 5,14 19,14 19,21 17,22\"/>"
            "<polyline stroke-width=\"0.6\" points=\"9,17 15,17 15,20 9,20 9,17\"/>"
-           "<path stroke-width=\"0.6\" d=\"M28 4L28 12M26 6L33 6M33 4L33 12M24 13L38 13M31 12L31 23M31 14L25 20M31 14L38 20\"/>"
+           "<path stroke-width=\"0.6\" d=\"M28 4L28 12M26 6L33 6M33 4L33 12M24 13L38 13M31 12L31 23M31 14L25 "
+           "20M31 14L38 20\"/>"
            "</svg>";
 }
 

@@ -3,6 +3,7 @@
 
 #include "forms/print/PdfWriter.h"
 #include "forms/print/SheetCheck.h"
+#include "forms/print/SheetPage.h"
 #include "tests/forms/print/SheetSamples.h"
 #include "tests/support/TestRegistry.h"
 
@@ -19,7 +20,8 @@ using namespace kakanai::forms::test;
 namespace {
 
 /** What a program of poppler-utils says about a PDF; empty when it is not there or refuses the file. */
-QString ask(const QByteArray& pdf, const QString& program, const QStringList& before, const QStringList& after = {})
+QString ask(const QByteArray& pdf, const QString& program, const QStringList& before,
+            const QStringList& after = {})
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("sheet.pdf")));
@@ -116,7 +118,8 @@ private Q_SLOTS:
                 continue;
             QVERIFY2(text.contains(bare(field.shown)), qUtf8Printable(field.key));
             if (bare(field.shown).size() < 20)
-                QVERIFY2(plain.contains(bare(field.shown)), qUtf8Printable(field.key + QStringLiteral(" (plain)")));
+                QVERIFY2(plain.contains(bare(field.shown)),
+                         qUtf8Printable(field.key + QStringLiteral(" (plain)")));
         }
     }
 
@@ -226,6 +229,71 @@ private Q_SLOTS:
         QCOMPARE(pdf.error().detail, QStringLiteral("p_name: U+E000"));
     }
 
+    void aTownsNameMustBeDrawableToo()
+    {
+        SheetContext on = context();
+        on.townName = QStringLiteral("\uE000市");
+        const auto pdf = FormRenderer().toPdf(withName(QStringLiteral("高梨")), on);
+        QVERIFY(!pdf);
+        QCOMPARE(pdf.error().code, FormErrorCode::GlyphMissing);
+    }
+
+    void aLongNameAndAddressStillMakeOneSheetEach()
+    {
+        for (const char* id : {"J01", "J06", "J07", "J10", "C01", "L01"}) {
+            FilledSheet filled = sheet(QString::fromLatin1(id), Who::MovingIn);
+            for (FieldValue& field : filled.fields) {
+                if (field.key.contains(QLatin1String("addr")))
+                    field.shown = QStringLiteral("みほん県みほん市大字長沢字上之山乙一二三四番地五六　グラン"
+                                                 "ドみほんレジデンス中央壱番館一七〇五号室");
+                else if (field.key.endsWith(QLatin1String("_kana")))
+                    field.shown = QStringLiteral("イジュウイン　リュウノスケエモン");
+                else if (field.key.endsWith(QLatin1String("_name"))
+                         || field.key.startsWith(QLatin1String("hh_")))
+                    field.shown = QStringLiteral("伊集院　龍之介右衛門");
+            }
+            QCOMPARE(FormRenderer().pageCount(filled), 1);
+            const auto drawing = FormRenderer().drawing(filled, context());
+            QCOMPARE(sheetFaults(*drawing), QStringList());
+            for (const DrawnText& text : drawing->pages.first().texts)
+                QVERIFY2(text.key.isEmpty() || text.pt >= 6, qUtf8Printable(text.key)); // easy to read
+            keep(*FormRenderer().toPdf(filled, context()), QString::fromLatin1(id) + QStringLiteral("-f"));
+        }
+    }
+
+    void provenanceStandsInTheMarginOnly()
+    {
+        const FilledSheet filled = sheet(QStringLiteral("J01"), Who::MovingIn);
+        const auto drawing = FormRenderer().drawing(filled, context());
+        QVERIFY(drawing);
+        QSet<Origin> origins;
+        bool isDoubtful = false;
+        for (const DrawnMark& mark : drawing->pages.first().marks) {
+            if (mark.at.y() > SheetPage::contentBottom)
+                continue; // the legend at the foot
+            QVERIFY(mark.at.x() > SheetPage::right);
+            origins.insert(mark.origin);
+            isDoubtful = isDoubtful || mark.isDoubtful;
+        }
+        QVERIFY(isDoubtful); // the furigana of the sample is not confirmed yet
+        for (const Origin origin : {Origin::Card, Origin::Paper, Origin::Derived, Origin::Typed})
+            QVERIFY(origins.contains(origin));
+    }
+
+    void aCaseHasItsCodeAndADraftSaysSo()
+    {
+        const FilledSheet filled = sheet(QStringLiteral("L01"), Who::MovingIn);
+        const auto drawing = FormRenderer().drawing(filled, context());
+        QVERIFY(drawing->pages.first().qr);
+        QCOMPARE(drawing->pages.first().qrBox.size(), QSizeF(20, 20));
+        QVERIFY(textOf(*FormRenderer().toPdf(filled, context())).contains(QStringLiteral("20261005-0042")));
+        SheetContext draft = context();
+        draft.caseId.clear();
+        draft.caseNumber.clear();
+        QVERIFY(!FormRenderer().drawing(filled, draft)->pages.first().qr);
+        QVERIFY(textOf(*FormRenderer().toPdf(filled, draft)).contains(QStringLiteral("下書き")));
+    }
+
     void anIndividualNumberNeverReachesThePaper_data()
     {
         QTest::addColumn<FieldState>("state");
@@ -279,7 +347,8 @@ private Q_SLOTS:
         FilledSheet filled = sheet(QStringLiteral("J01"), Who::MovingIn, people);
         for (FieldValue& field : filled.fields) {
             if (field.key == QLatin1String("p_name"))
-                field.shown = field.value = QStringLiteral("見本　第%1").arg(field.person + 1, 2, 10, QLatin1Char('0'));
+                field.shown = field.value =
+                    QStringLiteral("見本　第%1").arg(field.person + 1, 2, 10, QLatin1Char('0'));
         }
         QCOMPARE(FormRenderer().pageCount(filled), pages);
         const auto drawing = FormRenderer().drawing(filled, context());
@@ -298,8 +367,8 @@ private Q_SLOTS:
     void aFieldThePaperHasNoBoxForGoesToTheContinuationSheet()
     {
         FilledSheet filled = sheet(QStringLiteral("J06"), Who::MovingIn);
-        filled.fields.append({QStringLiteral("dog_no"), 0, QStringLiteral("鑑札番号"), QStringLiteral("第77号"),
-                              QStringLiteral("第77号"), FieldState::Filled});
+        filled.fields.append({QStringLiteral("dog_no"), 0, QStringLiteral("鑑札番号"),
+                              QStringLiteral("第77号"), QStringLiteral("第77号"), FieldState::Filled});
         QCOMPARE(FormRenderer().pageCount(filled), 2);
         const auto pdf = FormRenderer().toPdf(filled, context());
         QVERIFY(textOf(*pdf).contains(QStringLiteral("鑑札番号第77号")));
@@ -352,11 +421,14 @@ private Q_SLOTS:
         file.write(*pdf);
         file.close();
         QCOMPARE(QProcess::execute(QStringLiteral("pdftocairo"),
-                                   {QStringLiteral("-r"), QStringLiteral("100"), QStringLiteral("-png"), QStringLiteral("-singlefile"),
-                                    file.fileName(), folder.filePath(QStringLiteral("page"))}),
+                                   {QStringLiteral("-r"), QStringLiteral("100"), QStringLiteral("-png"),
+                                    QStringLiteral("-singlefile"), file.fileName(),
+                                    folder.filePath(QStringLiteral("page"))}),
                  0);
-        const QImage printed = QImage(folder.filePath(QStringLiteral("page.png"))).convertToFormat(QImage::Format_Grayscale8);
-        const QImage shown = FormRenderer().toImage(filled, context(), 0, 100)->convertToFormat(QImage::Format_Grayscale8);
+        const QImage printed =
+            QImage(folder.filePath(QStringLiteral("page.png"))).convertToFormat(QImage::Format_Grayscale8);
+        const QImage shown =
+            FormRenderer().toImage(filled, context(), 0, 100)->convertToFormat(QImage::Format_Grayscale8);
         QVERIFY(qAbs(printed.width() - shown.width()) <= 1);
         const auto difference = [&](int shift) {
             qint64 sum = 0;
@@ -366,7 +438,8 @@ private Q_SLOTS:
             }
             return sum;
         };
-        // Edges may be smoothed a little differently; moved by a quarter of a millimetre it is another picture.
+        // Edges may be smoothed a little differently; moved by a quarter of a millimetre it is another
+        // picture.
         QVERIFY(difference(0) * 3 < difference(1));
     }
 
@@ -396,14 +469,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("key");
         QTest::addColumn<QStringList>("ticked");
-        QTest::newRow("転入") << QStringLiteral("J01") << QStringLiteral("mv_kind") << QStringList{QStringLiteral("転入")};
-        QTest::newRow("男") << QStringLiteral("J01") << QStringLiteral("p_sex") << QStringList{QStringLiteral("男")};
+        QTest::newRow("転入") << QStringLiteral("J01") << QStringLiteral("mv_kind")
+                              << QStringList{QStringLiteral("転入")};
+        QTest::newRow("男") << QStringLiteral("J01") << QStringLiteral("p_sex")
+                            << QStringList{QStringLiteral("男")};
         QTest::newRow("本籍と続柄") << QStringLiteral("C01") << QStringLiteral("cert_items")
-                               << QStringList{QStringLiteral("世帯主の氏名と続柄"), QStringLiteral("本籍・筆頭者")};
+                                    << QStringList{QStringLiteral("世帯主の氏名と続柄"),
+                                                   QStringLiteral("本籍・筆頭者")};
         QTest::newRow("世帯全員") << QStringLiteral("C01") << QStringLiteral("cert_scope")
-                             << QStringList{QStringLiteral("世帯全員")};
+                                  << QStringList{QStringLiteral("世帯全員")};
         QTest::newRow("口座振替") << QStringLiteral("L01") << QStringLiteral("water_pay")
-                             << QStringList{QStringLiteral("口座振替")};
+                                  << QStringList{QStringLiteral("口座振替")};
     }
     void theTicksSayWhatWasAnswered()
     {

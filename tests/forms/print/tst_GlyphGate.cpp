@@ -41,12 +41,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("codePoints");
         QTest::addColumn<QString>("substitute");
         QTest::newRow("外字") << QStringLiteral("山\uE000") << QStringLiteral("U+E000") << QString();
-        QTest::newRow("第十六面の外字") << QStringLiteral("\U0010DE92") << QStringLiteral("U+10DE92") << QString();
-        QTest::newRow("登録のない異体字") << QStringLiteral("山\U000E01EF") << QStringLiteral("U+5C71 U+E01EF")
-                                     << QStringLiteral("山");
+        QTest::newRow("第十六面の外字")
+            << QStringLiteral("\U0010DE92") << QStringLiteral("U+10DE92") << QString();
+        QTest::newRow("登録のない異体字")
+            << QStringLiteral("山\U000E01EF") << QStringLiteral("U+5C71 U+E01EF") << QStringLiteral("山");
         QTest::newRow("絵文字") << QStringLiteral("😀") << QStringLiteral("U+1F600") << QString();
         QTest::newRow("タブ") << QStringLiteral("\t") << QStringLiteral("U+0009") << QString();
-        QTest::newRow("向きを変える文字") << QStringLiteral("\u202E") << QStringLiteral("U+202E") << QString();
+        QTest::newRow("向きを変える文字")
+            << QStringLiteral("\u202E") << QStringLiteral("U+202E") << QString();
     }
     void whatCannotBeDrawnIsNamedByItsCodePoints()
     {
@@ -70,11 +72,14 @@ private Q_SLOTS:
     {
         const Typesetter type;
         // U+E0100 is a sequence of the Adobe-Japan1 collection, U+E0102 one of Moji_Joho: no font has both.
-        QCOMPARE(type.families(QStringLiteral("葛"), Face::Value), QStringList{QStringLiteral("IPAmjMincho")});
-        QCOMPARE(type.families(QStringLiteral("葛\U000E0102"), Face::Value), QStringList{QStringLiteral("IPAmjMincho")});
+        QCOMPARE(type.families(QStringLiteral("葛"), Face::Value),
+                 QStringList{QStringLiteral("IPAmjMincho")});
+        QCOMPARE(type.families(QStringLiteral("葛\U000E0102"), Face::Value),
+                 QStringList{QStringLiteral("IPAmjMincho")});
         QCOMPARE(type.families(QStringLiteral("葛\U000E0100"), Face::Value),
                  QStringList{QStringLiteral("Noto Serif CJK JP")});
-        QCOMPARE(type.families(QStringLiteral("김"), Face::Value), QStringList{QStringLiteral("Noto Serif CJK JP")});
+        QCOMPARE(type.families(QStringLiteral("김"), Face::Value),
+                 QStringList{QStringLiteral("Noto Serif CJK JP")});
     }
 
     void aLineNobodyCanReadIsNotAFit()

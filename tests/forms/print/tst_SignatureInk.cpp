@@ -23,7 +23,8 @@ class tst_SignatureInk : public QObject
 private Q_SLOTS:
     void inkSurvivesTheWayThroughSvg()
     {
-        const SignatureInk ink({80, 25}, {{{{1, 2}, 0.4, 0}, {{3.25, 4.5}, 0.7, 16}}, {{{70, 20}, 0.5, 900}}});
+        const SignatureInk ink({80, 25},
+                               {{{{1, 2}, 0.4, 0}, {{3.25, 4.5}, 0.7, 16}}, {{{70, 20}, 0.5, 900}}});
         const auto read = SignatureInk::fromSvg(ink.toSvg());
         QVERIFY(read);
         QCOMPARE(read->area(), ink.area());
@@ -33,7 +34,8 @@ private Q_SLOTS:
 
     void aPathOfAnotherPenIsRead()
     {
-        const auto ink = SignatureInk::fromSvg(svg("<g><path stroke-width=\"2\" d=\"M1 2L3,4 5 6M7 8L9 9\"/></g>"));
+        const auto ink =
+            SignatureInk::fromSvg(svg("<g><path stroke-width=\"2\" d=\"M1 2L3,4 5 6M7 8L9 9\"/></g>"));
         QVERIFY(ink);
         QCOMPARE(ink->strokes().size(), 2);
         QCOMPARE(ink->strokes().first().size(), 3);
@@ -55,7 +57,8 @@ private Q_SLOTS:
         QTest::newRow("途中で切れた") << svg("<polyline points=\"1,2 3,4\"/>").chopped(8);
         QTest::newRow("SVG でない") << QByteArray("PNG");
         QTest::newRow("広さがない") << QByteArray("<svg><polyline points=\"1,2 3,4\"/></svg>");
-        QTest::newRow("点が多すぎる") << svg("<polyline points=\"" + QByteArray("1,2 ").repeated(20001) + "\"/>");
+        QTest::newRow("点が多すぎる")
+            << svg("<polyline points=\"" + QByteArray("1,2 ").repeated(20001) + "\"/>");
         QTest::newRow("大きすぎる") << svg("<!--" + QByteArray(1024 * 1024, ' ') + "-->");
     }
     void onlyPlainStrokesAreInk()

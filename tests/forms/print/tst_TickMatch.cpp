@@ -19,11 +19,16 @@ private Q_SLOTS:
         QTest::addColumn<QList<qsizetype>>("ticked");
         QTest::addColumn<QString>("rest");
         using List = QList<qsizetype>;
-        QTest::newRow("保存の値で") << QStringLiteral("self") << QStringLiteral("ご本人") << List{0} << QString();
-        QTest::newRow("書かれた言葉で") << QStringLiteral("x") << QStringLiteral("代理人") << List{1} << QString();
-        QTest::newRow("ふたつ") << QStringLiteral("self、agent") << QStringLiteral("本人、代理人") << List{0, 1} << QString();
-        QTest::newRow("その他") << QStringLiteral("sibling") << QStringLiteral("兄弟姉妹") << List{2} << QStringLiteral("兄弟姉妹");
-        QTest::newRow("ひとつはその他") << QStringLiteral("a、b") << QStringLiteral("本人、近所") << List{0, 2} << QStringLiteral("近所");
+        QTest::newRow("保存の値で") << QStringLiteral("self") << QStringLiteral("ご本人") << List{0}
+                                    << QString();
+        QTest::newRow("書かれた言葉で")
+            << QStringLiteral("x") << QStringLiteral("代理人") << List{1} << QString();
+        QTest::newRow("ふたつ") << QStringLiteral("self、agent") << QStringLiteral("本人、代理人")
+                                << List{0, 1} << QString();
+        QTest::newRow("その他") << QStringLiteral("sibling") << QStringLiteral("兄弟姉妹") << List{2}
+                                << QStringLiteral("兄弟姉妹");
+        QTest::newRow("ひとつはその他")
+            << QStringLiteral("a、b") << QStringLiteral("本人、近所") << List{0, 2} << QStringLiteral("近所");
         QTest::newRow("空") << QString() << QString() << List{} << QString();
     }
     void aValueTicksItsSquare()

@@ -9,9 +9,6 @@
 
 namespace kakanai::cli {
 
-/** The office's name for what the forms refused. */
-[[nodiscard]] Failure failureOf(const forms::FormError& error);
-
 /** The built-in catalogue with the town's additions. */
 [[nodiscard]] Result<forms::Catalogue> loadOfficeCatalogue(const QString& townFolder);
 

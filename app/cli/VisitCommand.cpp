@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/Lane.h"
+#include "app/cli/Commands.h"
+#include "app/cli/OfficeFiles.h"
+#include "app/cli/SecretStream.h"
+#include "app/devices/SheetPrinter.h"
+#include "app/visit/CardFailure.h"
+#include "app/visit/Office.h"
+#include "app/visit/PaperWork.h"
+#include "app/visit/ScriptPlayer.h"
+#include "cardreader/pcsc/PcscBackend.h"
+#include "cardreader/reader/CardSession.h"
+#include "forms/model/CatalogueLoader.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <chrono>
+
+namespace kakanai::cli {
+namespace {
+
+constexpr std::chrono::seconds cardWait{10};
+
+QJsonObject countsOf(const forms::EntryCounts& counts)
+{
+    return {{QStringLiteral("slots"), counts.slotCount},     {QStringLiteral("unique"), counts.unique},
+            {QStringLiteral("fromCard"), counts.fromCard},   {QStringLiteral("fromCore"), counts.fromCore},
+            {QStringLiteral("fromPaper"), counts.fromPaper}, {QStringLiteral("derived"), counts.derived},
+            {QStringLiteral("answered"), counts.answered},   {QStringLiteral("typed"), counts.typed},
+            {QStringLiteral("signed"), counts.signedCount},  {QStringLiteral("open"), counts.open}};
+}
+
+/** Plays one script with one session and waits for its end. */
+Result<void> playOnce(visit::VisitSession& session, const visit::VisitScript& script, Secret secret)
+{
+    visit::ScriptPlayer player(session, script, std::move(secret));
+    QEventLoop loop;
+    Result<void> answer;
+    QObject::connect(&player, &visit::ScriptPlayer::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&player, &visit::ScriptPlayer::failed, &loop, [&](const Failure& failure) {
+        answer = tl::unexpected(failure);
+        loop.quit();
+    });
+    player.play();
+    loop.exec();
+    return answer;
+}
+
+/** The clerk's half of a kiosk visit: opens the case that lies there now, checks and completes. */
+Result<void> playClerk(visit::VisitSession& desk, const visit::ScriptClerk& clerk, const QString& caseId)
+{
+    visit::VisitScript script;
+    script.role = visit::VisitRole::Counter;
+    script.clerk = clerk;
+    desk.setStaff(clerk.id);
+    QEventLoop loop;
+    Result<void> opened;
+    const auto watch = QObject::connect(&desk, &visit::VisitSession::stepChanged, &loop, &QEventLoop::quit);
+    const auto hear =
+        QObject::connect(&desk, &visit::VisitSession::failed, &loop, [&](const Failure& failure) {
+            opened = tl::unexpected(failure);
+            loop.quit();
+        });
+    desk.openCase(caseId);
+    loop.exec();
+    QObject::disconnect(watch);
+    QObject::disconnect(hear);
+    return opened ? playOnce(desk, script, {}) : opened;
+}
+
+QJsonArray writeSheets(const visit::VisitSession& session, const QString& folder, Result<void>& written)
+{
+    QJsonArray files;
+    const devices::SheetPrinter printer(folder, {});
+    for (const forms::FilledSheet& sheet : session.sheets()) {
+        const auto pdf = session.pdf(sheet.id);
+        if (!pdf) {
+            written = tl::unexpected(pdf.error());
+            return files;
+        }
+        const auto path = printer.print(sheet.id + QStringLiteral(".pdf"), *pdf);
+        if (!path) {
+            written = tl::unexpected(path.error());
+            return files;
+        }
+        files.append(QJsonObject{{QStringLiteral("id"), sheet.id}, {QStringLiteral("file"), *path}});
+    }
+    return files;
+}
+
+} // namespace
+
+/** `kakanai visit run`: a whole visit with no person. */
+int runVisit(CommandContext& context)
+{
+    const QString usage = QStringLiteral("visit run --script FILE [--out DIR] [--secret-fd N] [--json]");
+    const bool isRun = context.takeWord() == QStringLiteral("run");
+    const auto scriptPath = context.takeOption(QStringLiteral("--script"));
+    const QString out =
+        context.takeOption(QStringLiteral("--out")).value_or(context.dataFolder + QStringLiteral("/sheets"));
+    const auto secretFd = context.takeOption(QStringLiteral("--secret-fd"));
+    if (!isRun || !scriptPath || !context.isSpent())
+        return context.usage(usage);
+
+    QFile file(*scriptPath);
+    if (!file.open(QIODevice::ReadOnly))
+        return context.finish(Failure{FailureCode::FileUnreadable, *scriptPath, {}});
+    auto script = visit::parseVisitScript(file.readAll(), QFileInfo(file).absolutePath());
+    if (!script)
+        return context.finish(script.error());
+    const auto town = loadTown(context.townFolder);
+    if (!town)
+        return context.finish(town.error());
+    const QString townCatalogue =
+        context.townFolder.isEmpty() ? QString() : context.townFolder + QStringLiteral("/catalogue");
+    const auto catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue"), townCatalogue);
+    if (!catalogue)
+        return context.finish(visit::toFailure(catalogue.error()));
+    const auto office = visit::Office::open(context.storeUrl, context.dataFolder, *town, *context.clock);
+    if (!office)
+        return context.finish(office.error());
+
+    Lane cardLane(QStringLiteral("card"));
+    Lane workLane(QStringLiteral("work"));
+    card::PcscBackend readers;
+    visit::VisitServices services{*context.clock, *town, *catalogue, **office, cardLane, workLane};
+    services.terminal = QStringLiteral("cli");
+
+    Secret secret;
+    if (script->identity) {
+        const int descriptor = secretFd ? secretFd->toInt() : script->identity->secretFd;
+        auto read = readSecretLine(descriptor);
+        if (!read)
+            return context.finish(Failure{FailureCode::SecretMalformed, QStringLiteral("secretFd"), {}});
+        secret = std::move(*read);
+        services.readers = &readers;
+        const auto reader =
+            cardLane.wait([&] { return card::waitForCard(readers, script->identity->reader, cardWait); });
+        if (!reader)
+            return context.finish(visit::toFailure(reader.error()));
+        script->identity->reader = *reader;
+    }
+
+    visit::VisitSession session(services, script->role);
+    if (const auto played = playOnce(session, *script, std::move(secret)); !played)
+        return context.finish(played.error());
+    int pending = session.receipt().outboxPending;
+    const visit::VisitSession* last = &session;
+    visit::VisitSession desk(services, visit::VisitRole::Counter);
+    if (script->role == visit::VisitRole::Kiosk && script->clerk && session.receipt().isIssued()) {
+        if (const auto played = playClerk(desk, *script->clerk, session.receipt().caseId); !played)
+            return context.finish(played.error());
+        pending = desk.receipt().outboxPending;
+        last = &desk;
+    }
+
+    Result<void> written;
+    const QJsonArray sheets = writeSheets(*last, out, written);
+    if (!written)
+        return context.finish(written.error());
+    QJsonArray procedures;
+    for (const forms::NeededProcedure& needed : last->guide().needed)
+        procedures.append(needed.id);
+    QJsonObject answer{{QStringLiteral("case"), session.receipt().caseId},
+                       {QStringLiteral("procedures"), procedures},
+                       {QStringLiteral("sheets"), sheets},
+                       {QStringLiteral("counts"), countsOf(last->counts())},
+                       {QStringLiteral("outbox"), QJsonObject{{QStringLiteral("pending"), pending}}}};
+    if (const auto& ticket = last->ticket())
+        answer[QStringLiteral("ticket")] = QJsonObject{{QStringLiteral("id"), ticket->id},
+                                                       {QStringLiteral("number"), ticket->number},
+                                                       {QStringLiteral("series"), ticket->series},
+                                                       {QStringLiteral("label"), ticket->label()}};
+    context.say(QStringLiteral("%1  %2").arg(session.receipt().caseNumber, session.receipt().ticketNumber));
+    for (const QJsonValue& sheet : sheets)
+        context.say(QStringLiteral("  ") + sheet[QStringLiteral("file")].toString());
+    return context.finish(answer);
+}
+
+} // namespace kakanai::cli

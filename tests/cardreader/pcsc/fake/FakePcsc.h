@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+#include <winscard.h>
+
+#include <map>
+#include <string>
+
+namespace kakanai::test {
+
+/**
+ * What our own libpcsclite answers and what it was asked. One for the process, because the C interface has no
+ * object: a test resets it before it starts.
+ */
+struct FakePcsc {
+    std::map<std::string, QList<LONG>>
+        answers; ///< queued return codes by function name; then SCARD_S_SUCCESS
+    QByteArray readers{"Fake Reader 00 00\0", 18}; ///< multi-string without the last zero; empty: none
+    DWORD state = SCARD_STATE_PRESENT;
+    DWORD protocol = SCARD_PROTOCOL_T1;
+    QByteArray response = QByteArray::fromHex("9000");
+    QList<QByteArray> responses; ///< of the next SCardTransmits; then `response`
+    QStringList calls; ///< names in their order
+    QList<DWORD> dispositions; ///< of SCardDisconnect
+    QList<DWORD> shareModes; ///< of SCardConnect
+    QList<DWORD> sendProtocols; ///< of SCardTransmit
+    QList<DWORD> waits; ///< of SCardGetStatusChange
+    int contexts = 0; ///< established and not released
+    int cards = 0; ///< connected and not disconnected
+
+    [[nodiscard]] int count(const char* call) const { return int(calls.count(QLatin1String(call))); }
+};
+
+/** The one the C functions below look at. */
+FakePcsc& fakePcsc();
+
+} // namespace kakanai::test

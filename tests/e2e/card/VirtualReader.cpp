@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/card/VirtualReader.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QThread>
+
+namespace kakanai::test {
+namespace {
+
+constexpr int startPatience = 30000;
+constexpr int cardPatience = 15000;
+constexpr int pollPause = 50;
+
+const QString program = QStringLiteral(KAKANAI_BINARY_DIR "/kakanai");
+
+// One reader of two slots, on the ports the simulator knows.
+constexpr char readerConfiguration[] = "FRIENDLYNAME \"Virtual PCD\"\n"
+                                       "DEVICENAME /dev/null:0x8C7B\n"
+                                       "LIBPATH /usr/lib/pcsc/drivers/serial/libifdvpcd.so\n"
+                                       "CHANNELID 0x8C7B\n";
+
+void end(std::unique_ptr<QProcess>& process)
+{
+    if (!process)
+        return;
+    process->terminate();
+    if (!process->waitForFinished(5000)) {
+        process->kill();
+        process->waitForFinished(5000);
+    }
+    process.reset();
+}
+
+} // namespace
+
+QJsonObject Finished::json() const
+{
+    return QJsonDocument::fromJson(output).object();
+}
+
+QString Finished::errorCode() const
+{
+    return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
+}
+
+VirtualReader::VirtualReader() = default;
+
+VirtualReader::~VirtualReader()
+{
+    end(m_card);
+    end(m_daemon);
+}
+
+bool VirtualReader::start()
+{
+    if (waitForReader("Virtual PCD", true, 0))
+        return true;
+    const QString configuration = m_folder.filePath(QStringLiteral("reader.conf.d"));
+    QDir().mkpath(configuration);
+    (void)write(QStringLiteral("reader.conf.d/vpcd"), readerConfiguration);
+    m_daemon = std::make_unique<QProcess>();
+    m_daemon->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_daemon->start(QStringLiteral("pcscd"),
+                    {QStringLiteral("--foreground"), QStringLiteral("--config"), configuration});
+    return m_daemon->waitForStarted() && waitForReader("Virtual PCD", true, startPatience);
+}
+
+void VirtualReader::stopDaemon()
+{
+    end(m_daemon);
+}
+
+bool VirtualReader::insert(const QString& persona, const QString& fault)
+{
+    QStringList arguments{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("simulator")),
+                          QStringLiteral("simulator"), QStringLiteral("card"), persona};
+    if (!fault.isEmpty())
+        arguments << QStringLiteral("--fault") << fault;
+    m_card = std::make_unique<QProcess>();
+    m_card->start(program, arguments);
+    return m_card->waitForStarted() && waitForReader("Yes", true, cardPatience);
+}
+
+bool VirtualReader::remove()
+{
+    end(m_card);
+    return waitForReader("Yes", false, cardPatience);
+}
+
+Finished VirtualReader::kakanai(const QStringList& arguments, const QByteArray& input)
+{
+    return run(program,
+               QStringList{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data"))} + arguments
+                   + QStringList{QStringLiteral("--json")},
+               input);
+}
+
+Finished VirtualReader::run(const QString& name, const QStringList& arguments, const QByteArray& input)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QProcess process;
+    process.start(name, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError(), timer.elapsed()};
+}
+
+QString VirtualReader::write(const QString& name, const QByteArray& content) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+        return {};
+    return file.fileName();
+}
+
+bool VirtualReader::waitForReader(const char* sign, bool wanted, int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (true) {
+        // Lists readers without a word to the card, so that no fault is used up.
+        const Finished list = run(QStringLiteral("opensc-tool"), {QStringLiteral("--list-readers")});
+        if (list.output.contains(sign) == wanted)
+            return true;
+        if (timer.elapsed() >= milliseconds)
+            return false;
+        QThread::msleep(pollPause);
+    }
+}
+
+} // namespace kakanai::test

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace kakanai::test {
+
+/** What a program left behind. */
+struct Finished {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+    qint64 milliseconds = 0;
+
+    /** The one JSON object on standard output; empty when there is something else. */
+    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QString errorCode() const;
+};
+
+/**
+ * A pcscd with vpcd, the built program and a simulated card. Uses the pcscd that runs already, else starts
+ * one with a configuration of its own and stops that one.
+ */
+class VirtualReader
+{
+public:
+    VirtualReader();
+    ~VirtualReader();
+
+    /** False when there is no pcscd and none could be started. */
+    [[nodiscard]] bool start();
+    [[nodiscard]] bool isOwn() const { return m_daemon != nullptr; }
+    void stopDaemon();
+
+    /** Puts a card on the reader and waits until PC/SC sees it. */
+    [[nodiscard]] bool insert(const QString& persona, const QString& fault = {});
+    /** Takes it off and waits until PC/SC has noticed. */
+    [[nodiscard]] bool remove();
+
+    /** `kakanai ARGUMENTS --json`, with `input` on standard input. */
+    [[nodiscard]] Finished kakanai(const QStringList& arguments, const QByteArray& input = {});
+    [[nodiscard]] static Finished run(const QString& program, const QStringList& arguments,
+                                      const QByteArray& input = {});
+
+    /** A file in the test's own folder. */
+    [[nodiscard]] QString write(const QString& name, const QByteArray& content) const;
+
+private:
+    [[nodiscard]] static bool waitForReader(const char* sign, bool wanted, int milliseconds);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<QProcess> m_daemon;
+    std::unique_ptr<QProcess> m_card;
+};
+
+} // namespace kakanai::test

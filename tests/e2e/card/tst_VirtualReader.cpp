@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/card/VirtualReader.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+using kakanai::test::Finished;
+using kakanai::test::VirtualReader;
+
+namespace {
+
+const QStringList readByPin{QStringLiteral("card"),         QStringLiteral("read"),
+                            QStringLiteral("--credential"), QStringLiteral("pin"),
+                            QStringLiteral("--secret-fd"),  QStringLiteral("0")};
+
+QJsonValue at(const Finished& finished, const QString& path)
+{
+    QJsonValue value = finished.json();
+    for (const QString& key : path.split(u'.'))
+        value = value.toObject().value(key);
+    return value;
+}
+
+} // namespace
+
+/** The whole way: program, libpcsclite, pcscd, vpcd, simulated card; and other people's programs on the same
+ * card. */
+class tst_VirtualReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_reader.start(), "no pcscd with vpcd, and none could be started"); }
+    void cleanup() { QVERIFY(m_reader.remove()); }
+
+    void fourExchangesReadFourAttributes()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        const Finished read = m_reader.kakanai(readByPin, "1234\n");
+        QCOMPARE(read.exitCode, 0);
+        QCOMPARE(at(read, QStringLiteral("document")).toString(), QStringLiteral("mynumber-card"));
+        QCOMPARE(at(read, QStringLiteral("basic.name")).toString(), QStringLiteral("高梨　陽太"));
+        QCOMPARE(at(read, QStringLiteral("basic.address")).toString(),
+                 QStringLiteral("神奈川県藤沢市朝日町１番地の１"));
+        QCOMPARE(at(read, QStringLiteral("basic.birthDate")).toString(), QStringLiteral("1994-06-11"));
+        QCOMPARE(at(read, QStringLiteral("basic.sex")).toString(), QStringLiteral("male"));
+        QVERIFY(at(read, QStringLiteral("exchanges.count")).toInt() > 0);
+        QVERIFY(at(read, QStringLiteral("exchanges.count")).toInt() <= 4);
+
+        const Finished list = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("list")});
+        const QJsonObject first = at(list, QStringLiteral("readers")).toArray().first().toObject();
+        QCOMPARE(first.value(QStringLiteral("card")).toString(), QStringLiteral("mynumber"));
+        QCOMPARE(first.value(QStringLiteral("expiry")).toString(), QStringLiteral("2035-06-11"));
+    }
+
+    void theNumberGoesToItsDescriptorAndNowhereElse()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        const QStringList number{QStringLiteral("--items"), QStringLiteral("basic,number,expiry"),
+                                 QStringLiteral("--number-out-fd"), QStringLiteral("2")};
+        const Finished read = m_reader.kakanai(readByPin + number, "1234\n");
+        QCOMPARE(read.exitCode, 0);
+        QCOMPARE(read.errors, QByteArray("314159265352\n"));
+        QVERIFY(!read.output.contains("314159265352"));
+        QCOMPARE(at(read, QStringLiteral("number.read")).toBool(), true);
+        QCOMPARE(at(read, QStringLiteral("expiry")).toString(), QStringLiteral("2035-06-11"));
+    }
+
+    void numberBOpensTheAttributesOnly()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        QStringList command = readByPin;
+        command[3] = QStringLiteral("number-b");
+        const Finished read = m_reader.kakanai(command, "06061120354071\n");
+        QCOMPARE(read.exitCode, 0);
+        QCOMPARE(at(read, QStringLiteral("basic.name")).toString(), QStringLiteral("高梨　陽太"));
+        const Finished number = m_reader.kakanai(
+            command + QStringList{QStringLiteral("--items"), QStringLiteral("number")}, "06061120354071\n");
+        QCOMPARE(number.exitCode, 1);
+        QCOMPARE(number.errorCode(), QStringLiteral("credential-not-for-item"));
+    }
+
+    void aWrongPinSaysHowManyTriesAreLeft()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        const Finished wrong = m_reader.kakanai(readByPin, "9999\n");
+        QCOMPARE(wrong.exitCode, 1);
+        QCOMPARE(wrong.errorCode(), QStringLiteral("pin-wrong"));
+        QCOMPARE(at(wrong, QStringLiteral("error.retriesLeft")).toInt(-1), 2);
+        const Finished malformed = m_reader.kakanai(readByPin, "12345\n");
+        QCOMPARE(malformed.errorCode(), QStringLiteral("secret-malformed"));
+        const Finished tries = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("tries")});
+        QCOMPARE(at(tries, QStringLiteral("tries.pin")).toInt(-1), 2);
+        QCOMPARE(at(tries, QStringLiteral("tries.numberA")).toInt(-1), 10);
+        QCOMPARE(at(tries, QStringLiteral("tries.sign")).toInt(-1), 5);
+    }
+
+    void aLockedCardIsNotTried()
+    {
+        const QString persona = m_reader.write(
+            QStringLiteral("locked.json"),
+            QStringLiteral(R"({"id":"locked","name":"試験　花子","cardAddress":"みほん県みほん市",
+            "birthDate":"1990-01-01","sex":"female","number":"123456789018","card":{"pin":"1234",
+            "signPassword":"MIHON1234","expiry":"2035-01-01","numberB":"02010120350000","tries":{"pin":0}}})")
+                .toUtf8());
+        QVERIFY(m_reader.insert(persona));
+        const Finished locked = m_reader.kakanai(readByPin, "1234\n");
+        QCOMPARE(locked.exitCode, 1);
+        QCOMPARE(locked.errorCode(), QStringLiteral("pin-blocked"));
+        QStringList byB = readByPin;
+        byB[3] = QStringLiteral("number-b");
+        const Finished read = m_reader.kakanai(byB, "02010120350000\n");
+        QCOMPARE(at(read, QStringLiteral("basic.name")).toString(), QStringLiteral("試験　花子"));
+    }
+
+    void otherProgramsKnowTheCard()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        const Finished name = VirtualReader::run(
+            QStringLiteral("opensc-tool"),
+            {QStringLiteral("--reader"), QStringLiteral("Virtual PCD 00 00"), QStringLiteral("--name")});
+        QCOMPARE(name.output.trimmed(), QByteArray("jpki"));
+        const Finished list =
+            VirtualReader::run(QStringLiteral("pkcs15-tool"), {QStringLiteral("--list-certificates")});
+        for (const char* certificate :
+             {"[User Authentication Certificate]", "[Digital Signature Certificate]",
+              "[User Authentication Certificate CA]", "[Digital Signature Certificate CA]"})
+            QVERIFY2(list.output.contains(certificate), certificate);
+        QCOMPARE(list.output.count("Encoded serial"), 3); // the signature certificate is closed
+    }
+
+    void aCardPulledAtAnyPointIsToldWithinTwoSeconds_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("SELECT") << QStringLiteral("select") << QStringLiteral("card-removed");
+        QTest::newRow("query") << QStringLiteral("query") << QStringLiteral("card-removed");
+        QTest::newRow("VERIFY") << QStringLiteral("verify") << QStringLiteral("outcome-unknown");
+        QTest::newRow("READ") << QStringLiteral("read") << QStringLiteral("card-removed");
+    }
+
+    void aCardPulledAtAnyPointIsToldWithinTwoSeconds()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, code);
+        QVERIFY(m_reader.insert(QStringLiteral("a"),
+                                QStringLiteral(R"({"command":"%1","kind":"remove-before"})").arg(command)));
+        const Finished read = m_reader.kakanai(readByPin, "1234\n");
+        QCOMPARE(read.exitCode, 1);
+        QCOMPARE(read.errorCode(), code);
+        QVERIFY2(read.milliseconds < 2000, QByteArray::number(read.milliseconds).constData());
+    }
+
+    void aTryThatGotLostIsToldByTheCounter()
+    {
+        QVERIFY(
+            m_reader.insert(QStringLiteral("a"),
+                            QStringLiteral(R"({"command":"verify","kind":"remove-after","backAfter":450})")));
+        const Finished read = m_reader.kakanai(readByPin, "9999\n");
+        QCOMPARE(read.errorCode(), QStringLiteral("outcome-unknown"));
+        // The virtual reader notices cards every 0.4 s, so the counter may or may not be had in time: if it
+        // is, it is right.
+        QCOMPARE(at(read, QStringLiteral("error.retriesLeft")).toInt(2), 2);
+        Finished tries;
+        for (int i = 0; i < 100 && tries.exitCode != 0; ++i)
+            tries = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("tries")});
+        QCOMPARE(at(tries, QStringLiteral("tries.pin")).toInt(-1), 2);
+    }
+
+    void wrongUsageIsTold()
+    {
+        QCOMPARE(m_reader.kakanai({QStringLiteral("card")}).exitCode, 2);
+        QCOMPARE(m_reader.kakanai(readByPin.mid(0, 4)).exitCode, 2);
+        QCOMPARE(
+            m_reader.kakanai(readByPin + QStringList{QStringLiteral("--items"), QStringLiteral("shoe-size")})
+                .exitCode,
+            2);
+        QCOMPARE(m_reader.kakanai({QStringLiteral("simulator"), QStringLiteral("card")}).exitCode, 2);
+    }
+
+    void anEmptyReaderAndADeadServiceHaveNames()
+    {
+        const QStringList soon{QStringLiteral("--wait"), QStringLiteral("0")};
+        const Finished empty = m_reader.kakanai(readByPin + soon, "1234\n");
+        QCOMPARE(empty.errorCode(), QStringLiteral("no-card"));
+        const QStringList other{QStringLiteral("--reader"), QStringLiteral("No Such Reader")};
+        QCOMPARE(m_reader.kakanai(readByPin + soon + other, "1234\n").errorCode(),
+                 QStringLiteral("no-reader"));
+        if (!m_reader.isOwn())
+            return; // somebody else's pcscd is left alone
+        m_reader.stopDaemon();
+        const Finished dead = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("list")});
+        QCOMPARE(dead.exitCode, 1);
+        QCOMPARE(dead.errorCode(), QStringLiteral("service-unavailable"));
+        QVERIFY(m_reader.start());
+        QVERIFY(m_reader.insert(QStringLiteral("b1")));
+        QCOMPARE(m_reader.kakanai(readByPin, "2580\n").exitCode, 0);
+    }
+
+private:
+    VirtualReader m_reader;
+};
+
+KAKANAI_TEST(tst_VirtualReader);
+#include "tst_VirtualReader.moc"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/model/BoundedJson.h"
+#include "forms/model/CatalogueLint.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kakanai::forms;
+
+namespace {
+
+const QString builtIn = QStringLiteral(":/kakanai/catalogue");
+
+void write(const QTemporaryDir& folder, const QString& name, const QByteArray& text)
+{
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+} // namespace
+
+class tst_Catalogue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theBuiltInCatalogueIsWhole()
+    {
+        const auto catalogue = loadCatalogue(builtIn);
+        QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().detail));
+        QCOMPARE(catalogue->events.size(), 19);
+        QCOMPARE(catalogue->questions.size(), 70);
+        QCOMPARE(catalogue->fields.size(), 135);
+        QCOMPARE(catalogue->documents.size(), 50);
+        QCOMPARE(catalogue->procedures.size(), 101);
+        QVERIFY(catalogue->question(QStringLiteral("dv"))->staffOnly);
+        QVERIFY(catalogue->procedure(QStringLiteral("J13"))->discreet);
+        QVERIFY(!catalogue->procedure(QStringLiteral("L06"))->hasSheet());
+        QCOMPARE(catalogue->field(QStringLiteral("p_sex"))->labelOf(QStringLiteral("female")),
+                 QStringLiteral("女"));
+    }
+
+    void theBuiltInCatalogueHasNoFault()
+    {
+        const auto faults = lintCatalogue(builtIn);
+        QVERIFY2(faults.isEmpty(),
+                 faults.isEmpty() ? "" : qPrintable(faults.first().path + faults.first().message));
+    }
+
+    void everyQuestionIsWordedInThreeLanguages()
+    {
+        const auto catalogue = loadCatalogue(builtIn);
+        QVERIFY(catalogue);
+        for (const Question& question : catalogue->questions) {
+            QVERIFY2(question.text.jaEasy.contains(u' '), qPrintable(question.id));
+            QVERIFY2(!question.text.en.isEmpty(), qPrintable(question.id));
+            QVERIFY2(!question.text.en.contains(u'、'), qPrintable(question.id));
+        }
+    }
+
+    void aSeededFaultIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("message");
+        const auto procedure = [](const QByteArray& more) {
+            return QByteArray("{\"department\":\"SHIMIN\",\"procedures\":[{\"id\":\"X01\",\"name\":{\"ja\":"
+                              "\"届\",\"ja-easy\":"
+                              "\"届\",\"en\":\"Form\"},\"form\":\"届\",\"events\":[\"tennyu\"]")
+                + more + "}]}";
+        };
+        QTest::newRow("unknown field")
+            << procedure(",\"fields\":[\"p_nmae\"]") << QStringLiteral("/procedures/0/fields/0")
+            << QStringLiteral("unknown field p_nmae");
+        QTest::newRow("unknown document")
+            << procedure(",\"documents\":[{\"id\":\"paper\"}]") << QStringLiteral("/procedures/0/documents/0")
+            << QStringLiteral("unknown document paper");
+        QTest::newRow("variable nobody knows")
+            << procedure(",\"condition\":\"cat\"") << QStringLiteral("/procedures/0/condition")
+            << QStringLiteral("unknown variable cat");
+        QTest::newRow("condition that cannot hold")
+            << procedure(",\"condition\":\"dog and not dog\"") << QStringLiteral("/procedures/0/condition")
+            << QStringLiteral("can never hold at tennyu");
+        QTest::newRow("asked at another event only")
+            << procedure(",\"condition\":\"dead_tax\"") << QStringLiteral("/procedures/0/condition")
+            << QStringLiteral("at tennyu nobody asks what it hangs on");
+        QTest::newRow("rule with a slip")
+            << procedure(",\"condition\":\"dog and\"") << QStringLiteral("/procedures/0/condition")
+            << QStringLiteral("column 8");
+        QTest::newRow("deadline without law")
+            << procedure(",\"due\":{\"from\":[\"mv_date\"],\"days\":14}")
+            << QStringLiteral("/procedures/0/law") << QStringLiteral("a deadline without a law");
+        QTest::newRow("question that decides nothing") << QByteArray(
+            "{\"questions\":[{\"id\":\"Q99\",\"var\":\"cat\",\"type\":\"bool\",\"events\":[\"tennyu\"],"
+            "\"text\":{\"ja\":\"猫はいますか\",\"ja-easy\":\"ねこは いますか\",\"en\":\"Do you keep a "
+            "cat?\"}}]}") << QStringLiteral("/questions/0/events")
+                                                       << QStringLiteral("decides nothing at tennyu");
+        QTest::newRow("choice without options") << QByteArray(
+            "{\"fields\":[{\"key\":\"cat\",\"label\":{\"ja\":\"猫\",\"ja-easy\":\"ねこ\",\"en\":\"Cat\"},"
+            "\"type\":\"choice\",\"source\":\"typed\"}]}")
+                                                << QStringLiteral("/fields/0/options")
+                                                << QStringLiteral("a choice without options");
+        QTest::newRow("unknown type") << QByteArray("{\"fields\":[{\"key\":\"cat\",\"label\":{\"ja\":\"猫\"},"
+                                                    "\"type\":\"pet\",\"source\":\"typed\"}]}")
+                                      << QStringLiteral("/fields/0/type") << QStringLiteral("unknown “pet”");
+        QTest::newRow("no easy wording")
+            << QByteArray("{\"documents\":[{\"id\":\"cat\",\"name\":{\"ja\":\"猫\",\"en\":\"Cat\"}}]}")
+            << QStringLiteral("/documents/0/name") << QStringLiteral("no easy Japanese");
+    }
+
+    void aSeededFaultIsFound()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, path);
+        QFETCH(QString, message);
+        const QTemporaryDir town;
+        write(town, QStringLiteral("mine.json"), json);
+        const auto faults = lintCatalogue(builtIn, town.path());
+        QVERIFY(std::any_of(faults.begin(), faults.end(), [&](const CatalogueFault& fault) {
+            return fault.file.endsWith(QStringLiteral("mine.json")) && fault.path == path
+                && fault.message.contains(message);
+        }));
+    }
+
+    void aTownReplacesAndAdds()
+    {
+        const QTemporaryDir town;
+        QVERIFY(QDir(town.path()).mkdir(QStringLiteral("catalogue")));
+        write(town, QStringLiteral("catalogue/ours.json"),
+              "{\"departments\":[{\"id\":\"SHIMIN\",\"name\":{\"ja\":\"住民課\"}}]}");
+        const auto catalogue = loadCatalogue(builtIn, town.path());
+        QVERIFY(catalogue);
+        QCOMPARE(catalogue->procedures.size(), 101);
+        QCOMPARE(catalogue->procedure(QStringLiteral("J01"))->department.ja, QStringLiteral("住民課"));
+    }
+
+    void hostileJsonIsRefusedFast_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("a million brackets") << QByteArray(1'000'000, '[');
+        QTest::newRow("a million objects") << QByteArray("{\"a\":").repeated(1'000'000);
+        QTest::newRow("32 MiB of nothing") << QByteArray("{}") + QByteArray(32 << 20, ' ');
+        QTest::newRow("lone high surrogate") << QByteArray("{\"a\":\"\\ud800\"}");
+        QTest::newRow("lone low surrogate") << QByteArray("{\"a\":\"\\udc00x\"}");
+        QTest::newRow("two high surrogates") << QByteArray("{\"a\":\"\\ud800\\ud800\"}");
+        QTest::newRow("text turned around") << QByteArray("{\"a\":\"\xE2\x80\xAE"
+                                                          "abc\"}");
+        QTest::newRow("turned around by escape") << QByteArray("{\"a\":\"\\u202e\"}");
+        QTest::newRow("not UTF-8") << QByteArray("{\"a\":\"\xff\xfe\"}");
+        QTest::newRow("a list") << QByteArray("[1]");
+        QTest::newRow("empty") << QByteArray();
+    }
+
+    void hostileJsonIsRefusedFast()
+    {
+        QFETCH(QByteArray, json);
+        QElapsedTimer timer;
+        timer.start();
+        const auto read =
+            readJsonObject(json, FormErrorCode::AnswersInvalid, {.bytes = 16 << 20, .depth = 64});
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, FormErrorCode::AnswersInvalid);
+        QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void aNameOutsideTheBasicPlaneIsRead()
+    {
+        const auto read = readJsonObject("{\"a\":\"\\ud842\\udfb7田\"}", FormErrorCode::FactsInvalid);
+        QVERIFY(read);
+        QCOMPARE(read->value(QStringLiteral("a")).toString(), QStringLiteral("𠮷田"));
+    }
+};
+
+KAKANAI_TEST(tst_Catalogue);
+#include "tst_Catalogue.moc"
