@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/FormsFillCommand.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
-#include "app/cli/FormsFillCommand.h"
 #include "forms/model/CatalogueLint.h"
 
 #include <QJsonArray>

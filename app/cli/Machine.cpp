@@ -13,7 +13,8 @@ std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const Town
     visit::OfficeStores& stores = office.stores();
     auto agent = std::make_unique<sync::SyncAgent>(
         office.lane(), *stores.database, stores.outbox, stores.audit,
-        [&stores](store::Transaction& transaction, const QString& caseId, const QString& sha256) -> Result<QByteArray> {
+        [&stores](store::Transaction& transaction, const QString& caseId,
+                  const QString& sha256) -> Result<QByteArray> {
             const auto attachment = stores.cases.attachmentForDelivery(transaction, caseId, sha256);
             if (!attachment)
                 return tl::unexpected(attachment.error());
@@ -42,14 +43,18 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     if (makeReaders)
         machine->m_readers = makeReaders();
 
-    // Without a printer of its own a machine leaves slips and sheets in a folder, where somebody can see them.
+    // Without a printer of its own a machine leaves slips and sheets in a folder, where somebody can see
+    // them.
     const QDir data(context.dataFolder);
     data.mkpath(QStringLiteral("printed"));
-    machine->m_ticketPrinter = std::make_unique<devices::TicketPrinter>(data.filePath(QStringLiteral("printed")));
-    machine->m_sheetPrinter = std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")), QString());
+    machine->m_ticketPrinter =
+        std::make_unique<devices::TicketPrinter>(data.filePath(QStringLiteral("printed")));
+    machine->m_sheetPrinter =
+        std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")), QString());
 
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
-                                                       *machine->m_office, machine->m_cardLane, machine->m_workLane});
+                                                       *machine->m_office, machine->m_cardLane,
+                                                       machine->m_workLane});
     machine->m_services->readers = machine->m_readers.get();
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();

@@ -15,7 +15,8 @@
 
 namespace kakanai::cli {
 
-/** Everything one machine of the office runs on, built once: town, catalogue, store, lanes, readers, printers. */
+/** Everything one machine of the office runs on, built once: town, catalogue, store, lanes, readers,
+ * printers. */
 class Machine
 {
 public:
@@ -23,7 +24,8 @@ public:
     using MakeReaders = std::function<std::unique_ptr<card::ReaderBackend>()>;
 
     /** Errors: TownInvalid, CatalogueInvalid, and those of Office::open. */
-    [[nodiscard]] static Result<std::unique_ptr<Machine>> start(const CommandContext& context, const MakeReaders& makeReaders);
+    [[nodiscard]] static Result<std::unique_ptr<Machine>> start(const CommandContext& context,
+                                                                const MakeReaders& makeReaders);
     ~Machine();
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;

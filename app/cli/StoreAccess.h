@@ -30,8 +30,7 @@ public:
     [[nodiscard]] const casework::CaseService& cases() const { return stores().cases; }
 
     /** Runs `work(*this)` on the lane and waits: for the command line, never for main of a window. */
-    template <typename Work>
-    auto run(Work&& work)
+    template <typename Work> auto run(Work&& work)
     {
         return m_office->lane().wait([this, &work] { return work(*this); });
     }

@@ -123,9 +123,8 @@ int runVisit(CommandContext& context)
         if (!read)
             return context.finish(Failure{FailureCode::SecretMalformed, QStringLiteral("secretFd"), {}});
         secret = std::move(*read);
-        services.readers = &readers;
-        const auto reader =
-            cardLane.wait([&] { return card::waitForCard(readers, script->identity->reader, cardWait); });
+        const auto reader = machine.cardLane().wait(
+            [&] { return card::waitForCard(*services.readers, script->identity->reader, cardWait); });
         if (!reader)
             return context.finish(visit::toFailure(reader.error()));
         script->identity->reader = *reader;

@@ -64,15 +64,17 @@ Result<QHash<QString, Errand>> loadErrands()
     QHash<QString, Errand> errands;
     for (const QJsonValue& value : object->value(QStringLiteral("visits")).toArray()) {
         auto answers = forms::answersFromJson(
-            QJsonDocument(QJsonObject{{QStringLiteral("answers"), value[QStringLiteral("answers")]}}).toJson());
+            QJsonDocument(QJsonObject{{QStringLiteral("answers"), value[QStringLiteral("answers")]}})
+                .toJson());
         if (!answers)
             return fail(FailureCode::ScriptInvalid, answers.error().detail);
         auto facts = forms::FactSheet::fromJson(
-            QJsonDocument(QJsonObject{{QStringLiteral("facts"), value[QStringLiteral("facts")].toObject()}}).toJson());
+            QJsonDocument(QJsonObject{{QStringLiteral("facts"), value[QStringLiteral("facts")].toObject()}})
+                .toJson());
         if (!facts)
             return fail(FailureCode::ScriptInvalid, facts.error().detail);
-        errands[value[QStringLiteral("id")].toString()]
-            = {value[QStringLiteral("description")].toString(), std::move(*answers), std::move(*facts)};
+        errands[value[QStringLiteral("id")].toString()] = {value[QStringLiteral("description")].toString(),
+                                                           std::move(*answers), std::move(*facts)};
     }
     return errands;
 }

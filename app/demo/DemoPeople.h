@@ -22,9 +22,9 @@ struct DemoPerson {
     QString cardAddress;
     QString newAddress;
     QString phone;
-    QString relation;      ///< to the first person of the visit; empty = is the first
-    QByteArray cardJson;   ///< the person as the simulator reads personas; empty when they carry no card
-    QByteArray pin;        ///< invented, like everything here
+    QString relation; ///< to the first person of the visit; empty = is the first
+    QByteArray cardJson; ///< the person as the simulator reads personas; empty when they carry no card
+    QByteArray pin; ///< invented, like everything here
 };
 
 /** One errand of the day: who comes, and what they would answer. */
@@ -37,8 +37,8 @@ struct DemoVisit {
 };
 
 /**
- * The visits of a people file (`people` and `visits`), with the answers of the built-in visits of the same ids. `file`
- * empty: the built-in people of みほん市. Errors: FileUnreadable, ScriptInvalid with the place.
+ * The visits of a people file (`people` and `visits`), with the answers of the built-in visits of the same
+ * ids. `file` empty: the built-in people of みほん市. Errors: FileUnreadable, ScriptInvalid with the place.
  */
 [[nodiscard]] Result<QList<DemoVisit>> loadDemoVisits(const QString& file);
 

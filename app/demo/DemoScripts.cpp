@@ -23,10 +23,10 @@ constexpr std::array languages{Language{"P7", "en"}, Language{"P15", "ja-easy"}}
 /** A pen stroke such as a hand makes in a sign box; invented. */
 const QByteArray& ink()
 {
-    static const QByteArray svg
-        = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><g fill="none" stroke="#1b2026" stroke-width="4">)"
-          R"(<polyline points="20,70 60,30 100,75 130,40 160,80"/><polyline points="180,40 185,90 210,60 240,88 262,44"/>)"
-          R"(<polyline points="285,35 300,85 330,50 360,82 385,66"/></g></svg>)";
+    static const QByteArray svg =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><g fill="none" stroke="#1b2026" stroke-width="4">)"
+        R"(<polyline points="20,70 60,30 100,75 130,40 160,80"/><polyline points="180,40 185,90 210,60 240,88 262,44"/>)"
+        R"(<polyline points="285,35 300,85 330,50 360,82 385,66"/></g></svg>)";
     return svg;
 }
 
@@ -103,7 +103,8 @@ Result<visit::VisitScript> scriptFor(const DemoVisit& visit, const QString& read
     if (isMoveIn || script.events.contains(QStringLiteral("tenkyo"))) {
         const QString target = person.newAddress.isEmpty() ? person.cardAddress : person.newAddress;
         script.facts.learn(fact("addr_new", target, Origin::Typed));
-        script.facts.learn(fact("mv_date", today.addDays(-daysSinceMove).toString(Qt::ISODate), Origin::Typed));
+        script.facts.learn(
+            fact("mv_date", today.addDays(-daysSinceMove).toString(Qt::ISODate), Origin::Typed));
     }
     for (int i = 1; i < visit.people.size(); ++i) {
         const DemoPerson& member = visit.people.at(i);

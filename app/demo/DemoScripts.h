@@ -10,10 +10,11 @@
 namespace kakanai::demo {
 
 /**
- * What this visitor does at a kiosk: lays down their card, shows the paper of their move (made in `folder`), answers,
- * tells what no document says. `today` is the day of the tour. Errors: FileUnreadable when the paper cannot be written.
+ * What this visitor does at a kiosk: lays down their card, shows the paper of their move (made in `folder`),
+ * answers, tells what no document says. `today` is the day of the tour. Errors: FileUnreadable when the paper
+ * cannot be written.
  */
-[[nodiscard]] Result<visit::VisitScript> scriptFor(const DemoVisit& visit, const QString& reader, const QDate& today,
-                                                   const QString& folder);
+[[nodiscard]] Result<visit::VisitScript> scriptFor(const DemoVisit& visit, const QString& reader,
+                                                   const QDate& today, const QString& folder);
 
 } // namespace kakanai::demo

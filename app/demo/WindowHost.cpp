@@ -4,6 +4,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/counter/CounterWindow.h"
 #include "app/display/BoardWindow.h"
+#include "app/kiosk/KioskWindow.h"
 #include "app/supervisor/SupervisorWindow.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct WindowHost::Role {
 const QList<WindowHost::Role>& WindowHost::table()
 {
     static const QList<Role> roles{
+        {QStringLiteral("kiosk"), &WindowHost::makeKiosk, {1080, 1920}},
         {QStringLiteral("counter"), &WindowHost::makeCounter, {1366, 768}},
         {QStringLiteral("display"), &WindowHost::makeDisplay, {1920, 1080}},
         {QStringLiteral("supervisor"), &WindowHost::makeSupervisor, {1366, 768}},
@@ -72,6 +74,19 @@ void WindowHost::setLanguage(const QString& language)
     Q_EMIT languageChanged(language);
 }
 
+QWidget* WindowHost::makeKiosk()
+{
+    kiosk::KioskOptions options;
+    options.languages = m_services.town.languages;
+    options.paperFolder = m_settings.dropFolder;
+    auto* window = new kiosk::KioskWindow(m_services, m_kioskTheme, options);
+    if (m_settings.watcher) {
+        connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window, &kiosk::KioskWindow::cardPlaced);
+        connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window, &kiosk::KioskWindow::cardTaken);
+    }
+    return window;
+}
+
 QWidget* WindowHost::makeCounter()
 {
     auto* window = new counter::CounterWindow(
@@ -79,8 +94,10 @@ QWidget* WindowHost::makeCounter()
     connect(window, &counter::CounterWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &counter::CounterWindow::setLanguage);
     if (m_settings.watcher) {
-        connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window, &counter::CounterWindow::placeCard);
-        connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window, &counter::CounterWindow::removeCard);
+        connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window,
+                &counter::CounterWindow::placeCard);
+        connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window,
+                &counter::CounterWindow::removeCard);
     }
     return window;
 }
@@ -95,8 +112,8 @@ QWidget* WindowHost::makeSupervisor()
 {
     const access::Actor actor{m_settings.supervisorId, access::Role::Supervisor,
                               m_services.terminal + QStringLiteral("-supervisor")};
-    auto* window = new supervisor::SupervisorWindow(m_services.office, m_services.town, m_services.clock, actor,
-                                                    m_settings.language);
+    auto* window = new supervisor::SupervisorWindow(m_services.office, m_services.town, m_services.clock,
+                                                    actor, m_settings.language);
     connect(window, &supervisor::SupervisorWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &supervisor::SupervisorWindow::setLanguage);
     return window;

@@ -3,6 +3,7 @@
 
 #include "app/visit/CardWatcher.h"
 #include "app/visit/VisitServices.h"
+#include "widgets/Theme.h"
 
 #include <QHash>
 #include <QObject>
@@ -23,8 +24,8 @@ struct HostSettings {
 };
 
 /**
- * All windows of this machine, in this one process: makes each by its role, brings it to the front when it is asked for
- * again, and lets all of them change their language together. Windows that are closed are gone.
+ * All windows of this machine, in this one process: makes each by its role, brings it to the front when it is
+ * asked for again, and lets all of them change their language together. Windows that are closed are gone.
  */
 class WindowHost : public QObject
 {
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void languageChanged(const QString& language);
 
 private:
+    [[nodiscard]] QWidget* makeKiosk();
     [[nodiscard]] QWidget* makeCounter();
     [[nodiscard]] QWidget* makeDisplay();
     [[nodiscard]] QWidget* makeSupervisor();
@@ -54,6 +56,7 @@ private:
 
     visit::VisitServices& m_services;
     HostSettings m_settings;
+    widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
     QHash<QString, QPointer<QWidget>> m_windows;
 };
 

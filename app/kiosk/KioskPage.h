@@ -50,7 +50,8 @@ public:
     [[nodiscard]] virtual int minutesLeft() const { return 0; }
     virtual void goNext() { }
     virtual void goBack() { m_context.session.goBack(); }
-    /** Says everything again: the language, or something the session knows, has changed. Keeps what was typed. */
+    /** Says everything again: the language, or something the session knows, has changed. Keeps what was
+     * typed. */
     virtual void refresh() = 0;
     /** Overwrites what was typed, before the page is destroyed. */
     virtual void wipe() { }

@@ -242,8 +242,8 @@ void KioskWindow::frame()
 void KioskWindow::chainTabs()
 {
     QWidget* before = nullptr;
-    for (const QWidget* part : {static_cast<QWidget*>(m_page), static_cast<QWidget*>(m_footer),
-                                static_cast<QWidget*>(m_header)}) {
+    for (const QWidget* part :
+         {static_cast<QWidget*>(m_page), static_cast<QWidget*>(m_footer), static_cast<QWidget*>(m_header)}) {
         for (QWidget* widget : part->findChildren<QWidget*>()) {
             if (widget->focusPolicy() & Qt::TabFocus) {
                 if (before)

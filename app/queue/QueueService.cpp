@@ -228,9 +228,8 @@ QStringList QueueService::servicesOf(int counter) const
 
 Result<Ticket> QueueService::find(const QString& ticket)
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) {
-        return find(transaction, ticket);
-    });
+    return inTransaction(*m_database,
+                         [&](store::Transaction& transaction) { return find(transaction, ticket); });
 }
 
 Result<Ticket> QueueService::find(store::Transaction& transaction, const QString& ticket)

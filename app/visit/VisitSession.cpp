@@ -465,6 +465,14 @@ void VisitSession::finishPapers()
         refuse({FailureCode::VisitMoveRefused, {}, {}});
 }
 
+void VisitSession::adopt(const QString& key, int person)
+{
+    if (m_facts.find(key, person))
+        return;
+    if (const forms::Fact* known = m_completed.find(key, person))
+        m_facts.learn(*known);
+}
+
 void VisitSession::enterFact(const QString& key, const QString& value, int person)
 {
     const forms::FieldSpec* spec = m_services.catalogue.field(key);
@@ -477,12 +485,7 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
         return;
     }
     const QString by = m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff;
-    // The card's values are not among what was told, so a correction of one must know what it replaces.
-    if (!m_facts.find(key, person)) {
-        if (const forms::Fact* known = m_completed.find(key, person);
-            known && known->origin == forms::Origin::Card)
-            m_facts.learn(*known);
-    }
+    adopt(key, person);
     m_facts.correct(key, value, by, person);
     m_touchedKeys.append(key);
     refresh();
@@ -490,6 +493,7 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
 
 void VisitSession::confirmFact(const QString& key, int person)
 {
+    adopt(key, person);
     m_facts.confirm(key, m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff, person);
     m_touchedKeys.append(key);
     refresh();
