@@ -54,8 +54,8 @@ KioskWindow::KioskWindow(visit::VisitServices& services, Theme& theme, KioskOpti
     m_idle = new IdleWatch(*this, m_options.idleSeconds, m_options.warningSeconds);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_header);
-    column->addWidget(m_title);
-    column->addWidget(m_notice);
+    m_stage->addAbove(m_title);
+    m_stage->addAbove(m_notice);
     column->addWidget(m_stage, 1);
     column->addWidget(m_footer);
     const auto space = [this, column] {
@@ -87,11 +87,7 @@ KioskWindow::KioskWindow(visit::VisitServices& services, Theme& theme, KioskOpti
     });
     connect(&m_session, &visit::VisitSession::stepChanged, this, &KioskWindow::showStep);
     connect(&m_session, &visit::VisitSession::failed, this, &KioskWindow::sayFailure);
-    connect(&m_session, &visit::VisitSession::changed, this, [this] {
-        if (m_page)
-            m_page->refresh();
-        frame();
-    });
+    connect(&m_session, &visit::VisitSession::changed, this, &KioskWindow::refreshPage);
     connect(&m_session, &visit::VisitSession::busyChanged, this, &KioskWindow::frame);
     connect(&m_desk, &visit::HallDesk::failed, this, &KioskWindow::sayFailure);
     connect(m_idle, &IdleWatch::warned, this, [this](int left) { m_warning->raiseWith(left); });
@@ -142,8 +138,7 @@ void KioskWindow::changeEvent(QEvent* event)
         m_footer->retranslate();
         m_stage->retranslate();
         m_staff->retranslate();
-        m_page->refresh();
-        frame();
+        refreshPage();
         if (m_shownFailure && m_notice->isVisibleTo(this))
             sayFailure(*m_shownFailure);
     }
@@ -254,6 +249,21 @@ void KioskWindow::chainTabs()
     }
 }
 
+void KioskWindow::refreshPage()
+{
+    if (!m_page)
+        return;
+    const bool hadKeyboard = focusWidget() && m_page->isAncestorOf(focusWidget());
+    m_page->refresh();
+    frame();
+    chainTabs();
+    // Tiles are made anew in another language; whoever stood on one stands on the first one again.
+    if (hadKeyboard && !(focusWidget() && m_page->isAncestorOf(focusWidget()))) {
+        if (QWidget* first = m_page->firstFocus())
+            first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void KioskWindow::offerNumberOnly()
 {
     auto* page = new NumberPage(context(), m_desk, nullptr);
@@ -274,18 +284,19 @@ void KioskWindow::cardTaken(const QString& reader)
     if (m_reader == reader)
         m_reader.clear();
     m_session.removeCard();
-    if (m_page)
-        m_page->refresh();
+    refreshPage();
 }
 
 void KioskWindow::say(const QString& words, const QString& code)
 {
     m_shownFailure.reset();
+    m_stage->toTop();
     m_notice->setMessage(code.isEmpty() ? NoticeBar::Kind::Look : NoticeBar::Kind::Refused, words, code);
 }
 
 void KioskWindow::sayFailure(const Failure& failure)
 {
+    m_stage->toTop();
     m_notice->setMessage(NoticeBar::Kind::Refused, adviceFor(failure), failureName(failure.code));
     m_shownFailure = failure;
 }

@@ -62,6 +62,7 @@ private:
     void showPage(KioskPage* page);
     void frame();
     void chainTabs();
+    void refreshPage();
     void fitThemes();
     void largerText();
     void say(const QString& words, const QString& code);

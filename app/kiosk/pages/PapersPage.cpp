@@ -4,6 +4,7 @@
 #include "app/kiosk/DateWords.h"
 #include "app/kiosk/PaperTray.h"
 #include "widgets/Card.h"
+#include "widgets/NoticeBar.h"
 #include "widgets/PaperCropView.h"
 #include "widgets/ProvenanceBadge.h"
 
@@ -187,6 +188,13 @@ void PapersPage::showRead()
                 connect(right, &QPushButton::clicked, this,
                         [this, fact] { session().confirmFact(fact.key, fact.person); });
                 row->addWidget(right);
+            }
+            const QString onPaper = spec->type == forms::FieldType::Date ? dateInWords(read.value) : read.value;
+            if (fact.origin != forms::Origin::Paper && fact.value != read.value) {
+                auto* other = new widgets::NoticeBar(theme(), card);
+                other->setMessage(widgets::NoticeBar::Kind::Look,
+                                  tr("The paper says \"%1\". Which one is right? The staff look at it with you.").arg(onPaper));
+                card->body()->addWidget(other);
             }
             for (QWidget* part : {static_cast<QWidget*>(name), static_cast<QWidget*>(crop), static_cast<QWidget*>(value)})
                 card->body()->addWidget(part);
