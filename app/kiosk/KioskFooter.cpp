@@ -27,7 +27,7 @@ KioskFooter::KioskFooter(const Theme& theme, QWidget* parent)
         policy.setRetainSizeWhenHidden(true);
         policy.setHeightForWidth(true);
         button->setSizePolicy(policy);
-        row->addWidget(button, button == m_next || button == m_room ? 4 : 3);
+        row->addWidget(button, button == m_text ? 3 : 4);
     }
     const auto space = [row, &theme] { row->setSpacing(theme.touchGap()); };
     space();

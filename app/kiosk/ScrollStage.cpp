@@ -6,6 +6,8 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace kakanai::kiosk {
 namespace {
 
@@ -102,10 +104,10 @@ void ScrollStage::follow()
     const int width = m_scroll->viewport()->width();
     const int needed = std::max(m_content->minimumSizeHint().height(),
                                 m_content->hasHeightForWidth() ? m_content->heightForWidth(width) : 0);
-    if (m_turning->isVisibleTo(this) != (needed > room)) {
-        m_turning->setVisible(needed > room);
-        layout()->activate();
-    }
+    // Said outright: a layout that was empty a moment ago would give the row no height until its next turn.
+    const int half = (this->width() - m_theme.touchGap()) / 2;
+    m_turning->setFixedHeight(std::max(m_up->heightForWidth(half), m_down->heightForWidth(half)));
+    m_turning->setVisible(needed > room);
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     m_up->setEnabled(bar->value() > bar->minimum());
     m_down->setEnabled(bar->value() < bar->maximum());
