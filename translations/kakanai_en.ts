@@ -618,8 +618,10 @@
         <translation>Letters larger</translation>
     </message>
     <message>
-        <source>Talk in another room</source>
-        <translation>Talk in another room</translation>
+        <source>Talk in
+another room</source>
+        <translation>Talk in
+another room</translation>
     </message>
 </context>
 <context>
@@ -755,6 +757,10 @@
     <message>
         <source>Read the paper</source>
         <translation>Read the paper</translation>
+    </message>
+    <message>
+        <source>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</source>
+        <translation>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</translation>
     </message>
 </context>
 <context>

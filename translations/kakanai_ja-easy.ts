@@ -618,7 +618,8 @@
         <translation>文字を 大きく</translation>
     </message>
     <message>
-        <source>Talk in another room</source>
+        <source>Talk in
+another room</source>
         <translation>べつの へやで 話す</translation>
     </message>
 </context>
@@ -626,7 +627,7 @@
     <name>kakanai::kiosk::KioskHeader</name>
     <message>
         <source>No-writing counter  %1</source>
-        <translation>書かない 窓口　%1</translation>
+        <translation>書かない 窓口&#x3000;%1</translation>
     </message>
     <message>
         <source>Call staff</source>
@@ -756,6 +757,10 @@
         <source>Read the paper</source>
         <translation>紙を 読む</translation>
     </message>
+    <message>
+        <source>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</source>
+        <translation>紙には 「%1」と あります。どちらが いいか、窓口で 職員と 見ます。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::PinPage</name>
@@ -843,7 +848,8 @@
     <name>kakanai::kiosk::ReceiptPage</name>
     <message>
         <source>Your notification is not finished yet. You will be called by this number.</source>
-        <translation>まだ 終わって いません。この 番号で よびます。</translation>
+        <translation>まだ 終わって いません。
+この 番号で よびます。</translation>
     </message>
     <message>
         <source>Finish</source>

@@ -618,7 +618,8 @@
         <translation>文字を 大きく</translation>
     </message>
     <message>
-        <source>Talk in another room</source>
+        <source>Talk in
+another room</source>
         <translation>別の部屋で話す</translation>
     </message>
 </context>
@@ -626,7 +627,7 @@
     <name>kakanai::kiosk::KioskHeader</name>
     <message>
         <source>No-writing counter  %1</source>
-        <translation>書かない窓口　%1</translation>
+        <translation>書かない窓口&#x3000;%1</translation>
     </message>
     <message>
         <source>Call staff</source>
@@ -756,6 +757,10 @@
         <source>Read the paper</source>
         <translation>書類を読み取る</translation>
     </message>
+    <message>
+        <source>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</source>
+        <translation>書類には「%1」とあります。どちらが正しいか、窓口で職員と一緒に確かめます。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::PinPage</name>
@@ -843,7 +848,8 @@
     <name>kakanai::kiosk::ReceiptPage</name>
     <message>
         <source>Your notification is not finished yet. You will be called by this number.</source>
-        <translation>まだ届出は終わっていません。この番号でお呼びします。</translation>
+        <translation>まだ届出は終わっていません。
+この番号でお呼びします。</translation>
     </message>
     <message>
         <source>Finish</source>

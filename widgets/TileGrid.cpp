@@ -123,6 +123,12 @@ int TileGrid::heightForWidth(int width) const
     if (m_tiles.isEmpty())
         return 0;
     const int count = columns(width);
+    if (count == 1) {
+        int height = -m_theme.touchGap();
+        for (const CheckTile* tile : m_tiles)
+            height += std::max(m_theme.touch(), tile->heightForWidth(tileWidth(width))) + m_theme.touchGap();
+        return height;
+    }
     const int rows = (static_cast<int>(m_tiles.size()) + count - 1) / count;
     return rows * rowHeight(width) + (rows - 1) * m_theme.touchGap();
 }
@@ -160,6 +166,15 @@ void TileGrid::place()
     const int wide = tileWidth(width());
     const int high = rowHeight(width());
     const int gap = m_theme.touchGap();
+    if (count == 1) { // a list: one long answer does not make the short ones high
+        int top = 0;
+        for (CheckTile* tile : std::as_const(m_tiles)) {
+            const int own = std::max(m_theme.touch(), tile->heightForWidth(wide));
+            tile->setGeometry(0, top, wide, own);
+            top += own + gap;
+        }
+        return;
+    }
     for (qsizetype i = 0; i < m_tiles.size(); ++i) {
         const int column = static_cast<int>(i) % count;
         const int row = static_cast<int>(i) / count;

@@ -27,7 +27,7 @@ KioskFooter::KioskFooter(const Theme& theme, QWidget* parent)
         policy.setRetainSizeWhenHidden(true);
         policy.setHeightForWidth(true);
         button->setSizePolicy(policy);
-        row->addWidget(button, button == m_next ? 4 : 3);
+        row->addWidget(button, button == m_text ? 3 : 4);
     }
     const auto space = [row, &theme] { row->setSpacing(theme.touchGap()); };
     space();
@@ -63,7 +63,7 @@ void KioskFooter::retranslate()
 {
     m_text->setWords(m_percent >= 200 ? tr("Letters normal") : tr("Letters larger"));
     m_text->setSign(m_percent >= 200 ? widgets::Sign::Minus : widgets::Sign::Plus);
-    m_room->setWords(tr("Talk in another room"));
+    m_room->setWords(tr("Talk in\nanother room"));
 }
 
 } // namespace kakanai::kiosk

@@ -2,14 +2,13 @@
 #include "app/kiosk/KioskHeader.h"
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace kakanai::kiosk {
 
 using widgets::Theme;
 
 KioskHeader::KioskHeader(const Theme& theme, const QString& town, const QStringList& languages,
-                         QWidget* parent)
+                         bool isLow, QWidget* parent)
     : QWidget(parent)
     , m_town(town)
     , m_name(new widgets::Text(theme, Theme::Type::Small, this))
@@ -26,11 +25,12 @@ KioskHeader::KioskHeader(const Theme& theme, const QString& town, const QStringL
     above->addWidget(m_steps, 1);
     auto* below = new QHBoxLayout;
     below->addWidget(m_languages);
-    below->addStretch(1);
+    if (!isLow)
+        below->addStretch(1);
     below->addWidget(m_staff);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QBoxLayout(isLow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(above);
+    column->addLayout(above, isLow ? 1 : 0);
     column->addLayout(below);
     const auto space = [column, above, below, &theme] {
         column->setSpacing(theme.space(1));

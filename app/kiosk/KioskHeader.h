@@ -16,7 +16,8 @@ class KioskHeader : public QWidget
     Q_OBJECT
 
 public:
-    KioskHeader(const widgets::Theme& theme, const QString& town, const QStringList& languages,
+    /** `isLow`: the screen is wider than high, so everything stands in one row. */
+    KioskHeader(const widgets::Theme& theme, const QString& town, const QStringList& languages, bool isLow,
                 QWidget* parent = nullptr);
 
     /** `step` 0: not counted yet, nothing is shown. */

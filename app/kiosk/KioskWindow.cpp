@@ -23,7 +23,7 @@ namespace {
 
 /** A low screen's keys: three quarters of 20 mm, the least that standards for public terminals allow. */
 constexpr double lowKeys = 0.75;
-constexpr int mostChrome = 125; ///< per cent
+constexpr int mostChrome = 115; ///< per cent
 constexpr int textStep = 50;
 /** Seconds somebody who asked for staff is left in peace before the idle time begins. */
 constexpr int waitForStaff = 240;
@@ -45,53 +45,18 @@ KioskWindow::KioskWindow(visit::VisitServices& services, Theme& theme, KioskOpti
     if (m_options.languages.isEmpty())
         m_options.languages = {QStringLiteral("ja")};
     setContextMenuPolicy(Qt::PreventContextMenu);
-    m_header = new KioskHeader(m_chromeTheme, services.town.name, m_options.languages, this);
-    m_title = new widgets::Text(theme, Theme::Type::Title, this);
-    m_title->setWeight(Theme::Weight::Bold);
-    m_notice = new NoticeBar(theme, this);
-    m_stage = new ScrollStage(theme, m_chromeTheme, this);
-    m_footer = new KioskFooter(m_chromeTheme, this);
     m_idle = new IdleWatch(*this, m_options.idleSeconds, m_options.warningSeconds);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_header);
-    column->addWidget(m_title);
-    column->addWidget(m_notice);
-    column->addWidget(m_stage, 1);
-    column->addWidget(m_footer);
-    const auto space = [this, column] {
-        const int side = m_chromeTheme.space(m_isLow ? 1 : 2);
-        column->setContentsMargins(side, side, side, side);
-        column->setSpacing(side);
-    };
-    space();
     m_staff = new StaffNotice(theme, *this);
     m_warning = new widgets::WarningOverlay(theme, *this);
-    connect(&theme, &Theme::changed, this, [this, space] {
-        fitThemes();
-        space();
-    });
+    m_column = new QVBoxLayout(this);
+    connect(&theme, &Theme::changed, this, &KioskWindow::fitThemes);
+    build();
     fitThemes();
     m_theme.applyTo(*this);
 
-    connect(m_header, &KioskHeader::languageChosen, this, &KioskWindow::speak);
-    connect(m_header, &KioskHeader::staffAsked, this, [this] { callStaff(false); });
-    connect(m_footer, &KioskFooter::otherRoomAsked, this, [this] { callStaff(true); });
-    connect(m_footer, &KioskFooter::textSizeAsked, this, &KioskWindow::largerText);
-    connect(m_footer, &KioskFooter::nextAsked, this, [this] {
-        if (m_page)
-            m_page->goNext();
-    });
-    connect(m_footer, &KioskFooter::backAsked, this, [this] {
-        if (m_page)
-            m_page->goBack();
-    });
     connect(&m_session, &visit::VisitSession::stepChanged, this, &KioskWindow::showStep);
     connect(&m_session, &visit::VisitSession::failed, this, &KioskWindow::sayFailure);
-    connect(&m_session, &visit::VisitSession::changed, this, [this] {
-        if (m_page)
-            m_page->refresh();
-        frame();
-    });
+    connect(&m_session, &visit::VisitSession::changed, this, &KioskWindow::refreshPage);
     connect(&m_session, &visit::VisitSession::busyChanged, this, &KioskWindow::frame);
     connect(&m_desk, &visit::HallDesk::failed, this, &KioskWindow::sayFailure);
     connect(m_idle, &IdleWatch::warned, this, [this](int left) { m_warning->raiseWith(left); });
@@ -123,6 +88,42 @@ PageContext KioskWindow::context()
             m_options, m_memory,   m_reader, m_isLow};
 }
 
+/** Header, page and footer; made anew when the screen is turned, because a low one has smaller keys. */
+void KioskWindow::build()
+{
+    const Theme& chrome = m_isLow ? m_keyTheme : m_chromeTheme;
+    if (m_page)
+        m_page->wipe();
+    for (QWidget* part : {static_cast<QWidget*>(m_header), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_footer)})
+        delete part;
+    m_header = new KioskHeader(chrome, m_services.town.name, m_options.languages, m_isLow, this);
+    m_stage = new ScrollStage(m_theme, chrome, this);
+    m_title = new widgets::Text(m_theme, Theme::Type::Title, m_stage);
+    m_title->setWeight(Theme::Weight::Bold);
+    m_notice = new NoticeBar(m_theme, m_stage);
+    m_footer = new KioskFooter(chrome, this);
+    m_column->addWidget(m_header);
+    m_stage->addAbove(m_title);
+    m_stage->addAbove(m_notice);
+    m_column->addWidget(m_stage, 1);
+    m_column->addWidget(m_footer);
+    m_header->setLanguage(m_language);
+    m_staff->raise();
+    m_warning->raise();
+    connect(m_header, &KioskHeader::languageChosen, this, &KioskWindow::speak);
+    connect(m_header, &KioskHeader::staffAsked, this, [this] { callStaff(false); });
+    connect(m_footer, &KioskFooter::otherRoomAsked, this, [this] { callStaff(true); });
+    connect(m_footer, &KioskFooter::textSizeAsked, this, &KioskWindow::largerText);
+    connect(m_footer, &KioskFooter::nextAsked, this, [this] {
+        if (m_page)
+            m_page->goNext();
+    });
+    connect(m_footer, &KioskFooter::backAsked, this, [this] {
+        if (m_page)
+            m_page->goBack();
+    });
+}
+
 // --- language and size ---------------------------------------------------------------------------------
 
 void KioskWindow::speak(const QString& language)
@@ -142,8 +143,7 @@ void KioskWindow::changeEvent(QEvent* event)
         m_footer->retranslate();
         m_stage->retranslate();
         m_staff->retranslate();
-        m_page->refresh();
-        frame();
+        refreshPage();
         if (m_shownFailure && m_notice->isVisibleTo(this))
             sayFailure(*m_shownFailure);
     }
@@ -157,6 +157,9 @@ void KioskWindow::fitThemes()
         theme->setMotionAllowed(m_theme.isMotionAllowed());
         theme->setTextPercent(m_isLow ? 100 : std::min(m_theme.textPercent(), mostChrome));
     }
+    const int side = (m_isLow ? m_keyTheme : m_chromeTheme).space(m_isLow ? 1 : 2);
+    m_column->setContentsMargins(side, side, side, side);
+    m_column->setSpacing(side);
     m_footer->setTextPercent(m_theme.textPercent());
 }
 
@@ -172,6 +175,7 @@ void KioskWindow::resizeEvent(QResizeEvent* event)
     if (isLow == m_isLow)
         return;
     m_isLow = isLow;
+    build();
     fitThemes();
     showStep(m_session.step());
 }
@@ -254,6 +258,21 @@ void KioskWindow::chainTabs()
     }
 }
 
+void KioskWindow::refreshPage()
+{
+    if (!m_page)
+        return;
+    const bool hadKeyboard = focusWidget() && m_page->isAncestorOf(focusWidget());
+    m_page->refresh();
+    frame();
+    chainTabs();
+    // Tiles are made anew in another language; whoever stood on one stands on the first one again.
+    if (hadKeyboard && !(focusWidget() && m_page->isAncestorOf(focusWidget()))) {
+        if (QWidget* first = m_page->firstFocus())
+            first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void KioskWindow::offerNumberOnly()
 {
     auto* page = new NumberPage(context(), m_desk, nullptr);
@@ -274,18 +293,19 @@ void KioskWindow::cardTaken(const QString& reader)
     if (m_reader == reader)
         m_reader.clear();
     m_session.removeCard();
-    if (m_page)
-        m_page->refresh();
+    refreshPage();
 }
 
 void KioskWindow::say(const QString& words, const QString& code)
 {
     m_shownFailure.reset();
+    m_stage->toTop();
     m_notice->setMessage(code.isEmpty() ? NoticeBar::Kind::Look : NoticeBar::Kind::Refused, words, code);
 }
 
 void KioskWindow::sayFailure(const Failure& failure)
 {
+    m_stage->toTop();
     m_notice->setMessage(NoticeBar::Kind::Refused, adviceFor(failure), failureName(failure.code));
     m_shownFailure = failure;
 }

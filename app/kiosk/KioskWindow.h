@@ -58,10 +58,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build();
     void showStep(visit::VisitStep step);
     void showPage(KioskPage* page);
     void frame();
     void chainTabs();
+    void refreshPage();
     void fitThemes();
     void largerText();
     void say(const QString& words, const QString& code);
@@ -83,11 +85,12 @@ private:
     std::optional<Failure> m_shownFailure;
     visit::VisitStep m_shownStep = visit::VisitStep::Welcome;
     bool m_isLow = false;
-    KioskHeader* m_header;
+    QVBoxLayout* m_column = nullptr;
+    KioskHeader* m_header = nullptr;
     widgets::Text* m_title;
     widgets::NoticeBar* m_notice;
-    ScrollStage* m_stage;
-    KioskFooter* m_footer;
+    ScrollStage* m_stage = nullptr;
+    KioskFooter* m_footer = nullptr;
     IdleWatch* m_idle;
     widgets::WarningOverlay* m_warning;
     StaffNotice* m_staff;

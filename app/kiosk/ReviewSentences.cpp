@@ -59,6 +59,10 @@ QList<widgets::FactSentence> reviewSentences(const visit::VisitSession& session)
         if (spec->type == forms::FieldType::MyNumber || spec->type == forms::FieldType::Sign
             || spec->type == forms::FieldType::Image)
             continue;
+        // Who notifies for themselves is not told everything twice.
+        if (field.key.startsWith(QStringLiteral("app_"))
+            && session.facts().value(QStringLiteral("p_") + field.key.mid(4), field.person) == field.value)
+            continue;
         const QString label = spec->label.in(session.language());
         const QString whose = field.person == 0
             ? label

@@ -5,7 +5,8 @@
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QTimer>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kakanai::kiosk {
 namespace {
@@ -19,6 +20,8 @@ ScrollStage::ScrollStage(const widgets::Theme& theme, const widgets::Theme& butt
     : QWidget(parent)
     , m_theme(theme)
     , m_scroll(new QScrollArea(this))
+    , m_content(new QWidget(m_scroll))
+    , m_column(new QVBoxLayout(m_content))
     , m_turning(new QWidget(this))
     , m_up(new widgets::BigButton(buttonTheme, widgets::BigButton::Role::Secondary, m_turning))
     , m_down(new widgets::BigButton(buttonTheme, widgets::BigButton::Role::Secondary, m_turning))
@@ -27,6 +30,10 @@ ScrollStage::ScrollStage(const widgets::Theme& theme, const widgets::Theme& butt
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme.space(1));
+    m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
     m_up->setSign(widgets::Sign::Up);
     m_down->setSign(widgets::Sign::Down);
     auto* row = new QHBoxLayout(m_turning);
@@ -49,15 +56,26 @@ ScrollStage::ScrollStage(const widgets::Theme& theme, const widgets::Theme& butt
 
 void ScrollStage::setPage(QWidget* page)
 {
-    if (QWidget* old = m_scroll->takeWidget()) {
-        old->hide();
-        old->setParent(nullptr);
-        old->deleteLater();
+    if (m_page) {
+        m_page->hide();
+        m_page->setParent(nullptr);
+        m_page->deleteLater();
     }
-    m_scroll->setWidget(page);
-    page->installEventFilter(this);
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_page = page;
+    m_column->addWidget(page, 1);
+    page->show();
+    toTop();
     follow();
+}
+
+void ScrollStage::addAbove(QWidget* part)
+{
+    m_column->addWidget(part);
+}
+
+void ScrollStage::toTop()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void ScrollStage::retranslate()
@@ -81,14 +99,14 @@ void ScrollStage::resizeEvent(QResizeEvent* event)
 
 void ScrollStage::follow()
 {
-    const QWidget* page = m_scroll->widget();
-    if (!page)
-        return;
     // Judged by the height there would be without the buttons, or they would make themselves necessary.
     const int room = height();
     const int width = m_scroll->viewport()->width();
-    const int needed = std::max(page->minimumSizeHint().height(),
-                                page->hasHeightForWidth() ? page->heightForWidth(width) : 0);
+    const int needed = std::max(m_content->minimumSizeHint().height(),
+                                m_content->hasHeightForWidth() ? m_content->heightForWidth(width) : 0);
+    // Said outright: a layout that was empty a moment ago would give the row no height until its next turn.
+    const int half = (this->width() - m_theme.touchGap()) / 2;
+    m_turning->setFixedHeight(std::max(m_up->heightForWidth(half), m_down->heightForWidth(half)));
     m_turning->setVisible(needed > room);
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     m_up->setEnabled(bar->value() > bar->minimum());

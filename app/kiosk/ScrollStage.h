@@ -4,6 +4,7 @@
 #include "widgets/BigButton.h"
 
 #include <QScrollArea>
+#include <QVBoxLayout>
 #include <QWidget>
 
 namespace kakanai::kiosk {
@@ -19,11 +20,13 @@ class ScrollStage : public QWidget
 public:
     ScrollStage(const widgets::Theme& theme, const widgets::Theme& buttonTheme, QWidget* parent = nullptr);
 
+    /** Stands above every page and scrolls with it: the question and the notice. */
+    void addAbove(QWidget* part);
+    /** Back to the top, where a notice stands. */
+    void toTop();
     /** Takes the page and destroys the one before, later: it may be the one that asks for the change. */
     void setPage(QWidget* page);
     void retranslate();
-    /** Scrolls so that a child of the page can be seen whole. */
-    void show(QWidget* child) { m_scroll->ensureWidgetVisible(child); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -35,6 +38,9 @@ private:
 
     const widgets::Theme& m_theme;
     QScrollArea* m_scroll;
+    QWidget* m_content;
+    QVBoxLayout* m_column;
+    QWidget* m_page = nullptr;
     QWidget* m_turning;
     widgets::BigButton* m_up;
     widgets::BigButton* m_down;

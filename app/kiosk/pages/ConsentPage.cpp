@@ -8,10 +8,10 @@ using widgets::Theme;
 
 ConsentPage::ConsentPage(const PageContext& context, QWidget* parent)
     : KioskPage(context, parent)
-    , m_what(addText())
-    , m_not(addText())
-    , m_who(addText())
-    , m_until(addText())
+    , m_what(addText(Theme::Type::Lead))
+    , m_not(addText(Theme::Type::Lead))
+    , m_who(addText(Theme::Type::Lead))
+    , m_until(addText(Theme::Type::Lead))
 {
     column()->addStretch(1);
     m_without = addButton();

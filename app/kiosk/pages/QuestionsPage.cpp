@@ -13,6 +13,21 @@ namespace {
 const QString yes = QStringLiteral("yes");
 const QString no = QStringLiteral("no");
 
+/** All tiles are as high as the one with the most lines, so long questions stand in fewer, wider columns. */
+int columnsFor(const QList<widgets::Choice>& choices, bool isLow)
+{
+    constexpr int longWords = 46; // in widths of a Latin letter
+    int longest = 0;
+    for (const widgets::Choice& choice : choices) {
+        int length = 0;
+        for (const QChar letter : choice.words)
+            length += letter.unicode() >= 0x1100 ? 2 : 1;
+        longest = std::max(longest, length);
+    }
+    const int columns = longest > longWords ? 1 : 2;
+    return isLow ? columns * 2 : columns;
+}
+
 } // namespace
 
 QuestionsPage::QuestionsPage(const PageContext& context, QWidget* parent)
@@ -96,9 +111,8 @@ void QuestionsPage::build()
         return;
     }
     const bool isSeveral = screen->isTiles || first.type == forms::QuestionType::Multi;
-    m_tiles = new widgets::TileGrid(
-        theme(), isSeveral ? widgets::TileGrid::Mode::Several : widgets::TileGrid::Mode::One, m_tools);
-    m_tiles->setColumnLimit(context().isLow ? 4 : 2);
+    m_tiles = new widgets::TileGrid(theme(), isSeveral ? widgets::TileGrid::Mode::Several : widgets::TileGrid::Mode::One,
+                                    m_tools);
     m_toolColumn->addWidget(m_tiles);
     connect(m_tiles, &widgets::TileGrid::chosenChanged, this, &KioskPage::frameChanged);
 }
@@ -176,8 +190,7 @@ void QuestionsPage::refresh()
     const auto& screen = session().questionScreen();
     m_tools->setVisible(screen.has_value());
     m_why->setVisible(screen.has_value());
-    m_none->setVisible(screen
-                       && (screen->isTiles || screen->questions.first().type == forms::QuestionType::Multi));
+    m_none->setVisible(screen && (screen->isTiles || screen->questions.first().type == forms::QuestionType::Multi));
     if (!screen) {
         Q_EMIT frameChanged();
         return;
@@ -194,6 +207,7 @@ void QuestionsPage::refresh()
             for (const forms::Choice& option : first.options)
                 choices.append({option.value, option.label.in(language())});
         }
+        m_tiles->setColumnLimit(columnsFor(choices, context().isLow));
         m_tiles->setChoices(choices);
         if (isNew)
             m_tiles->setChosen(remembered());
@@ -202,9 +216,8 @@ void QuestionsPage::refresh()
         m_number->setWords(QStringLiteral("%1"), first.textFor(session().events()).in(language()));
     m_none->setWords(tr("None of these apply"));
     m_why->setWords(m_reason->isVisible() ? tr("Hide the reason") : tr("Why is this asked?"));
-    m_reason->setWords(
-        tr("Your answers decide which forms you need. What you do not need is left away. They are seen only "
-           "by the staff who handle your matter."));
+    m_reason->setWords(tr("Your answers decide which forms you need. What you do not need is left away. They are seen only "
+                          "by the staff who handle your matter."));
     Q_EMIT frameChanged();
 }
 

@@ -38,6 +38,7 @@ SignPage::SignPage(const PageContext& context, QWidget* parent)
     , m_words(addText())
     , m_pad(new widgets::SignaturePad(context.keyTheme, this))
 {
+    m_pad->setMaximumHeight(theme().touch() * 8);
     column()->addWidget(m_pad, 1);
     m_paper = addButton();
     m_paper->setObjectName(QStringLiteral("onPaper"));

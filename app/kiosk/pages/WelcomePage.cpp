@@ -17,6 +17,7 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     for (const QString& code : context.options.languages) {
         BigButton* button = addButton();
         button->setType(Theme::Type::Title);
+        button->setMinimumHeight(theme().touch() * 3 / 2);
         button->setWords(widgets::LanguageBar::ownName(code));
         connect(button, &QPushButton::clicked, this, [this, code] {
             Q_EMIT languageChosen(code);

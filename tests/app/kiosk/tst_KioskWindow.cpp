@@ -21,6 +21,7 @@ void settle()
 {
     for (int i = 0; i < 4; ++i)
         QCoreApplication::processEvents();
+    QTest::qWait(10); // what a layout asks for later
 }
 
 /** Pictures for people to look at, where the environment names a folder for them. */

@@ -208,8 +208,10 @@ private Q_SLOTS:
         std::set<quint64> taken;
         std::set<quint64> takenLong;
         const MaskedNumbers pins(pinLength, count, taken, mask);
+        const MaskedNumbers otherPins(pinLength, count, taken, mask);
         const MaskedNumbers numbers(numberLength, count, takenLong, mask);
         int grown = 0;
+        int otherGrown = 0;
         int found = 0;
         for (std::size_t i = 0; i < count; ++i) {
             QWidget page;
@@ -228,11 +230,14 @@ private Q_SLOTS:
                 edit->clear();
             const auto after = scanOwnMemory(numbers.masked(), mask);
             grown += after->four(static_cast<int>(pins.value(i))) > before->four(static_cast<int>(pins.value(i))) ? 1 : 0;
+            const int other = static_cast<int>(otherPins.value(i));
+            otherGrown += after->four(other) > before->four(other) ? 1 : 0;
             found += after->fourteen(i) > 0 ? 1 : 0;
         }
-        qInfo("with a text field, cleared: %d of %d PINs and %d of %d numbers are found", grown, count, found, count);
-        QVERIFY(grown > count / 2);
-        QVERIFY(found > count / 2);
+        qInfo("with a text field, cleared: %d of %d PINs (never entered: %d) and %d of %d numbers are found", grown, count,
+              otherGrown, found, count);
+        QVERIFY(grown > boundFor(otherGrown)); // the bound that visits must keep is broken
+        QVERIFY(found > 0);
     }
 };
 
