@@ -4,6 +4,7 @@
 #include "app/counter/CaseSight.h"
 #include "forms/answer/Questionnaire.h"
 #include "widgets/BigButton.h"
+#include "widgets/Text.h"
 #include "widgets/TileGrid.h"
 
 #include <QVariant>
