@@ -906,10 +906,6 @@
         <translation>%1 waiting</translation>
     </message>
     <message>
-        <source>about %1 min, at most %2</source>
-        <translation>about %1 min, at most %2</translation>
-    </message>
-    <message>
         <source>Nobody is waiting.</source>
         <translation>Nobody is waiting.</translation>
     </message>
@@ -920,6 +916,10 @@
     <message>
         <source>Called before</source>
         <translation>Called before</translation>
+    </message>
+    <message>
+        <source>about %1 to %2 min</source>
+        <translation>about %1 to %2 min</translation>
     </message>
 </context>
 <context>

@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>%1 (%2), age %3</source>
-        <translation>%1（%2）%3歳</translation>
+        <translation>%1（%2年）%3歳</translation>
     </message>
     <message>
         <source>Card</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>%1, clerk %2</source>
-        <translation>%1　担当 %2</translation>
+        <translation>%1&#x3000;担当 %2</translation>
     </message>
     <message>
         <source>What to work on</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>%1, speaks %2</source>
-        <translation>%1　（%2）</translation>
+        <translation>%1&#x3000;（%2）</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -906,20 +906,20 @@
         <translation>%1人</translation>
     </message>
     <message>
-        <source>about %1 min, at most %2</source>
-        <translation>約%1分（長くて%2分）</translation>
-    </message>
-    <message>
         <source>Nobody is waiting.</source>
         <translation>お待ちの方はいません。</translation>
     </message>
     <message>
         <source>%1: now calling</source>
-        <translation>%1　お呼び出し</translation>
+        <translation>%1&#x3000;お呼び出し</translation>
     </message>
     <message>
         <source>Called before</source>
         <translation>前にお呼びした番号</translation>
+    </message>
+    <message>
+        <source>about %1 to %2 min</source>
+        <translation>約%1～%2分</translation>
     </message>
 </context>
 <context>
@@ -959,7 +959,7 @@
     <name>kakanai::supervisor::SupervisorView</name>
     <message>
         <source>%1: the hall</source>
-        <translation>%1　待合の状況</translation>
+        <translation>%1&#x3000;待合の状況</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -995,11 +995,11 @@
     </message>
     <message>
         <source>Half wait less than</source>
-        <translation>半数の方</translation>
+        <translation>半数の待ち</translation>
     </message>
     <message>
         <source>9 in 10 less than</source>
-        <translation>10人中9人</translation>
+        <translation>10人中9人の待ち</translation>
     </message>
     <message>
         <source>Counters (free)</source>

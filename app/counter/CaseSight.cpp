@@ -120,7 +120,7 @@ PersonSight personOf(const visit::VisitSession& session, const QDate& today)
         QString words = shown(session, *fact);
         if (const QDate born = QDate::fromString(fact->value, Qt::ISODate);
             fact->key.endsWith(QStringLiteral("birth")) && born.isValid())
-            words = CaseSight::tr("%1 (%2), age %3").arg(words, born.toString(QStringLiteral("yyyy-MM-dd"))).arg(age(born, today));
+            words = CaseSight::tr("%1 (%2), age %3").arg(words, born.toString(QStringLiteral("yyyy"))).arg(age(born, today));
         person.lines.append({CaseSight::tr(row.label), words, fact->origin, fact->confidence, fact->needsReview});
     }
     if (const auto expiry = session.cardExpiry()) {
