@@ -106,7 +106,9 @@ public:
     QList<Choice> choices(const char* key) const
     {
         QList<Choice> all;
-        each(key, [&](const Place& place) { all.append({place.text("value", true), place.words("label")}); });
+        each(key, [&](const Place& place) {
+            all.append({place.text("value", true), place.words("label"), place.texts("events")});
+        });
         return all;
     }
 
