@@ -1247,19 +1247,19 @@
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished">male</translation>
+        <translation>male</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished">female</translation>
+        <translation>female</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished">other</translation>
+        <translation>other</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address on the card</source>
@@ -1267,11 +1267,11 @@
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished">Date of birth</translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Sex</translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>The card has been read. Please take it back now.</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>This is right</source>
-        <translation type="unfinished">This is right</translation>
+        <translation>This is right</translation>
     </message>
     <message>
         <source>Go on without papers</source>
@@ -1397,11 +1397,11 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation type="unfinished">Correct: %1</translation>
+        <translation>Correct: %1</translation>
     </message>
     <message>
         <source>This is right: %1</source>
@@ -1514,7 +1514,7 @@
     <name>kakanai::kiosk::ReceiptPage</name>
     <message>
         <source>Your notification is not finished yet. You will be called by this number.</source>
-        <translation type="unfinished">Your notification is not finished yet. You will be called by this number.</translation>
+        <translation>Your notification is not finished yet. You will be called by this number.</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation type="unfinished">Correct: %1</translation>
+        <translation>Correct: %1</translation>
     </message>
     <message>
         <source>Take this</source>
