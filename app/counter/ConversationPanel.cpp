@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/ConversationPanel.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QIntValidator>
 #include <QKeyEvent>
@@ -31,6 +32,7 @@ bool isYesNo(QuestionType type)
 ConversationPanel::ConversationPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_page(new QWidget(this))
     , m_staffOnly(new Text(theme, Theme::Type::Small, this))
     , m_question(new Text(theme, Theme::Type::Lead, this))
     , m_several(new widgets::TileGrid(theme, widgets::TileGrid::Mode::Several, this))
@@ -64,28 +66,28 @@ ConversationPanel::ConversationPanel(const Theme& theme, QWidget* parent)
     row->addWidget(m_none);
     row->addStretch();
     row->addWidget(m_revise);
-    auto* inside = new QWidget;
-    auto* said = new QVBoxLayout(inside);
-    said->setContentsMargins(0, 0, 0, 0);
-    said->setSpacing(theme.space(0));
-    said->addWidget(m_saidTitle);
-    said->addWidget(m_said);
-    said->addStretch();
+    auto* talk = new QVBoxLayout(m_page);
+    talk->setContentsMargins(0, 0, theme.space(1), 0);
+    talk->setSpacing(theme.space(1));
+    talk->addWidget(m_staffOnly);
+    talk->addWidget(m_question);
+    talk->addWidget(m_several);
+    talk->addWidget(m_one);
+    talk->addWidget(m_number);
+    talk->addWidget(m_saidTitle);
+    talk->addWidget(m_said);
+    talk->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    scroll->setWidget(m_page);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space(1));
-    column->addWidget(m_staffOnly);
-    column->addWidget(m_question);
-    column->addWidget(m_several);
-    column->addWidget(m_one);
-    column->addWidget(m_number);
-    column->addLayout(row);
     column->addWidget(scroll, 1);
+    column->addLayout(row);
 
     // Queued: the answer brings the next question, and with it other tiles in place of the one just pressed.
     connect(
@@ -121,6 +123,7 @@ void ConversationPanel::setQuestion(const std::optional<forms::QuestionScreen>& 
         asked.append(question.var);
     if (asked == m_asked && screen.has_value() == m_screen.has_value())
         return; // the same question: what is being chosen or typed stays
+    const bool isNewQuestion = asked.mid(1) != m_asked.mid(1);
     m_asked = asked;
     m_screen = screen;
     m_events = events;
@@ -129,6 +132,8 @@ void ConversationPanel::setQuestion(const std::optional<forms::QuestionScreen>& 
     m_one->setChosen({});
     m_number->clear();
     fill();
+    if (isNewQuestion && isVisible())
+        begin(); // the next answer is one key away
 }
 
 void ConversationPanel::setAnswered(const QList<AnsweredSight>& answered)
@@ -142,12 +147,14 @@ widgets::TileGrid* ConversationPanel::grid() const
     return m_several->isVisibleTo(this) ? m_several : m_one;
 }
 
-void ConversationPanel::begin()
+bool ConversationPanel::begin()
 {
+    QWidget* first = !m_screen || grid()->tiles().isEmpty() ? nullptr : grid()->tiles().first();
     if (!m_number->isHidden())
-        m_number->setFocus(Qt::OtherFocusReason);
-    else if (!grid()->tiles().isEmpty())
-        grid()->tiles().first()->setFocus(Qt::OtherFocusReason);
+        first = m_number;
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+    return first != nullptr;
 }
 
 QList<widgets::Choice> ConversationPanel::choices() const
@@ -184,6 +191,7 @@ void ConversationPanel::fill()
     m_number->setAccessibleName(m_question->text());
     m_take->setVisible(isSeveral || isNumber);
     m_none->setVisible(isSeveral);
+    settle();
 }
 
 void ConversationPanel::fillAnswered()
@@ -194,6 +202,16 @@ void ConversationPanel::fillAnswered()
     m_said->setWords(lines.join(u'\n'));
     m_saidTitle->setVisible(!lines.isEmpty());
     m_revise->setEnabled(!lines.isEmpty());
+    settle();
+}
+
+void ConversationPanel::settle()
+{
+    // Other tiles have other heights; the scrolled page is told at once, not when it is next resized.
+    m_page->layout()->invalidate();
+    m_page->layout()->activate();
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_page, &request);
 }
 
 void ConversationPanel::take()

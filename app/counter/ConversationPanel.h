@@ -29,8 +29,8 @@ public:
     void setQuestion(const std::optional<forms::QuestionScreen>& screen, const QStringList& events,
                      const QString& language);
     void setAnswered(const QList<AnsweredSight>& answered);
-    /** The cursor goes to the answers. */
-    void begin();
+    /** The cursor goes to the answers; false when nothing is asked. */
+    bool begin();
 
 Q_SIGNALS:
     void answered(const QString& var, const QVariant& value);
@@ -48,6 +48,7 @@ private:
     void fill();
     void fillAnswered();
     void take();
+    void settle();
     [[nodiscard]] QList<widgets::Choice> choices() const;
     [[nodiscard]] widgets::TileGrid* grid() const;
 
@@ -57,6 +58,7 @@ private:
     QString m_language;
     QStringList m_asked; ///< what the shown question is made of
     QList<AnsweredSight> m_answered;
+    QWidget* m_page; ///< what scrolls: the question, its answers, and what was said
     widgets::Text* m_staffOnly;
     widgets::Text* m_question;
     widgets::TileGrid* m_several;

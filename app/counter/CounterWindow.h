@@ -69,6 +69,8 @@ private:
     void print();
     void showFailure(const Failure& failure);
     void showStep();
+    /** The cursor goes to what the step is about; false when that is not there yet. */
+    bool begin();
     void refresh();
     void refreshSheet();
     [[nodiscard]] StepButtons steps() const;
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<visit::VisitSession> m_session;
     std::map<QString, std::unique_ptr<visit::VisitSession>> m_parked; ///< visits on hold, by ticket
     bool m_isHallKnown = false;
+    bool m_isBeginning = false; ///< a step has begun and the cursor is not in it yet
     std::pair<QString, int> m_cursor; ///< the field the cursor is in
     CounterView* m_view;
     QTimer m_refreshing; ///< several changes, one look

@@ -299,21 +299,25 @@ void CounterWindow::showStep()
     m_view->clearNotice();
     m_view->intake().setPage(look.page);
     m_view->showWork(look.work);
+    m_isBeginning = true;
     refresh();
-    switch (look.work) {
+}
+
+bool CounterWindow::begin()
+{
+    switch (m_view->work()) {
     case Work::Intake:
         m_view->intake().begin();
-        return;
+        return true;
     case Work::Conversation:
-        m_view->conversation().begin();
-        return;
+        return m_view->conversation().begin();
     case Work::Papers:
         m_view->papers().begin();
-        return;
+        return true;
     case Work::Fields:
-        m_view->fields().begin();
-        return;
+        return m_view->fields().begin();
     }
+    return true;
 }
 
 void CounterWindow::refresh()
@@ -345,6 +349,9 @@ void CounterWindow::refresh()
     m_view->sheet().setSheets(titles);
     m_view->setSteps(steps());
     m_view->settle();
+    // A step begins before its values are there: the cursor goes in as soon as there is something to go to.
+    if (m_isBeginning)
+        m_isBeginning = !begin();
     m_drawing.start();
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/HallRail.h"
 
+#include "widgets/DropDown.h"
 #include "widgets/LanguageBar.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
@@ -59,10 +59,10 @@ HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QW
     , m_state(new Text(theme, Theme::Type::Small, this))
     , m_number(new widgets::BigNumber(theme, this))
     , m_service(new Text(theme, Theme::Type::Small, this))
-    , m_target(new QComboBox(this))
+    , m_target(new widgets::DropDown(theme, this))
     , m_transfer(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_next(new widgets::Card(theme, this))
-    , m_nextWords(new Text(theme, Theme::Type::Lead, m_next))
+    , m_nextWords(new Text(theme, Theme::Type::Body, m_next))
     , m_lines(new widgets::Card(theme, this))
     , m_lineGrid(new QGridLayout)
     , m_held(new widgets::Card(theme, this))
@@ -248,14 +248,13 @@ void HallRail::fillLines()
         name->setWords(serviceName(line.service));
         auto* count = new Text(m_theme, Theme::Type::Small, m_lines);
         count->setWeight(Theme::Weight::Bold);
-        count->setWords(tr("%1 waiting").arg(line.waiting));
-        auto* oldest = new Text(m_theme, Theme::Type::Small, m_lines);
-        oldest->setTone(Theme::Tone::InkSoft);
-        oldest->setWords(minutesWords(line.oldestWaitSeconds));
+        count->setWords(tr("%1, %2", "how many wait in this line, and how long the first").arg(line.waiting).arg(minutesWords(line.oldestWaitSeconds)));
+        QSizePolicy whole = count->sizePolicy();
+        whole.setHorizontalPolicy(QSizePolicy::Minimum);
+        count->setSizePolicy(whole);
         m_lineGrid->addWidget(name, row, 0);
-        m_lineGrid->addWidget(count, row, 1, Qt::AlignRight);
-        m_lineGrid->addWidget(oldest, row++, 2, Qt::AlignRight);
-        m_made += {name, count, oldest};
+        m_lineGrid->addWidget(count, row++, 1, Qt::AlignRight);
+        m_made += {name, count};
     }
     m_lines->setVisible(!lines.isEmpty());
     for (const queue::Ticket& ticket : m_hall.held) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/PapersPanel.h"
 
-#include <QComboBox>
+#include "widgets/DropDown.h"
+
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -28,7 +29,7 @@ PapersPanel::PapersPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_hint(new Text(theme, Theme::Type::Body, this))
-    , m_file(new QComboBox(this))
+    , m_file(new widgets::DropDown(theme, this))
     , m_read(new BigButton(theme, BigButton::Role::Primary, this))
     , m_choose(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_list(new Text(theme, Theme::Type::Body, this))
@@ -38,7 +39,6 @@ PapersPanel::PapersPanel(const Theme& theme, QWidget* parent)
     m_file->setEditable(true);
     m_file->setInsertPolicy(QComboBox::NoInsert);
     m_file->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_file->setMinimumContentsLength(1);
     for (BigButton* button : {m_read, m_choose})
         button->setType(Theme::Type::Body);
     auto* row = new QHBoxLayout;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/PersonPanel.h"
 
-#include <QComboBox>
+#include "widgets/DropDown.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
@@ -21,26 +22,35 @@ PersonPanel::PersonPanel(const Theme& theme, QWidget* parent)
     , m_read(new Text(theme, Theme::Type::Small, this))
     , m_grid(new QGridLayout)
     , m_checkLabel(new Text(theme, Theme::Type::Small, this))
-    , m_checks(new QComboBox(this))
+    , m_checks(new widgets::DropDown(theme, this))
 {
     m_name->setWeight(Theme::Weight::Bold);
     m_kana->setTone(Theme::Tone::InkSoft);
     m_read->setTone(Theme::Tone::InkSoft);
-    m_checkLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* top = new QHBoxLayout;
     top->setSpacing(theme.space(2));
     top->addWidget(m_name);
     top->addWidget(m_kana);
-    top->addWidget(m_read);
-    top->addStretch();
-    top->addWidget(m_checkLabel);
-    top->addWidget(m_checks);
+    top->addWidget(m_read, 1);
     body()->addLayout(top);
+    // A name is never broken in two; how it was read may be.
+    for (Text* words : {m_name, m_kana, m_checkLabel}) {
+        QSizePolicy whole = words->sizePolicy();
+        whole.setHorizontalPolicy(QSizePolicy::Minimum);
+        words->setSizePolicy(whole);
+    }
     m_grid->setHorizontalSpacing(theme.space(1));
     m_grid->setVerticalSpacing(theme.space(0));
-    m_grid->setColumnStretch(1, 2);
-    m_grid->setColumnStretch(4, 3);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(4, 1);
     body()->addLayout(m_grid);
+    auto* check = new QHBoxLayout;
+    check->setSpacing(theme.space(2));
+    check->setContentsMargins(theme.space(1), 0, 0, 0);
+    check->addWidget(m_checkLabel);
+    check->addWidget(m_checks, 1);
+    check->addStretch(1);
+    body()->addLayout(check);
     layout()->setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1));
     connect(m_checks, &QComboBox::activated, this, [this](int index) {
         if (index > 0)
@@ -71,7 +81,9 @@ void PersonPanel::setIdentityCheck(const QString& id)
     m_check = id;
     m_checks->setCurrentIndex(std::max(0, m_checks->findData(id)));
     m_checkLabel->setWords(id.isEmpty() ? tr("Identity: not checked yet") : tr("Identity: checked"));
-    m_checkLabel->setTone(id.isEmpty() && m_checks->isEnabled() ? Theme::Tone::OnLook : Theme::Tone::Done);
+    m_checkLabel->setTone(!id.isEmpty()             ? Theme::Tone::Done
+                              : m_checks->isEnabled() ? Theme::Tone::OnLook
+                                                      : Theme::Tone::InkSoft);
     m_checkLabel->setWeight(Theme::Weight::Bold);
     update();
 }
@@ -140,7 +152,7 @@ void PersonPanel::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Theme::Tone::Look));
-    painter.drawRoundedRect(m_checkLabel->geometry().adjusted(-m_theme.space(1), 0, m_theme.space(0), 0),
+    painter.drawRoundedRect(m_checkLabel->geometry().adjusted(-m_theme.space(1), 0, m_theme.space(1), 0),
                             m_theme.corner(), m_theme.corner());
 }
 

@@ -84,7 +84,7 @@ QWidget* ProcedurePanel::line(const ProcedureSight& procedure)
             why.append(part);
     auto* reason = new Text(m_theme, Theme::Type::Small, widget);
     reason->setTone(Theme::Tone::InkSoft);
-    reason->setWords(why.join(tr(" · ", "between the reason and the law")));
+    reason->setWords(why.join(QStringLiteral(" · ")));
     grid->addWidget(reason, 1, 0);
     auto* deadline = new Text(m_theme, Theme::Type::Small, widget);
     deadline->setTone(procedure.isLate ? Theme::Tone::Danger : Theme::Tone::InkSoft);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/SheetPanel.h"
 
-#include <QComboBox>
+#include "widgets/DropDown.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -15,14 +16,13 @@ using widgets::Theme;
 
 SheetPanel::SheetPanel(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
-    , m_sheets(new QComboBox(this))
+    , m_sheets(new widgets::DropDown(theme, this))
     , m_print(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_view(new widgets::SheetView(theme, this))
     , m_none(new widgets::Text(theme, Theme::Type::Body, this))
 {
     m_print->setType(Theme::Type::Body);
     m_sheets->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_sheets->setMinimumContentsLength(1);
     m_none->setTone(Theme::Tone::InkSoft);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.space(1));

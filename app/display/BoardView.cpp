@@ -154,7 +154,7 @@ void BoardView::fillLines()
         count->setWords(tr("%1 waiting").arg(line.waiting));
         auto* forecast = new Text(m_theme, Theme::Type::Small, cell);
         forecast->setTone(Theme::Tone::InkSoft);
-        forecast->setWords(tr("about %1 min, at most %2")
+        forecast->setWords(tr("about %1 to %2 min")
                                .arg(roughMinutes(line.estimate.p50))
                                .arg(roughMinutes(line.estimate.p90)));
         for (Text* text : {name, count, forecast})
@@ -189,7 +189,7 @@ void BoardView::changeEvent(QEvent* event)
 void BoardView::resizeEvent(QResizeEvent* event)
 {
     // A third of the height, whatever the screen.
-    m_large->setFixedHeight(height() * 3 / 8);
+    m_large->setFixedHeight(height() * 9 / 25);
     QWidget::resizeEvent(event);
 }
 

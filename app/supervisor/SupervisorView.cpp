@@ -2,7 +2,6 @@
 #include "app/supervisor/SupervisorView.h"
 
 #include "app/supervisor/HallAlarms.h"
-#include "widgets/NoticeBar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -42,7 +41,7 @@ SupervisorView::SupervisorView(const Theme& theme, const TownSettings& town, QWi
     , m_time(new Text(theme, Theme::Type::Body, this))
     , m_languages(new widgets::LanguageBar(theme, this))
     , m_alarmCard(new widgets::Card(theme, this))
-    , m_alarmColumn(new QVBoxLayout)
+    , m_alarmBar(new NoticeBar(theme, m_alarmCard))
     , m_serviceCard(new widgets::Card(theme, this))
     , m_services(table())
     , m_counterCard(new widgets::Card(theme, this))
@@ -56,8 +55,7 @@ SupervisorView::SupervisorView(const Theme& theme, const TownSettings& town, QWi
     header->addWidget(m_time);
     header->addStretch();
     header->addWidget(m_languages);
-    m_alarmColumn->setSpacing(theme.space(1));
-    m_alarmCard->body()->addLayout(m_alarmColumn);
+    m_alarmCard->body()->addWidget(m_alarmBar);
     m_serviceCard->body()->addWidget(m_services, 1);
     m_counterCard->body()->addWidget(m_counters, 1);
     auto* halves = new QHBoxLayout;
@@ -188,20 +186,14 @@ void SupervisorView::fillCounters()
 void SupervisorView::fillAlarms()
 {
     m_alarms = hallAlarms(m_hall, m_town, m_now);
-    qDeleteAll(m_alarmLines);
-    m_alarmLines.clear();
-    const auto add = [this](NoticeBar::Kind kind, const QString& words) {
-        auto* bar = new NoticeBar(m_theme, m_alarmCard);
-        bar->setMessage(kind, words);
-        m_alarmColumn->addWidget(bar);
-        m_alarmLines.append(bar);
-    };
-    for (const QString& alarm : m_alarms.mid(0, alarmsShown))
-        add(NoticeBar::Kind::Look, alarm);
+    if (m_alarms.isEmpty()) {
+        m_alarmBar->setMessage(NoticeBar::Kind::Done, tr("Everybody is served within the promised time."));
+        return;
+    }
+    QStringList lines = m_alarms.mid(0, alarmsShown);
     if (m_alarms.size() > alarmsShown)
-        add(NoticeBar::Kind::Info, tr("%1 more of this kind.").arg(m_alarms.size() - alarmsShown));
-    if (m_alarms.isEmpty())
-        add(NoticeBar::Kind::Done, tr("Everybody is served within the promised time."));
+        lines.append(tr("%1 more of this kind.").arg(m_alarms.size() - alarmsShown));
+    m_alarmBar->setMessage(NoticeBar::Kind::Look, lines.join(u'\n'));
 }
 
 void SupervisorView::changeEvent(QEvent* event)

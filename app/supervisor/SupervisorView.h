@@ -5,12 +5,12 @@
 #include "app/queue/QueueService.h"
 #include "widgets/Card.h"
 #include "widgets/LanguageBar.h"
+#include "widgets/NoticeBar.h"
 
 #include <QDateTime>
 #include <QWidget>
 
 class QTableWidget;
-class QVBoxLayout;
 
 namespace kakanai::supervisor {
 
@@ -50,8 +50,7 @@ private:
     widgets::Text* m_time;
     widgets::LanguageBar* m_languages;
     widgets::Card* m_alarmCard;
-    QVBoxLayout* m_alarmColumn;
-    QList<QWidget*> m_alarmLines;
+    widgets::NoticeBar* m_alarmBar;
     widgets::Card* m_serviceCard;
     QTableWidget* m_services;
     widgets::Card* m_counterCard;

@@ -97,7 +97,7 @@ private Q_SLOTS:
         Desk desk;
         desk.open();
         desk.press(Qt::Key_F2);
-        QTRY_VERIFY(desk.notice().contains(QStringLiteral("待って")));
+        QTRY_VERIFY(desk.notice().contains(QStringLiteral("お待ちの方")));
         QVERIFY(!desk.ticket());
     }
 
@@ -133,7 +133,6 @@ private Q_SLOTS:
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         desk.window->session().continueWithoutCard();
         QCOMPARE(desk.step(), VisitStep::Questions);
-        QTRY_VERIFY(!desk.window->findChild<counter::ConversationPanel*>()->findChild<widgets::CheckTile*>() == false);
         desk.window->session().answer(QStringLiteral("visitor"), QStringLiteral("本人"));
         desk.press(Qt::Key_F3);
         QTRY_VERIFY(!desk.ticket());
@@ -212,6 +211,9 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.notice().contains(QStringLiteral("本人")));
         QCOMPARE(desk.step(), VisitStep::Checking);
         QCOMPARE(desk.stage.outboxPending(), 0);
+        QTest::qWait(200);
+        HallStage::keepPicture(*desk.window, QStringLiteral("counter-unchecked"));
+        QCOMPARE(clipped(*desk.window), QStringList());
 
         desk.chooseIdentity(QStringLiteral("licence"));
         QCOMPARE(desk.window->session().identityCheck(), QStringLiteral("licence"));
@@ -225,6 +227,7 @@ private Q_SLOTS:
         QVERIFY(desk.stage.outboxPending() >= 1);
         QCOMPARE(desk.stage.find(ticket).state, TicketState::Done);
         QTRY_VERIFY(!desk.ticket());
+        HallStage::keepPicture(*desk.window, QStringLiteral("counter-completed"));
     }
 
     void enterSaysThatADoubtfulValueIsRight()
@@ -269,7 +272,7 @@ private Q_SLOTS:
         desk.window->session().continueWithoutCard();
         QTRY_COMPARE(desk.window->view().work(), Work::Conversation);
         const QString var = desk.window->session().questionScreen()->questions.first().var;
-        QTRY_VERIFY(QApplication::focusWidget());
+        QTRY_VERIFY(!desk.window->view().conversation().findChildren<widgets::CheckTile*>().isEmpty());
         const qsizetype before = desk.window->session().answers().size();
         auto* panel = &desk.window->view().conversation();
         QTest::keyClick(panel, Qt::Key_1);
