@@ -115,11 +115,9 @@ int runVisit(CommandContext& context)
     const auto town = loadTown(context.townFolder);
     if (!town)
         return context.finish(town.error());
-    const QString townCatalogue =
-        context.townFolder.isEmpty() ? QString() : context.townFolder + QStringLiteral("/catalogue");
-    const auto catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue"), townCatalogue);
+    const auto catalogue = loadOfficeCatalogue(context.townFolder);
     if (!catalogue)
-        return context.finish(visit::toFailure(catalogue.error()));
+        return context.finish(catalogue.error());
     const auto office = visit::Office::open(context.storeUrl, context.dataFolder, *town, *context.clock);
     if (!office)
         return context.finish(office.error());
@@ -129,6 +127,7 @@ int runVisit(CommandContext& context)
     card::PcscBackend readers;
     visit::VisitServices services{*context.clock, *town, *catalogue, **office, cardLane, workLane};
     services.terminal = QStringLiteral("cli");
+    services.layouts = forms::townLayouts(context.townFolder);
 
     Secret secret;
     if (script->identity) {

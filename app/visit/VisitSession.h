@@ -146,6 +146,7 @@ private:
     /** Runs `job` on `lane`; `reply` only if the same visitor is still here. */
     template <typename Job, typename Reply> void work(Lane& lane, Job job, Reply reply);
     void refresh();
+    void forgetIdleGuesses();
     void refreshQuestions();
     void wipe();
     void submit();
