@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>%1-%2-%3</source>
+        <translation>%1-%2-%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Received</source>
@@ -264,6 +275,754 @@
     <message>
         <source>Something went wrong inside the program. Nothing you entered is lost.</source>
         <translation>Something went wrong inside the program. Nothing you entered is lost.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureAdvice</name>
+    <message>
+        <source>You can go on without the card. The staff check it later.</source>
+        <translation>You can go on without the card. The staff check it later.</translation>
+    </message>
+    <message>
+        <source>Please place the card again.</source>
+        <translation>Please place the card again.</translation>
+    </message>
+    <message>
+        <source>Please place your My Number Card, or go on without the card.</source>
+        <translation>Please place your My Number Card, or go on without the card.</translation>
+    </message>
+    <message>
+        <source>Please enter it again. No try was used.</source>
+        <translation>Please enter it again. No try was used.</translation>
+    </message>
+    <message>
+        <source>Please try again, or go on without the card.</source>
+        <translation>Please try again, or go on without the card.</translation>
+    </message>
+    <message>
+        <source>The residents&apos; section can set it again. You can go on without the card.</source>
+        <translation>The residents&apos; section can set it again. You can go on without the card.</translation>
+    </message>
+    <message>
+        <source>This machine does not use the last try. You can go on without the card.</source>
+        <translation>This machine does not use the last try. You can go on without the card.</translation>
+    </message>
+    <message>
+        <source>Please place the card again and leave it there.</source>
+        <translation>Please place the card again and leave it there.</translation>
+    </message>
+    <message>
+        <source>Please wait a moment and try again.</source>
+        <translation>Please wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>One try may have been used. Please place the card again.</source>
+        <translation>One try may have been used. Please place the card again.</translation>
+    </message>
+    <message>
+        <source>Please look at it again, or leave it for the counter.</source>
+        <translation>Please look at it again, or leave it for the counter.</translation>
+    </message>
+    <message>
+        <source>You can also go on without it and show it at the counter.</source>
+        <translation>You can also go on without it and show it at the counter.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Please call the staff.</source>
+        <translation>What you entered is kept. Please call the staff.</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Please try again in a moment or call the staff.</source>
+        <translation>What you entered is kept. Please try again in a moment or call the staff.</translation>
+    </message>
+    <message>
+        <source>Tries left: %1.</source>
+        <translation>Tries left: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Moving-out certificate</source>
+        <translation>Moving-out certificate</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>Residence card</translation>
+    </message>
+    <message>
+        <source>Driver&apos;s licence</source>
+        <translation>Driver&apos;s licence</translation>
+    </message>
+    <message>
+        <source>Health insurance certificate</source>
+        <translation>Health insurance certificate</translation>
+    </message>
+    <message>
+        <source>Certificate of residence</source>
+        <translation>Certificate of residence</translation>
+    </message>
+    <message>
+        <source>Family register certificate</source>
+        <translation>Family register certificate</translation>
+    </message>
+    <message>
+        <source>Withholding tax slip</source>
+        <translation>Withholding tax slip</translation>
+    </message>
+    <message>
+        <source>Filled-in change-of-address form</source>
+        <translation>Filled-in change-of-address form</translation>
+    </message>
+    <message>
+        <source>Filled-in health insurance form</source>
+        <translation>Filled-in health insurance form</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSentences</name>
+    <message>
+        <source>%1 moved on %2 from %3 to %4.</source>
+        <extracomment>%1 name, %2 day, %3 old address, %4 new address</extracomment>
+        <translation>%1 moved on %2 from %3 to %4.</translation>
+    </message>
+    <message>
+        <source>%1 (person %2)</source>
+        <translation>%1 (person %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::BusyPage</name>
+    <message>
+        <source>The card is being read.</source>
+        <translation>The card is being read.</translation>
+    </message>
+    <message>
+        <source>Your entries are being kept.</source>
+        <translation>Your entries are being kept.</translation>
+    </message>
+    <message>
+        <source>Please leave the card where it is. It takes a few seconds.</source>
+        <translation>Please leave the card where it is. It takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>One moment, please. Then you get your number.</source>
+        <translation>One moment, please. Then you get your number.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::CardPage</name>
+    <message>
+        <source>Place your My Number Card on the reader.</source>
+        <translation>Place your My Number Card on the reader.</translation>
+    </message>
+    <message>
+        <source>Read this card</source>
+        <translation>Read this card</translation>
+    </message>
+    <message>
+        <source>The card is being looked at. Please leave it there.</source>
+        <translation>The card is being looked at. Please leave it there.</translation>
+    </message>
+    <message>
+        <source>Lay it flat and leave it there. The next page comes by itself.</source>
+        <translation>Lay it flat and leave it there. The next page comes by itself.</translation>
+    </message>
+    <message>
+        <source>A card lies on the reader. Take another one, or touch &quot;Read this card&quot;.</source>
+        <translation>A card lies on the reader. Take another one, or touch &quot;Read this card&quot;.</translation>
+    </message>
+    <message>
+        <source>Drawing: the card goes flat onto the reader</source>
+        <translation>Drawing: the card goes flat onto the reader</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>Go on without the card</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ConsentPage</name>
+    <message>
+        <source>May this machine read your My Number Card?</source>
+        <translation>May this machine read your My Number Card?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Yes, read it</source>
+        <translation>Yes, read it</translation>
+    </message>
+    <message>
+        <source>What is read: name, address, date of birth, sex, and until when the card is valid.</source>
+        <translation>What is read: name, address, date of birth, sex, and until when the card is valid.</translation>
+    </message>
+    <message>
+        <source>What is not read: your individual number (My Number), tax, pension, illness.</source>
+        <translation>What is not read: your individual number (My Number), tax, pension, illness.</translation>
+    </message>
+    <message>
+        <source>Who reads it: %1, to fill in the forms for the matters you chose, and for nothing else.</source>
+        <translation>Who reads it: %1, to fill in the forms for the matters you chose, and for nothing else.</translation>
+    </message>
+    <message>
+        <source>When it is erased: from this screen when you leave; at the counter %1 days after your notification has been taken over.</source>
+        <translation>When it is erased: from this screen when you leave; at the counter %1 days after your notification has been taken over.</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>Go on without the card</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::DateSteps</name>
+    <message>
+        <source>Year %1</source>
+        <translation>Year %1</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Day %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::DetailsPage</name>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation>Everything is filled in.</translation>
+    </message>
+    <message>
+        <source>%1 (person %2)</source>
+        <translation>%1 (person %2)</translation>
+    </message>
+    <message>
+        <source>There is nothing left to enter here.</source>
+        <translation>There is nothing left to enter here.</translation>
+    </message>
+    <message>
+        <source>Still to enter: %1</source>
+        <translation>Still to enter: %1</translation>
+    </message>
+    <message>
+        <source>I will say this at the counter</source>
+        <translation>I will say this at the counter</translation>
+    </message>
+    <message>
+        <source>Leave all the rest for the counter</source>
+        <translation>Leave all the rest for the counter</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::EventPage</name>
+    <message>
+        <source>What brings you here today? (as many as apply)</source>
+        <translation>What brings you here today? (as many as apply)</translation>
+    </message>
+    <message>
+        <source>Other matters (%1 of %2)</source>
+        <translation>Other matters (%1 of %2)</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::FieldEntry</name>
+    <message>
+        <source>With hyphens, for example 090-0000-0000.</source>
+        <translation>With hyphens, for example 090-0000-0000.</translation>
+    </message>
+    <message>
+        <source>Kana is enough. The staff write the kanji with you at the counter.</source>
+        <translation>Kana is enough. The staff write the kanji with you at the counter.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::IdentityPage</name>
+    <message>
+        <source>Is this you?</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished">male</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished">female</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished">other</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Address on the card</source>
+        <translation>Address on the card</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished">Date of birth</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">Sex</translation>
+    </message>
+    <message>
+        <source>The card has been read. Please take it back now.</source>
+        <translation>The card has been read. Please take it back now.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskFooter</name>
+    <message>
+        <source>Letters normal</source>
+        <translation>Letters normal</translation>
+    </message>
+    <message>
+        <source>Letters larger</source>
+        <translation>Letters larger</translation>
+    </message>
+    <message>
+        <source>Talk in another room</source>
+        <translation>Talk in another room</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskHeader</name>
+    <message>
+        <source>No-writing counter  %1</source>
+        <translation>No-writing counter  %1</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Call staff</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::NumberPage</name>
+    <message>
+        <source>You will be called by this number.</source>
+        <translation>You will be called by this number.</translation>
+    </message>
+    <message>
+        <source>What is your number for?</source>
+        <translation>What is your number for?</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed. Please remember the number.</source>
+        <translation>The slip could not be printed. Please remember the number.</translation>
+    </message>
+    <message>
+        <source>Other matters (%1 of %2)</source>
+        <translation>Other matters (%1 of %2)</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>Your number: %1</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</source>
+        <translation>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::NumberSteps</name>
+    <message>
+        <source>Less</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: less</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: more</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::PapersPage</name>
+    <message>
+        <source>Did you bring any of these papers?</source>
+        <translation>Did you bring any of these papers?</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation type="unfinished">This is right</translation>
+    </message>
+    <message>
+        <source>Go on without papers</source>
+        <translation>Go on without papers</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>No new picture has come. Lay the paper under the camera, wait for the sound, and touch again.</source>
+        <translation>No new picture has come. Lay the paper under the camera, wait for the sound, and touch again.</translation>
+    </message>
+    <message>
+        <source>%1 on the paper</source>
+        <translation>%1 on the paper</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished">Correct</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation type="unfinished">Correct: %1</translation>
+    </message>
+    <message>
+        <source>This is right: %1</source>
+        <translation>This is right: %1</translation>
+    </message>
+    <message>
+        <source>Lay one paper at a time under the camera, then touch the button.</source>
+        <translation>Lay one paper at a time under the camera, then touch the button.</translation>
+    </message>
+    <message>
+        <source>This machine has no camera. Please show your papers at the counter.</source>
+        <translation>This machine has no camera. Please show your papers at the counter.</translation>
+    </message>
+    <message>
+        <source>Please compare with your paper. Another paper can be laid now.</source>
+        <translation>Please compare with your paper. Another paper can be laid now.</translation>
+    </message>
+    <message>
+        <source>Reading the paper. This takes some seconds.</source>
+        <translation>Reading the paper. This takes some seconds.</translation>
+    </message>
+    <message>
+        <source>Read the paper</source>
+        <translation>Read the paper</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::PinPage</name>
+    <message>
+        <source>Enter the 4-digit PIN.</source>
+        <translation>Enter the 4-digit PIN.</translation>
+    </message>
+    <message>
+        <source>Enter the 14-digit number.</source>
+        <translation>Enter the 14-digit number.</translation>
+    </message>
+    <message>
+        <source>After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</source>
+        <translation>After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</translation>
+    </message>
+    <message>
+        <source>This PIN is locked. The residents&apos; section can set it again.</source>
+        <translation>This PIN is locked. The residents&apos; section can set it again.</translation>
+    </message>
+    <message>
+        <source>Only one try is left. This machine does not use it. The residents&apos; section helps you.</source>
+        <translation>Only one try is left. This machine does not use it. The residents&apos; section helps you.</translation>
+    </message>
+    <message>
+        <source>%1 tries left. After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</source>
+        <translation>%1 tries left. After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</translation>
+    </message>
+    <message>
+        <source>The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your My Number.</source>
+        <translation>The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your My Number.</translation>
+    </message>
+    <message>
+        <source>Printed on the card: date of birth in the Japanese calendar (6 digits), the year until which the card is valid (4 digits), and the security code under the photograph (4 digits).</source>
+        <translation>Printed on the card: date of birth in the Japanese calendar (6 digits), the year until which the card is valid (4 digits), and the security code under the photograph (4 digits).</translation>
+    </message>
+    <message>
+        <source>I do not know the PIN: enter what is printed on the card</source>
+        <translation>I do not know the PIN: enter what is printed on the card</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN instead</source>
+        <translation>Enter the 4-digit PIN instead</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>Go on without the card</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::QuestionsPage</name>
+    <message>
+        <source>One moment, please.</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>Which of these apply to you or your household? (as many as apply)</source>
+        <translation>Which of these apply to you or your household? (as many as apply)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>None of these apply</source>
+        <translation>None of these apply</translation>
+    </message>
+    <message>
+        <source>Hide the reason</source>
+        <translation>Hide the reason</translation>
+    </message>
+    <message>
+        <source>Why is this asked?</source>
+        <translation>Why is this asked?</translation>
+    </message>
+    <message>
+        <source>Your answers decide which forms you need. What you do not need is left away. They are seen only by the staff who handle your matter.</source>
+        <translation>Your answers decide which forms you need. What you do not need is left away. They are seen only by the staff who handle your matter.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ReceiptPage</name>
+    <message>
+        <source>Your notification is not finished yet. You will be called by this number.</source>
+        <translation type="unfinished">Your notification is not finished yet. You will be called by this number.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>Your number: %1</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board.</source>
+        <translation>Please sit in the waiting area and watch the board.</translation>
+    </message>
+    <message>
+        <source>Please sit in front of counter %1 and watch the board.</source>
+        <translation>Please sit in front of counter %1 and watch the board.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Please take your card, your papers and the number slip with you.</source>
+        <translation>Please take your card, your papers and the number slip with you.</translation>
+    </message>
+    <message>
+        <source>My Number Card (name, address, date of birth, sex)</source>
+        <translation>My Number Card (name, address, date of birth, sex)</translation>
+    </message>
+    <message>
+        <source>papers: %1</source>
+        <translation>papers: %1</translation>
+    </message>
+    <message>
+        <source>It is erased from this machine now, and at the counter on %1 at the earliest.</source>
+        <translation>It is erased from this machine now, and at the counter on %1 at the earliest.</translation>
+    </message>
+    <message>
+        <source>What you entered: </source>
+        <translation>What you entered: </translation>
+    </message>
+    <message>
+        <source>What was read: %1. </source>
+        <translation>What was read: %1. </translation>
+    </message>
+    <message>
+        <source>This screen empties itself in %1 seconds.</source>
+        <translation>This screen empties itself in %1 seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ReviewPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Is everything right?</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation type="unfinished">Correct: %1</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Take this</translation>
+    </message>
+    <message>
+        <source>Everything is right</source>
+        <translation>Everything is right</translation>
+    </message>
+    <message>
+        <source>This sheet cannot be shown here. The staff print it for you.</source>
+        <translation>This sheet cannot be shown here. The staff print it for you.</translation>
+    </message>
+    <message>
+        <source>Show in sentences</source>
+        <translation>Show in sentences</translation>
+    </message>
+    <message>
+        <source>Show the sheets (%1)</source>
+        <translation>Show the sheets (%1)</translation>
+    </message>
+    <message>
+        <source>Touch what is not right. Boxes that are still empty are filled in at the counter together with you. Your individual number is never shown here.</source>
+        <translation>Touch what is not right. Boxes that are still empty are filled in at the counter together with you. Your individual number is never shown here.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>Next sheet</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ScrollStage</name>
+    <message>
+        <source>Further up</source>
+        <translation>Further up</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>More below</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::SignPage</name>
+    <message>
+        <source>Please sign with your finger.</source>
+        <translation>Please sign with your finger.</translation>
+    </message>
+    <message>
+        <source>Sign and hand in</source>
+        <translation>Sign and hand in</translation>
+    </message>
+    <message>
+        <source>Write your name as you would on paper. It is put on the sheets you have just looked at.</source>
+        <translation>Write your name as you would on paper. It is put on the sheets you have just looked at.</translation>
+    </message>
+    <message>
+        <source>I will sign on paper at the counter</source>
+        <translation>I will sign on paper at the counter</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::StaffNotice</name>
+    <message>
+        <source>A member of staff is coming.</source>
+        <translation>A member of staff is coming.</translation>
+    </message>
+    <message>
+        <source>Please speak to the staff.</source>
+        <translation>Please speak to the staff.</translation>
+    </message>
+    <message>
+        <source>You can talk in another room. You need not say why. This screen is covered.</source>
+        <translation>You can talk in another room. You need not say why. This screen is covered.</translation>
+    </message>
+    <message>
+        <source>Say &quot;another room, please&quot; at the counter, or show this screen. You need not say why.</source>
+        <translation>Say &quot;another room, please&quot; at the counter, or show this screen. You need not say why.</translation>
+    </message>
+    <message>
+        <source>Please wait here. What you entered is kept and covered meanwhile.</source>
+        <translation>Please wait here. What you entered is kept and covered meanwhile.</translation>
+    </message>
+    <message>
+        <source>The staff at the counter will help you with this screen. What you entered is kept and covered meanwhile.</source>
+        <translation>The staff at the counter will help you with this screen. What you entered is kept and covered meanwhile.</translation>
+    </message>
+    <message>
+        <source>Back to my entries</source>
+        <translation>Back to my entries</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::WelcomePage</name>
+    <message>
+        <source>Welcome. You need not write anything here.</source>
+        <translation>Welcome. You need not write anything here.</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Touch to begin</translation>
+    </message>
+    <message>
+        <source>With your My Number Card or your papers, this machine fills in the forms for you. Choose your language to begin. It takes about 10 minutes.</source>
+        <translation>With your My Number Card or your papers, this machine fills in the forms for you. Choose your language to begin. It takes about 10 minutes.</translation>
+    </message>
+    <message>
+        <source>Begin: %1</source>
+        <translation>Begin: %1</translation>
+    </message>
+    <message>
+        <source>Only take a number</source>
+        <translation>Only take a number</translation>
+    </message>
+    <message>
+        <source>Change the colours (white on black)</source>
+        <translation>Change the colours (white on black)</translation>
     </message>
 </context>
 <context>

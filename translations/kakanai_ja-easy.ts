@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>%1-%2-%3</source>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Received</source>
@@ -264,6 +275,754 @@
     <message>
         <source>Something went wrong inside the program. Nothing you entered is lost.</source>
         <translation>プログラムに 問題が ありました。入れた ものは なくなって いません。</translation>
+    </message>
+</context>
+<context>
+    <name>FailureAdvice</name>
+    <message>
+        <source>You can go on without the card. The staff check it later.</source>
+        <translation>カードを 使わないで つづけられます。あとで 職員が 見ます。</translation>
+    </message>
+    <message>
+        <source>Please place the card again.</source>
+        <translation>カードを もう 1回 おいて ください。</translation>
+    </message>
+    <message>
+        <source>Please place your My Number Card, or go on without the card.</source>
+        <translation>マイナンバーカードを おいて ください。カードを 使わなくても できます。</translation>
+    </message>
+    <message>
+        <source>Please enter it again. No try was used.</source>
+        <translation>もう 1回 入れて ください。できる 回数は へって いません。</translation>
+    </message>
+    <message>
+        <source>Please try again, or go on without the card.</source>
+        <translation>もう 1回 入れて ください。カードを 使わなくても できます。</translation>
+    </message>
+    <message>
+        <source>The residents&apos; section can set it again. You can go on without the card.</source>
+        <translation>市民課で なおせます。カードを 使わないで つづけられます。</translation>
+    </message>
+    <message>
+        <source>This machine does not use the last try. You can go on without the card.</source>
+        <translation>この きかいでは さいごの 1回は 使いません。カードを 使わないで つづけられます。</translation>
+    </message>
+    <message>
+        <source>Please place the card again and leave it there.</source>
+        <translation>カードを もう 1回 おいて、うごかさないで ください。</translation>
+    </message>
+    <message>
+        <source>Please wait a moment and try again.</source>
+        <translation>すこし まって、もう 1回 して ください。</translation>
+    </message>
+    <message>
+        <source>One try may have been used. Please place the card again.</source>
+        <translation>1回 使ったかも しれません。カードを もう 1回 おいて ください。</translation>
+    </message>
+    <message>
+        <source>Please look at it again, or leave it for the counter.</source>
+        <translation>もう 1回 見て ください。窓口で 言っても いいです。</translation>
+    </message>
+    <message>
+        <source>You can also go on without it and show it at the counter.</source>
+        <translation>このまま つづけて、窓口で 見せても いいです。</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Please call the staff.</source>
+        <translation>入れた ことは のこって います。職員を よんで ください。</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Please try again in a moment or call the staff.</source>
+        <translation>入れた ことは のこって います。すこし まって もう 1回 するか、職員を よんで ください。</translation>
+    </message>
+    <message>
+        <source>Tries left: %1.</source>
+        <translation>あと %1回です。</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Moving-out certificate</source>
+        <translation>転出証明書</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>在留カード</translation>
+    </message>
+    <message>
+        <source>Driver&apos;s licence</source>
+        <translation>運転免許証</translation>
+    </message>
+    <message>
+        <source>Health insurance certificate</source>
+        <translation>健康保険の 資格確認書</translation>
+    </message>
+    <message>
+        <source>Certificate of residence</source>
+        <translation>住民票</translation>
+    </message>
+    <message>
+        <source>Family register certificate</source>
+        <translation>戸籍の 証明書</translation>
+    </message>
+    <message>
+        <source>Withholding tax slip</source>
+        <translation>源泉徴収票（会社の 紙）</translation>
+    </message>
+    <message>
+        <source>Filled-in change-of-address form</source>
+        <translation>書いて ある 住民異動届</translation>
+    </message>
+    <message>
+        <source>Filled-in health insurance form</source>
+        <translation>書いて ある 国民健康保険の 紙</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSentences</name>
+    <message>
+        <source>%1 moved on %2 from %3 to %4.</source>
+        <extracomment>%1 name, %2 day, %3 old address, %4 new address</extracomment>
+        <translation>%1さんは、%2に、%3から %4へ 引っこしました。</translation>
+    </message>
+    <message>
+        <source>%1 (person %2)</source>
+        <translation>%1（%2人目）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1は 「%2」です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::BusyPage</name>
+    <message>
+        <source>The card is being read.</source>
+        <translation>カードを 読んで います。</translation>
+    </message>
+    <message>
+        <source>Your entries are being kept.</source>
+        <translation>入れた ことを しまって います。</translation>
+    </message>
+    <message>
+        <source>Please leave the card where it is. It takes a few seconds.</source>
+        <translation>カードを うごかさないで ください。すこし かかります。</translation>
+    </message>
+    <message>
+        <source>One moment, please. Then you get your number.</source>
+        <translation>すこし まって ください。番号が 出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::CardPage</name>
+    <message>
+        <source>Place your My Number Card on the reader.</source>
+        <translation>マイナンバーカードを きかいに おいて ください。</translation>
+    </message>
+    <message>
+        <source>Read this card</source>
+        <translation>この カードを 読む</translation>
+    </message>
+    <message>
+        <source>The card is being looked at. Please leave it there.</source>
+        <translation>カードを 見て います。うごかさないで ください。</translation>
+    </message>
+    <message>
+        <source>Lay it flat and leave it there. The next page comes by itself.</source>
+        <translation>ひらたく おいて、まって ください。つぎの 画面に なります。</translation>
+    </message>
+    <message>
+        <source>A card lies on the reader. Take another one, or touch &quot;Read this card&quot;.</source>
+        <translation>きかいに カードが あります。「この カードを 読む」を おして ください。ほかの カードに かえても いいです。</translation>
+    </message>
+    <message>
+        <source>Drawing: the card goes flat onto the reader</source>
+        <translation>え：カードを きかいに ひらたく おく</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>カードを 使わないで つづける</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ConsentPage</name>
+    <message>
+        <source>May this machine read your My Number Card?</source>
+        <translation>マイナンバーカードを 読んでも いいですか。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Yes, read it</source>
+        <translation>はい、読んで ください</translation>
+    </message>
+    <message>
+        <source>What is read: name, address, date of birth, sex, and until when the card is valid.</source>
+        <translation>読む もの：名前、住所、生まれた 日、性別、カードが いつまで 使えるか</translation>
+    </message>
+    <message>
+        <source>What is not read: your individual number (My Number), tax, pension, illness.</source>
+        <translation>読まない もの：マイナンバー、税金、年金、病気の こと</translation>
+    </message>
+    <message>
+        <source>Who reads it: %1, to fill in the forms for the matters you chose, and for nothing else.</source>
+        <translation>読む 人：%1。えらんだ 手続きの 紙を 作る ためだけに 使います。</translation>
+    </message>
+    <message>
+        <source>When it is erased: from this screen when you leave; at the counter %1 days after your notification has been taken over.</source>
+        <translation>きえる とき：この 画面からは、終わると すぐ。窓口からは、届出を わたして %1日 あと。</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>カードを 使わないで つづける</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::DateSteps</name>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>きょう</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::DetailsPage</name>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation>ぜんぶ 入りました。</translation>
+    </message>
+    <message>
+        <source>%1 (person %2)</source>
+        <translation>%1（%2人目）</translation>
+    </message>
+    <message>
+        <source>There is nothing left to enter here.</source>
+        <translation>ここで 入れる ことは もう ありません。</translation>
+    </message>
+    <message>
+        <source>Still to enter: %1</source>
+        <translation>のこり %1つ</translation>
+    </message>
+    <message>
+        <source>I will say this at the counter</source>
+        <translation>これは 窓口で 言う</translation>
+    </message>
+    <message>
+        <source>Leave all the rest for the counter</source>
+        <translation>のこりは ぜんぶ 窓口で 言う</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::EventPage</name>
+    <message>
+        <source>What brings you here today? (as many as apply)</source>
+        <translation>きょうは 何を しに 来ましたか。（いくつでも）</translation>
+    </message>
+    <message>
+        <source>Other matters (%1 of %2)</source>
+        <translation>ほかの ことを 見る（%1 / %2）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::FieldEntry</name>
+    <message>
+        <source>With hyphens, for example 090-0000-0000.</source>
+        <translation>れい：090-0000-0000（「-」を 入れます）</translation>
+    </message>
+    <message>
+        <source>Kana is enough. The staff write the kanji with you at the counter.</source>
+        <translation>ひらがなで いいです。漢字は 窓口で 職員が 書きます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::IdentityPage</name>
+    <message>
+        <source>Is this you?</source>
+        <translation>これは あなたですか。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address on the card</source>
+        <translation>カードの 住所</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>生まれた 日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>The card has been read. Please take it back now.</source>
+        <translation>カードを 読みました。カードを とって ください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskFooter</name>
+    <message>
+        <source>Letters normal</source>
+        <translation>文字を もとに</translation>
+    </message>
+    <message>
+        <source>Letters larger</source>
+        <translation>文字を 大きく</translation>
+    </message>
+    <message>
+        <source>Talk in another room</source>
+        <translation>べつの へやで 話す</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskHeader</name>
+    <message>
+        <source>No-writing counter  %1</source>
+        <translation>書かない 窓口　%1</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>職員を よぶ</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskPage</name>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::NumberPage</name>
+    <message>
+        <source>You will be called by this number.</source>
+        <translation>この 番号で よびます。</translation>
+    </message>
+    <message>
+        <source>What is your number for?</source>
+        <translation>何の 番号が いりますか。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>番号を とる</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed. Please remember the number.</source>
+        <translation>番号の 紙が 出ません。番号を おぼえて ください。</translation>
+    </message>
+    <message>
+        <source>Other matters (%1 of %2)</source>
+        <translation>ほかの ことを 見る（%1 / %2）</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>番号は %1</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</source>
+        <translation>いすに すわって、上の 画面を 見て ください。この 画面は %1びょうで きえます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::NumberSteps</name>
+    <message>
+        <source>Less</source>
+        <translation>へらす</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>ふやす</translation>
+    </message>
+    <message>
+        <source>%1: less</source>
+        <translation>%1を へらす</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1を ふやす</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::PapersPage</name>
+    <message>
+        <source>Did you bring any of these papers?</source>
+        <translation>つぎの 紙を 持って いますか。</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>これで いい</translation>
+    </message>
+    <message>
+        <source>Go on without papers</source>
+        <translation>紙なしで つぎへ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>No new picture has come. Lay the paper under the camera, wait for the sound, and touch again.</source>
+        <translation>まだ 写真が ありません。紙を カメラの 下に おいて、もう 1回 おして ください。</translation>
+    </message>
+    <message>
+        <source>%1 on the paper</source>
+        <translation>紙の 「%1」</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>なおす</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>「%1」を なおす</translation>
+    </message>
+    <message>
+        <source>This is right: %1</source>
+        <translation>「%1」は これで いい</translation>
+    </message>
+    <message>
+        <source>Lay one paper at a time under the camera, then touch the button.</source>
+        <translation>1まいずつ カメラの 下に おいて、下の ボタンを おして ください。</translation>
+    </message>
+    <message>
+        <source>This machine has no camera. Please show your papers at the counter.</source>
+        <translation>この きかいに カメラは ありません。紙は 窓口で 見せて ください。</translation>
+    </message>
+    <message>
+        <source>Please compare with your paper. Another paper can be laid now.</source>
+        <translation>紙と 同じか 見て ください。ほかの 紙も おけます。</translation>
+    </message>
+    <message>
+        <source>Reading the paper. This takes some seconds.</source>
+        <translation>紙を 読んで います。すこし まって ください。</translation>
+    </message>
+    <message>
+        <source>Read the paper</source>
+        <translation>紙を 読む</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::PinPage</name>
+    <message>
+        <source>Enter the 4-digit PIN.</source>
+        <translation>4けたの 暗証番号を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>Enter the 14-digit number.</source>
+        <translation>14けたの 番号を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</source>
+        <translation>3回 つづけて まちがえると 使えなく なります（市民課で なおせます）。</translation>
+    </message>
+    <message>
+        <source>This PIN is locked. The residents&apos; section can set it again.</source>
+        <translation>この 暗証番号は 使えません。市民課で なおせます。</translation>
+    </message>
+    <message>
+        <source>Only one try is left. This machine does not use it. The residents&apos; section helps you.</source>
+        <translation>あと 1回だけです。この きかいでは さいごの 1回は 使いません。市民課で なおせます。</translation>
+    </message>
+    <message>
+        <source>%1 tries left. After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</source>
+        <translation>あと %1回 入力できます。3回 つづけて まちがえると 使えなく なります（市民課で なおせます）。</translation>
+    </message>
+    <message>
+        <source>The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your My Number.</source>
+        <translation>カードの 4けたの 暗証番号（券面事項入力補助用）です。マイナンバーでは ありません。</translation>
+    </message>
+    <message>
+        <source>Printed on the card: date of birth in the Japanese calendar (6 digits), the year until which the card is valid (4 digits), and the security code under the photograph (4 digits).</source>
+        <translation>カードに 書いて ある 番号です。生まれた 日（和暦 6けた）、カードが 使える 年（西暦 4けた）、写真の 下の 番号（4けた）を じゅんに 入れます。</translation>
+    </message>
+    <message>
+        <source>I do not know the PIN: enter what is printed on the card</source>
+        <translation>暗証番号が わからない（カードに 書いて ある 番号を 入れる）</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN instead</source>
+        <translation>4けたの 暗証番号を 入れる</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>カードを 使わないで つづける</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::QuestionsPage</name>
+    <message>
+        <source>One moment, please.</source>
+        <translation>すこし まって ください。</translation>
+    </message>
+    <message>
+        <source>Which of these apply to you or your household? (as many as apply)</source>
+        <translation>あてはまる ものは ありますか。（いくつでも）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>None of these apply</source>
+        <translation>どれにも あてはまらない</translation>
+    </message>
+    <message>
+        <source>Hide the reason</source>
+        <translation>りゆうを とじる</translation>
+    </message>
+    <message>
+        <source>Why is this asked?</source>
+        <translation>なぜ 聞くのですか</translation>
+    </message>
+    <message>
+        <source>Your answers decide which forms you need. What you do not need is left away. They are seen only by the staff who handle your matter.</source>
+        <translation>答えで、いる 紙が きまります。いらない 紙は 書きません。手続きを する 職員だけが 見ます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ReceiptPage</name>
+    <message>
+        <source>Your notification is not finished yet. You will be called by this number.</source>
+        <translation>まだ 終わって いません。この 番号で よびます。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>番号は %1</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board.</source>
+        <translation>いすに すわって、上の 画面を 見て ください。</translation>
+    </message>
+    <message>
+        <source>Please sit in front of counter %1 and watch the board.</source>
+        <translation>%1番の 窓口の 前の いすに すわって、上の 画面を 見て ください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Please take your card, your papers and the number slip with you.</source>
+        <translation>カード、紙、番号の 紙を とって ください。</translation>
+    </message>
+    <message>
+        <source>My Number Card (name, address, date of birth, sex)</source>
+        <translation>マイナンバーカード（名前・住所・生まれた 日・性別）</translation>
+    </message>
+    <message>
+        <source>papers: %1</source>
+        <translation>紙 %1まい</translation>
+    </message>
+    <message>
+        <source>It is erased from this machine now, and at the counter on %1 at the earliest.</source>
+        <translation>この きかいからは いま きえます。窓口からは、早くて %1に きえます。</translation>
+    </message>
+    <message>
+        <source>What you entered: </source>
+        <translation>入れた こと：</translation>
+    </message>
+    <message>
+        <source>What was read: %1. </source>
+        <translation>読んだ もの：%1。</translation>
+    </message>
+    <message>
+        <source>This screen empties itself in %1 seconds.</source>
+        <translation>この 画面は %1びょうで きえます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ReviewPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>これで いいですか。</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>「%1」を なおす</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>これに する</translation>
+    </message>
+    <message>
+        <source>Everything is right</source>
+        <translation>ぜんぶ いいです</translation>
+    </message>
+    <message>
+        <source>This sheet cannot be shown here. The staff print it for you.</source>
+        <translation>この 紙は ここで 見られません。職員が 出します。</translation>
+    </message>
+    <message>
+        <source>Show in sentences</source>
+        <translation>文で 見る</translation>
+    </message>
+    <message>
+        <source>Show the sheets (%1)</source>
+        <translation>紙で 見る（%1まい）</translation>
+    </message>
+    <message>
+        <source>Touch what is not right. Boxes that are still empty are filled in at the counter together with you. Your individual number is never shown here.</source>
+        <translation>ちがう ところは 「なおす」を おして ください。書いて いない ところは 窓口で いっしょに 書きます。マイナンバーは ここに 出ません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>つぎの 紙</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ScrollStage</name>
+    <message>
+        <source>Further up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>下に つづきが あります</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::SignPage</name>
+    <message>
+        <source>Please sign with your finger.</source>
+        <translation>ゆびで 名前を 書いて ください。</translation>
+    </message>
+    <message>
+        <source>Sign and hand in</source>
+        <translation>書いて 出す</translation>
+    </message>
+    <message>
+        <source>Write your name as you would on paper. It is put on the sheets you have just looked at.</source>
+        <translation>紙に 書くように 名前を 書いて ください。いま 見た 紙に 入ります。</translation>
+    </message>
+    <message>
+        <source>I will sign on paper at the counter</source>
+        <translation>窓口で 紙に 名前を 書く</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::StaffNotice</name>
+    <message>
+        <source>A member of staff is coming.</source>
+        <translation>職員が 来ます。</translation>
+    </message>
+    <message>
+        <source>Please speak to the staff.</source>
+        <translation>職員に 言って ください。</translation>
+    </message>
+    <message>
+        <source>You can talk in another room. You need not say why. This screen is covered.</source>
+        <translation>べつの へやで 話せます。りゆうは 言わなくて いいです。画面は 見えません。</translation>
+    </message>
+    <message>
+        <source>Say &quot;another room, please&quot; at the counter, or show this screen. You need not say why.</source>
+        <translation>窓口で 「べつの へやで」と 言って ください。この 画面を 見せても いいです。りゆうは 言わなくて いいです。</translation>
+    </message>
+    <message>
+        <source>Please wait here. What you entered is kept and covered meanwhile.</source>
+        <translation>ここで まって ください。入れた ことは のこって います。ほかの 人には 見えません。</translation>
+    </message>
+    <message>
+        <source>The staff at the counter will help you with this screen. What you entered is kept and covered meanwhile.</source>
+        <translation>窓口の 職員が てつだいます。入れた ことは のこって います。ほかの 人には 見えません。</translation>
+    </message>
+    <message>
+        <source>Back to my entries</source>
+        <translation>もとの 画面に もどる</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::WelcomePage</name>
+    <message>
+        <source>Welcome. You need not write anything here.</source>
+        <translation>ようこそ。ここでは 書かなくて いいです。</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>ここから はじめる</translation>
+    </message>
+    <message>
+        <source>With your My Number Card or your papers, this machine fills in the forms for you. Choose your language to begin. It takes about 10 minutes.</source>
+        <translation>カードや 紙を 使って、きかいが 手続きの 紙を 書きます。ことばを えらんで ください。10分ぐらい かかります。</translation>
+    </message>
+    <message>
+        <source>Begin: %1</source>
+        <translation>%1で はじめる</translation>
+    </message>
+    <message>
+        <source>Only take a number</source>
+        <translation>番号だけ とる</translation>
+    </message>
+    <message>
+        <source>Change the colours (white on black)</source>
+        <translation>色を かえる（黒に 白い 字）</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>DateWords</name>
+    <message>
+        <source>%1-%2-%3</source>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Received</source>
@@ -264,6 +275,754 @@
     <message>
         <source>Something went wrong inside the program. Nothing you entered is lost.</source>
         <translation>システムに問題が発生しました。入力した内容は失われていません。</translation>
+    </message>
+</context>
+<context>
+    <name>FailureAdvice</name>
+    <message>
+        <source>You can go on without the card. The staff check it later.</source>
+        <translation>カードを使わずに続けられます。あとで職員が確認します。</translation>
+    </message>
+    <message>
+        <source>Please place the card again.</source>
+        <translation>カードをもう一度置いてください。</translation>
+    </message>
+    <message>
+        <source>Please place your My Number Card, or go on without the card.</source>
+        <translation>マイナンバーカードを置いてください。カードを使わずに続けることもできます。</translation>
+    </message>
+    <message>
+        <source>Please enter it again. No try was used.</source>
+        <translation>もう一度入力してください。回数は減っていません。</translation>
+    </message>
+    <message>
+        <source>Please try again, or go on without the card.</source>
+        <translation>もう一度入力するか、カードを使わずに続けてください。</translation>
+    </message>
+    <message>
+        <source>The residents&apos; section can set it again. You can go on without the card.</source>
+        <translation>市民課で設定し直せます。カードを使わずに続けられます。</translation>
+    </message>
+    <message>
+        <source>This machine does not use the last try. You can go on without the card.</source>
+        <translation>この機械では最後の1回は使いません。カードを使わずに続けられます。</translation>
+    </message>
+    <message>
+        <source>Please place the card again and leave it there.</source>
+        <translation>カードをもう一度置き、そのままにしてください。</translation>
+    </message>
+    <message>
+        <source>Please wait a moment and try again.</source>
+        <translation>少し待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>One try may have been used. Please place the card again.</source>
+        <translation>1回分使われたかもしれません。カードをもう一度置いてください。</translation>
+    </message>
+    <message>
+        <source>Please look at it again, or leave it for the counter.</source>
+        <translation>もう一度ご確認ください。窓口で書くこともできます。</translation>
+    </message>
+    <message>
+        <source>You can also go on without it and show it at the counter.</source>
+        <translation>このまま進み、窓口でお見せいただくこともできます。</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Please call the staff.</source>
+        <translation>入力した内容は残っています。職員をお呼びください。</translation>
+    </message>
+    <message>
+        <source>What you entered is kept. Please try again in a moment or call the staff.</source>
+        <translation>入力した内容は残っています。少し待ってもう一度お試しいただくか、職員をお呼びください。</translation>
+    </message>
+    <message>
+        <source>Tries left: %1.</source>
+        <translation>あと%1回です。</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Moving-out certificate</source>
+        <translation>転出証明書</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>在留カード</translation>
+    </message>
+    <message>
+        <source>Driver&apos;s licence</source>
+        <translation>運転免許証</translation>
+    </message>
+    <message>
+        <source>Health insurance certificate</source>
+        <translation>資格確認書</translation>
+    </message>
+    <message>
+        <source>Certificate of residence</source>
+        <translation>住民票の写し</translation>
+    </message>
+    <message>
+        <source>Family register certificate</source>
+        <translation>戸籍の証明書</translation>
+    </message>
+    <message>
+        <source>Withholding tax slip</source>
+        <translation>源泉徴収票</translation>
+    </message>
+    <message>
+        <source>Filled-in change-of-address form</source>
+        <translation>記入済みの住民異動届</translation>
+    </message>
+    <message>
+        <source>Filled-in health insurance form</source>
+        <translation>記入済みの国民健康保険の届</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSentences</name>
+    <message>
+        <source>%1 moved on %2 from %3 to %4.</source>
+        <extracomment>%1 name, %2 day, %3 old address, %4 new address</extracomment>
+        <translation>%1さんは、%2に %3から %4へ 引っ越しました。</translation>
+    </message>
+    <message>
+        <source>%1 (person %2)</source>
+        <translation>%1（%2人目）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1は「%2」です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::BusyPage</name>
+    <message>
+        <source>The card is being read.</source>
+        <translation>カードを読んでいます。</translation>
+    </message>
+    <message>
+        <source>Your entries are being kept.</source>
+        <translation>内容を預かっています。</translation>
+    </message>
+    <message>
+        <source>Please leave the card where it is. It takes a few seconds.</source>
+        <translation>カードはそのままにしてください。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>One moment, please. Then you get your number.</source>
+        <translation>少しお待ちください。このあと番号が出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::CardPage</name>
+    <message>
+        <source>Place your My Number Card on the reader.</source>
+        <translation>マイナンバーカードを読取機に置いてください。</translation>
+    </message>
+    <message>
+        <source>Read this card</source>
+        <translation>このカードを読む</translation>
+    </message>
+    <message>
+        <source>The card is being looked at. Please leave it there.</source>
+        <translation>カードを確かめています。そのままお待ちください。</translation>
+    </message>
+    <message>
+        <source>Lay it flat and leave it there. The next page comes by itself.</source>
+        <translation>平らに置いて、そのままお待ちください。自動で次へ進みます。</translation>
+    </message>
+    <message>
+        <source>A card lies on the reader. Take another one, or touch &quot;Read this card&quot;.</source>
+        <translation>読取機にカードがあります。「このカードを読む」を押すか、別のカードに替えてください。</translation>
+    </message>
+    <message>
+        <source>Drawing: the card goes flat onto the reader</source>
+        <translation>絵：カードを読取機に平らに置く</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>カードを使わずに続ける</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ConsentPage</name>
+    <message>
+        <source>May this machine read your My Number Card?</source>
+        <translation>マイナンバーカードを読み取ってもよいですか。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Yes, read it</source>
+        <translation>はい、読み取る</translation>
+    </message>
+    <message>
+        <source>What is read: name, address, date of birth, sex, and until when the card is valid.</source>
+        <translation>読み取るもの：氏名、住所、生年月日、性別、カードの有効期限</translation>
+    </message>
+    <message>
+        <source>What is not read: your individual number (My Number), tax, pension, illness.</source>
+        <translation>読み取らないもの：個人番号（マイナンバー）、税、年金、病気のこと</translation>
+    </message>
+    <message>
+        <source>Who reads it: %1, to fill in the forms for the matters you chose, and for nothing else.</source>
+        <translation>読み取る者：%1。お選びになった手続きの書類を作るためだけに使います。</translation>
+    </message>
+    <message>
+        <source>When it is erased: from this screen when you leave; at the counter %1 days after your notification has been taken over.</source>
+        <translation>消えるとき：この画面からは、終わるとすぐに。窓口の控えは、届出の引き継ぎから%1日後に。</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>カードを使わずに続ける</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::DateSteps</name>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::DetailsPage</name>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation>入力はすべて済みました。</translation>
+    </message>
+    <message>
+        <source>%1 (person %2)</source>
+        <translation>%1（%2人目）</translation>
+    </message>
+    <message>
+        <source>There is nothing left to enter here.</source>
+        <translation>ここで入力していただくことはありません。</translation>
+    </message>
+    <message>
+        <source>Still to enter: %1</source>
+        <translation>残り %1項目</translation>
+    </message>
+    <message>
+        <source>I will say this at the counter</source>
+        <translation>これは窓口で伝える</translation>
+    </message>
+    <message>
+        <source>Leave all the rest for the counter</source>
+        <translation>残りはすべて窓口で伝える</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::EventPage</name>
+    <message>
+        <source>What brings you here today? (as many as apply)</source>
+        <translation>今日はどのようなご用件ですか。（いくつでも）</translation>
+    </message>
+    <message>
+        <source>Other matters (%1 of %2)</source>
+        <translation>ほかの用件を見る（%1 / %2）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::FieldEntry</name>
+    <message>
+        <source>With hyphens, for example 090-0000-0000.</source>
+        <translation>例：090-0000-0000（ハイフンを入れます）</translation>
+    </message>
+    <message>
+        <source>Kana is enough. The staff write the kanji with you at the counter.</source>
+        <translation>ひらがなでかまいません。漢字は窓口で職員と一緒に確かめます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::IdentityPage</name>
+    <message>
+        <source>Is this you?</source>
+        <translation>ご本人ですか。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Address on the card</source>
+        <translation>カードの住所</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>The card has been read. Please take it back now.</source>
+        <translation>カードの読み取りが終わりました。カードをお取りください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskFooter</name>
+    <message>
+        <source>Letters normal</source>
+        <translation>文字を もとに</translation>
+    </message>
+    <message>
+        <source>Letters larger</source>
+        <translation>文字を 大きく</translation>
+    </message>
+    <message>
+        <source>Talk in another room</source>
+        <translation>別の部屋で話す</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskHeader</name>
+    <message>
+        <source>No-writing counter  %1</source>
+        <translation>書かない窓口　%1</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>職員を呼ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::KioskPage</name>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::NumberPage</name>
+    <message>
+        <source>You will be called by this number.</source>
+        <translation>この番号でお呼びします。</translation>
+    </message>
+    <message>
+        <source>What is your number for?</source>
+        <translation>何の番号札をお取りしますか。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>番号札を取る</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed. Please remember the number.</source>
+        <translation>番号札を印刷できませんでした。番号を覚えてお待ちください。</translation>
+    </message>
+    <message>
+        <source>Other matters (%1 of %2)</source>
+        <translation>ほかの用件を見る（%1 / %2）</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>番号は %1</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</source>
+        <translation>待合の席にかけて、案内板をご覧ください。この画面は%1秒後に消えます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::NumberSteps</name>
+    <message>
+        <source>Less</source>
+        <translation>へらす</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>ふやす</translation>
+    </message>
+    <message>
+        <source>%1: less</source>
+        <translation>%1を減らす</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1を増やす</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::PapersPage</name>
+    <message>
+        <source>Did you bring any of these papers?</source>
+        <translation>次の書類をお持ちですか。</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>これで正しい</translation>
+    </message>
+    <message>
+        <source>Go on without papers</source>
+        <translation>書類なしで進む</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>つぎへ</translation>
+    </message>
+    <message>
+        <source>No new picture has come. Lay the paper under the camera, wait for the sound, and touch again.</source>
+        <translation>新しい画像がありません。書類をカメラの下に置いて撮影してから、もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>%1 on the paper</source>
+        <translation>書類の「%1」</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>「%1」を直す</translation>
+    </message>
+    <message>
+        <source>This is right: %1</source>
+        <translation>「%1」はこれで正しい</translation>
+    </message>
+    <message>
+        <source>Lay one paper at a time under the camera, then touch the button.</source>
+        <translation>1枚ずつカメラの下に置き、下のボタンを押してください。</translation>
+    </message>
+    <message>
+        <source>This machine has no camera. Please show your papers at the counter.</source>
+        <translation>この機械にはカメラがありません。書類は窓口でお見せください。</translation>
+    </message>
+    <message>
+        <source>Please compare with your paper. Another paper can be laid now.</source>
+        <translation>書類と同じかご確認ください。続けて別の書類も置けます。</translation>
+    </message>
+    <message>
+        <source>Reading the paper. This takes some seconds.</source>
+        <translation>書類を読んでいます。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>Read the paper</source>
+        <translation>書類を読み取る</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::PinPage</name>
+    <message>
+        <source>Enter the 4-digit PIN.</source>
+        <translation>4けたの暗証番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>Enter the 14-digit number.</source>
+        <translation>14けたの番号を入れてください。</translation>
+    </message>
+    <message>
+        <source>After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</source>
+        <translation>3回続けて間違えると使えなくなります（市民課で直せます）。</translation>
+    </message>
+    <message>
+        <source>This PIN is locked. The residents&apos; section can set it again.</source>
+        <translation>この暗証番号はロックされています。市民課で設定し直せます。</translation>
+    </message>
+    <message>
+        <source>Only one try is left. This machine does not use it. The residents&apos; section helps you.</source>
+        <translation>入力できるのはあと1回です。この機械では最後の1回は使いません。市民課で直せます。</translation>
+    </message>
+    <message>
+        <source>%1 tries left. After 3 wrong entries in a row it is locked (the residents&apos; section can set it again).</source>
+        <translation>あと%1回入力できます。3回続けて間違えると使えなくなります（市民課で直せます）。</translation>
+    </message>
+    <message>
+        <source>The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your My Number.</source>
+        <translation>券面事項入力補助用の4けたの暗証番号です（マイナンバーではありません）。</translation>
+    </message>
+    <message>
+        <source>Printed on the card: date of birth in the Japanese calendar (6 digits), the year until which the card is valid (4 digits), and the security code under the photograph (4 digits).</source>
+        <translation>カードの表に書いてある番号です。生年月日（和暦6けた）、有効期限の西暦の年（4けた）、写真の下のセキュリティコード（4けた）の順に入れます。</translation>
+    </message>
+    <message>
+        <source>I do not know the PIN: enter what is printed on the card</source>
+        <translation>暗証番号がわからない（カードに書いてある番号を入れる）</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN instead</source>
+        <translation>4けたの暗証番号を入れる</translation>
+    </message>
+    <message>
+        <source>Go on without the card</source>
+        <translation>カードを使わずに続ける</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::QuestionsPage</name>
+    <message>
+        <source>One moment, please.</source>
+        <translation>少しお待ちください。</translation>
+    </message>
+    <message>
+        <source>Which of these apply to you or your household? (as many as apply)</source>
+        <translation>あてはまるものはありますか。（いくつでも）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>None of these apply</source>
+        <translation>どれにも あてはまらない</translation>
+    </message>
+    <message>
+        <source>Hide the reason</source>
+        <translation>理由を閉じる</translation>
+    </message>
+    <message>
+        <source>Why is this asked?</source>
+        <translation>なぜ聞くのですか</translation>
+    </message>
+    <message>
+        <source>Your answers decide which forms you need. What you do not need is left away. They are seen only by the staff who handle your matter.</source>
+        <translation>お答えによって必要な書類が決まり、いらない書類は省かれます。見るのは手続きを担当する職員だけです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ReceiptPage</name>
+    <message>
+        <source>Your notification is not finished yet. You will be called by this number.</source>
+        <translation>まだ届出は終わっていません。この番号でお呼びします。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>番号は %1</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board.</source>
+        <translation>待合の席にかけて、案内板をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Please sit in front of counter %1 and watch the board.</source>
+        <translation>%1番窓口の前の席にかけて、案内板をご覧ください。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Please take your card, your papers and the number slip with you.</source>
+        <translation>カード、書類、番号札をお取りください。</translation>
+    </message>
+    <message>
+        <source>My Number Card (name, address, date of birth, sex)</source>
+        <translation>マイナンバーカード（氏名・住所・生年月日・性別）</translation>
+    </message>
+    <message>
+        <source>papers: %1</source>
+        <translation>書類 %1枚</translation>
+    </message>
+    <message>
+        <source>It is erased from this machine now, and at the counter on %1 at the earliest.</source>
+        <translation>この機械からは今消えます。窓口の控えは早くて%1に消えます。</translation>
+    </message>
+    <message>
+        <source>What you entered: </source>
+        <translation>入力した内容：</translation>
+    </message>
+    <message>
+        <source>What was read: %1. </source>
+        <translation>読み取ったもの：%1。</translation>
+    </message>
+    <message>
+        <source>This screen empties itself in %1 seconds.</source>
+        <translation>この画面は%1秒後に消えます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ReviewPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>内容は正しいですか。</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>「%1」を直す</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>これに直す</translation>
+    </message>
+    <message>
+        <source>Everything is right</source>
+        <translation>すべて正しい</translation>
+    </message>
+    <message>
+        <source>This sheet cannot be shown here. The staff print it for you.</source>
+        <translation>この書類はここでは表示できません。職員が印刷します。</translation>
+    </message>
+    <message>
+        <source>Show in sentences</source>
+        <translation>文章で見る</translation>
+    </message>
+    <message>
+        <source>Show the sheets (%1)</source>
+        <translation>書類で見る（%1枚）</translation>
+    </message>
+    <message>
+        <source>Touch what is not right. Boxes that are still empty are filled in at the counter together with you. Your individual number is never shown here.</source>
+        <translation>違うところは「直す」を押してください。空いている欄は窓口で一緒に書きます。個人番号はここには表示しません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1（%2 / %3）</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>次の書類</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::ScrollStage</name>
+    <message>
+        <source>Further up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>下に続きがあります</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::SignPage</name>
+    <message>
+        <source>Please sign with your finger.</source>
+        <translation>指でお名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Sign and hand in</source>
+        <translation>署名して提出する</translation>
+    </message>
+    <message>
+        <source>Write your name as you would on paper. It is put on the sheets you have just looked at.</source>
+        <translation>紙に書くように署名してください。今ご覧になった書類に入ります。</translation>
+    </message>
+    <message>
+        <source>I will sign on paper at the counter</source>
+        <translation>窓口で紙に署名する</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::StaffNotice</name>
+    <message>
+        <source>A member of staff is coming.</source>
+        <translation>職員がまいります。</translation>
+    </message>
+    <message>
+        <source>Please speak to the staff.</source>
+        <translation>職員に声をかけてください。</translation>
+    </message>
+    <message>
+        <source>You can talk in another room. You need not say why. This screen is covered.</source>
+        <translation>別の部屋でお話しできます。理由は言わなくてかまいません。画面は隠してあります。</translation>
+    </message>
+    <message>
+        <source>Say &quot;another room, please&quot; at the counter, or show this screen. You need not say why.</source>
+        <translation>窓口で「別の部屋で」とおっしゃるか、この画面をお見せください。理由は言わなくてかまいません。</translation>
+    </message>
+    <message>
+        <source>Please wait here. What you entered is kept and covered meanwhile.</source>
+        <translation>このままお待ちください。入力した内容は残り、その間は隠してあります。</translation>
+    </message>
+    <message>
+        <source>The staff at the counter will help you with this screen. What you entered is kept and covered meanwhile.</source>
+        <translation>窓口の職員がこの画面でお手伝いします。入力した内容は残り、その間は隠してあります。</translation>
+    </message>
+    <message>
+        <source>Back to my entries</source>
+        <translation>入力にもどる</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::WelcomePage</name>
+    <message>
+        <source>Welcome. You need not write anything here.</source>
+        <translation>ようこそ。書かなくてよい窓口です。</translation>
+    </message>
+    <message>
+        <source>Touch to begin</source>
+        <translation>ここから はじめる</translation>
+    </message>
+    <message>
+        <source>With your My Number Card or your papers, this machine fills in the forms for you. Choose your language to begin. It takes about 10 minutes.</source>
+        <translation>マイナンバーカードやお持ちの書類から、届出の書類をお作りします。ことばを選ぶと始まります。10分ほどかかります。</translation>
+    </message>
+    <message>
+        <source>Begin: %1</source>
+        <translation>%1で始める</translation>
+    </message>
+    <message>
+        <source>Only take a number</source>
+        <translation>番号札だけ取る</translation>
+    </message>
+    <message>
+        <source>Change the colours (white on black)</source>
+        <translation>画面の色を変える（黒地に白）</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/Lane.h"
 #include "app/cli/Commands.h"
-#include "app/cli/OfficeFiles.h"
+#include "app/cli/Machine.h"
 #include "app/cli/SecretStream.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/CardFailure.h"
-#include "app/visit/Office.h"
-#include "app/visit/PaperWork.h"
 #include "app/visit/ScriptPlayer.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
-#include "forms/model/CatalogueLoader.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -112,22 +108,13 @@ int runVisit(CommandContext& context)
     auto script = visit::parseVisitScript(file.readAll(), QFileInfo(file).absolutePath());
     if (!script)
         return context.finish(script.error());
-    const auto town = loadTown(context.townFolder);
-    if (!town)
-        return context.finish(town.error());
-    const auto catalogue = loadOfficeCatalogue(context.townFolder);
-    if (!catalogue)
-        return context.finish(catalogue.error());
-    const auto office = visit::Office::open(context.storeUrl, context.dataFolder, *town, *context.clock);
-    if (!office)
-        return context.finish(office.error());
-
-    Lane cardLane(QStringLiteral("card"));
-    Lane workLane(QStringLiteral("work"));
-    card::PcscBackend readers;
-    visit::VisitServices services{*context.clock, *town, *catalogue, **office, cardLane, workLane};
+    const auto started = Machine::start(context, [] { return std::make_unique<card::PcscBackend>(); });
+    if (!started)
+        return context.finish(started.error());
+    Machine& machine = **started;
+    visit::VisitServices& services = machine.services();
     services.terminal = QStringLiteral("cli");
-    services.layouts = forms::townLayouts(context.townFolder);
+    services.ticketPrinter = nullptr; // the number is the answer; there is no hall
 
     Secret secret;
     if (script->identity) {

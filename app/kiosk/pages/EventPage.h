@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/kiosk/KioskPage.h"
+#include "widgets/TileGrid.h"
+
+namespace kakanai::kiosk {
+
+/** What brings you here today: as many as apply, at most eight on a page when the letters are large. */
+class EventPage : public KioskPage
+{
+    Q_OBJECT
+
+public:
+    EventPage(const PageContext& context, QWidget* parent);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool isNextReady() const override { return !memory().events.isEmpty(); }
+    [[nodiscard]] int minutesLeft() const override { return 10; }
+    void goNext() override;
+    void goBack() override { Q_EMIT left(); }
+    void refresh() override;
+    [[nodiscard]] QWidget* firstFocus() override;
+
+private:
+    [[nodiscard]] int perPage() const;
+    void take(const QStringList& ids);
+
+    int m_page = 0;
+    widgets::TileGrid* m_tiles;
+    widgets::BigButton* m_others;
+};
+
+} // namespace kakanai::kiosk

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/pages/NumberPage.h"
+
+#include "app/devices/TicketPrinter.h"
+
+#include <QPointer>
+
+namespace kakanai::kiosk {
+
+using widgets::BigButton;
+using widgets::Theme;
+
+using namespace std::chrono_literals;
+
+NumberPage::NumberPage(const PageContext& context, visit::HallDesk& desk, QWidget* parent)
+    : KioskPage(context, parent)
+    , m_desk(desk)
+    , m_seconds(context.options.receiptSeconds)
+    , m_tiles(new widgets::TileGrid(context.theme, widgets::TileGrid::Mode::One, this))
+{
+    m_tiles->setColumnLimit(context.isLow ? 4 : 2);
+    column()->addWidget(m_tiles);
+    m_others = addButton();
+    m_number = new widgets::BigNumber(theme(), this);
+    column()->addWidget(m_number);
+    m_words = addText(Theme::Type::Lead);
+    column()->addStretch(1);
+    connect(m_tiles, &widgets::TileGrid::chosenChanged, this, &KioskPage::frameChanged);
+    connect(m_others, &QPushButton::clicked, this, [this] {
+        ++m_page;
+        m_tiles->clear();
+        refresh();
+    });
+    connect(&m_desk, &visit::HallDesk::failed, this, [this] {
+        m_isAsked = false; // the reason stands above; the matter stays chosen
+        Q_EMIT frameChanged();
+    });
+    m_clock.setInterval(1s);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        if (--m_seconds > 0)
+            refresh();
+        else
+            Q_EMIT left();
+    });
+    connect(&theme(), &Theme::changed, this, &NumberPage::refresh);
+}
+
+QString NumberPage::title() const
+{
+    return m_ticket ? tr("You will be called by this number.") : tr("What is your number for?");
+}
+
+QString NumberPage::nextWords() const
+{
+    return m_ticket ? tr("Finish") : tr("Take a number");
+}
+
+QString NumberPage::backWords() const
+{
+    return m_ticket ? QString() : KioskPage::backWords();
+}
+
+bool NumberPage::isNextReady() const
+{
+    return m_ticket || (!m_isAsked && !m_tiles->chosen().isEmpty());
+}
+
+int NumberPage::perPage() const
+{
+    constexpr int all = 20;
+    constexpr int few = 8;
+    return theme().textPercent() > 100 || context().isLow ? few : all;
+}
+
+void NumberPage::goNext()
+{
+    if (m_ticket) {
+        Q_EMIT left();
+        return;
+    }
+    if (!isNextReady())
+        return;
+    m_isAsked = true;
+    Q_EMIT frameChanged();
+    m_desk.issue(m_tiles->chosen().first(), language(),
+                 [page = QPointer<NumberPage>(this)](const queue::Ticket& ticket) {
+                     if (page)
+                         page->give(ticket);
+                 });
+}
+
+void NumberPage::give(const queue::Ticket& ticket)
+{
+    m_ticket = ticket;
+    m_clock.start();
+    if (context().services.ticketPrinter) {
+        const Service* service = context().services.town.serviceOf(ticket.service);
+        const auto printed = context().services.ticketPrinter->print(
+            {context().services.town.name, ticket.label(), service ? service->name : QString(),
+             tr("You will be called by this number."), ticket.issuedAt});
+        if (!printed) // the number stands on the screen too
+            Q_EMIT noticed(tr("The slip could not be printed. Please remember the number."), failureName(printed.error().code));
+    }
+    refresh();
+}
+
+void NumberPage::refresh()
+{
+    const QList<Service>& services = context().services.town.services;
+    const int pages = (static_cast<int>(services.size()) + perPage() - 1) / perPage();
+    m_page = pages == 0 ? 0 : m_page % pages;
+    QList<widgets::Choice> choices;
+    for (const Service& service : services.mid(m_page * perPage(), perPage())) {
+        const forms::LifeEvent* event = session().catalogue().event(service.id);
+        choices.append({service.id, event ? event->name.in(language()) : service.name});
+    }
+    m_tiles->setChoices(choices);
+    m_tiles->setVisible(!m_ticket);
+    m_others->setVisible(pages > 1 && !m_ticket);
+    m_others->setWords(tr("Other matters (%1 of %2)").arg(m_page + 1).arg(pages));
+    m_number->setVisible(m_ticket.has_value());
+    m_words->setVisible(m_ticket.has_value());
+    if (m_ticket) {
+        m_number->setText(m_ticket->label());
+        m_number->setAccessibleName(tr("Your number: %1").arg(m_ticket->label()));
+        m_words->setWords(tr("Please sit in the waiting area and watch the board. This screen empties itself in %1 "
+                             "seconds.")
+                              .arg(m_seconds));
+    }
+    Q_EMIT frameChanged();
+}
+
+QWidget* NumberPage::firstFocus()
+{
+    return m_tiles->tiles().isEmpty() ? nullptr : m_tiles->tiles().first();
+}
+
+} // namespace kakanai::kiosk

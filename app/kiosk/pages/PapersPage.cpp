@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/pages/PapersPage.h"
+
+#include "app/kiosk/DateWords.h"
+#include "app/kiosk/PaperTray.h"
+#include "widgets/Card.h"
+#include "widgets/PaperCropView.h"
+#include "widgets/ProvenanceBadge.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QImageReader>
+
+#include <array>
+
+namespace kakanai::kiosk {
+
+using widgets::BigButton;
+using widgets::Theme;
+
+namespace {
+
+/** The papers this machine can read, by the name of their template. */
+struct Paper {
+    const char16_t* type;
+    const char* name;
+};
+
+constexpr std::array papers{
+    Paper{u"tenshutsu", QT_TRANSLATE_NOOP("PapersPage", "Moving-out certificate")},
+    Paper{u"zairyu", QT_TRANSLATE_NOOP("PapersPage", "Residence card")},
+    Paper{u"menkyo", QT_TRANSLATE_NOOP("PapersPage", "Driver's licence")},
+    Paper{u"shikaku", QT_TRANSLATE_NOOP("PapersPage", "Health insurance certificate")},
+    Paper{u"juminhyo", QT_TRANSLATE_NOOP("PapersPage", "Certificate of residence")},
+    Paper{u"koseki", QT_TRANSLATE_NOOP("PapersPage", "Family register certificate")},
+    Paper{u"gensen", QT_TRANSLATE_NOOP("PapersPage", "Withholding tax slip")},
+    Paper{u"idou", QT_TRANSLATE_NOOP("PapersPage", "Filled-in change-of-address form")},
+    Paper{u"kokuho", QT_TRANSLATE_NOOP("PapersPage", "Filled-in health insurance form")},
+};
+
+QString nameOf(const QString& type)
+{
+    for (const Paper& paper : papers) {
+        if (type == QStringView(paper.type))
+            return QCoreApplication::translate("PapersPage", paper.name);
+    }
+    return type;
+}
+
+} // namespace
+
+PapersPage::PapersPage(const PageContext& context, QWidget* parent)
+    : KioskPage(context, parent)
+    , m_words(addText())
+    , m_read(addButton(BigButton::Role::Primary))
+    , m_found(new QVBoxLayout)
+{
+    m_read->setObjectName(QStringLiteral("read"));
+    column()->addLayout(m_found);
+    column()->addStretch(1);
+    connect(m_read, &QPushButton::clicked, this, &PapersPage::readNewest);
+    connect(&session(), &visit::VisitSession::busyChanged, this, &PapersPage::refresh);
+}
+
+QString PapersPage::title() const
+{
+    return tr("Did you bring any of these papers?");
+}
+
+QString PapersPage::nextWords() const
+{
+    if (m_entry)
+        return tr("This is right");
+    return session().papers().isEmpty() ? tr("Go on without papers") : tr("Next");
+}
+
+void PapersPage::goNext()
+{
+    if (m_entry) {
+        const QString value = m_entry->value();
+        const forms::Fact fact = m_corrected;
+        session().enterFact(fact.key, value, fact.person);
+        if (session().facts().value(fact.key, fact.person) == value) {
+            m_entry->wipe();
+            m_entry->setParent(nullptr); // gone from the page at once; it may be the one that asked
+            m_entry->deleteLater();
+            m_entry = nullptr;
+            refresh();
+        }
+        return;
+    }
+    session().finishPapers();
+}
+
+void PapersPage::goBack()
+{
+    if (!m_entry) {
+        session().goBack();
+        return;
+    }
+    m_entry->wipe();
+    m_entry->setParent(nullptr); // gone from the page at once; it may be the one that asked
+    m_entry->deleteLater();
+    m_entry = nullptr;
+    refresh();
+}
+
+void PapersPage::readNewest()
+{
+    QSet<QString> known = memory().picturesBefore;
+    const QString file = newestPicture(context().options.paperFolder, known);
+    if (file.isEmpty() || memory().picturesRead.contains(file)) {
+        Q_EMIT noticed(tr("No new picture has come. Lay the paper under the camera, wait for the sound, and touch again."), {});
+        return;
+    }
+    memory().picturesRead.append(file);
+    session().readPaper(file);
+}
+
+void PapersPage::correct(const forms::Fact& fact)
+{
+    const forms::FieldSpec* spec = session().catalogue().field(fact.key);
+    if (!spec)
+        return;
+    m_corrected = fact;
+    delete m_entry;
+    m_entry = new FieldEntry(context(), *spec, fact.value, this);
+    column()->insertWidget(0, m_entry);
+    connect(m_entry, &FieldEntry::finished, this, &PapersPage::goNext);
+    refresh();
+    m_entry->firstFocus() ? m_entry->firstFocus()->setFocus() : void();
+}
+
+void PapersPage::showRead()
+{
+    while (QLayoutItem* item = m_found->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    m_found->setSpacing(theme().space(2));
+    if (m_entry)
+        return;
+    for (const forms::PageReading& paper : session().papers()) {
+        auto* card = new widgets::Card(theme(), this);
+        card->setTitle(nameOf(paper.type));
+        if (!m_pictures.contains(paper.pageId))
+            m_pictures[paper.pageId] = QImageReader(session().paperFile(paper.pageId)).read();
+        for (const forms::Fact& read : paper.facts()) {
+            const forms::FieldSpec* spec = session().catalogue().field(read.key);
+            const forms::Fact* now = session().facts().find(read.key, read.person);
+            if (!spec || !now || spec->sensitive)
+                continue;
+            const forms::Fact fact = *now;
+            const bool isDoubtful = fact.needsReview && fact.confirmedBy.isEmpty();
+            const QString label = spec->label.in(language());
+            auto* name = new widgets::Text(theme(), Theme::Type::Small, card);
+            name->setTone(Theme::Tone::InkSoft);
+            name->setWords(label);
+            auto* crop = new widgets::PaperCropView(theme(), card);
+            crop->setCrop(m_pictures.value(paper.pageId), read.region.box);
+            crop->setAccessibleName(tr("%1 on the paper").arg(label));
+            auto* value = new widgets::Text(theme(), Theme::Type::Lead, card);
+            value->setWeight(Theme::Weight::Bold);
+            value->setWords(spec->type == forms::FieldType::Date ? dateInWords(fact.value) : fact.value);
+            auto* badge = new widgets::ProvenanceBadge(theme(), card);
+            badge->setOrigin(fact.origin, fact.confidence, isDoubtful);
+            auto* row = new QHBoxLayout;
+            row->setSpacing(theme().touchGap());
+            row->addWidget(badge);
+            row->addStretch(1);
+            auto* change = new BigButton(theme(), BigButton::Role::Secondary, card);
+            change->setType(Theme::Type::Small);
+            change->setSign(widgets::Sign::Pen);
+            change->setWords(tr("Correct"));
+            change->setAccessibleName(tr("Correct: %1").arg(label));
+            connect(change, &QPushButton::clicked, this, [this, fact] { correct(fact); });
+            row->addWidget(change);
+            if (isDoubtful) {
+                auto* right = new BigButton(theme(), BigButton::Role::Primary, card);
+                right->setType(Theme::Type::Small);
+                right->setSign(widgets::Sign::Check);
+                right->setWords(tr("This is right"));
+                right->setAccessibleName(tr("This is right: %1").arg(label));
+                connect(right, &QPushButton::clicked, this,
+                        [this, fact] { session().confirmFact(fact.key, fact.person); });
+                row->addWidget(right);
+            }
+            for (QWidget* part : {static_cast<QWidget*>(name), static_cast<QWidget*>(crop), static_cast<QWidget*>(value)})
+                card->body()->addWidget(part);
+            card->body()->addLayout(row);
+        }
+        m_found->addWidget(card);
+    }
+}
+
+void PapersPage::refresh()
+{
+    QStringList names;
+    for (const Paper& paper : papers)
+        names.append(u'・' + QCoreApplication::translate("PapersPage", paper.name));
+    const bool hasCamera = !context().options.paperFolder.isEmpty();
+    const bool isReading = session().isBusy();
+    m_words->setVisible(!m_entry);
+    m_words->setWords(session().papers().isEmpty()
+                          ? names.join(u'\n') + u'\n'
+                              + (hasCamera ? tr("Lay one paper at a time under the camera, then touch the button.")
+                                           : tr("This machine has no camera. Please show your papers at the counter."))
+                          : tr("Please compare with your paper. Another paper can be laid now."));
+    m_read->setVisible(hasCamera && !m_entry);
+    m_read->setEnabled(!isReading);
+    m_read->setWords(isReading ? tr("Reading the paper. This takes some seconds.") : tr("Read the paper"));
+    if (m_entry)
+        m_entry->retranslate();
+    showRead();
+    Q_EMIT frameChanged();
+}
+
+void PapersPage::wipe()
+{
+    if (m_entry)
+        m_entry->wipe();
+    m_pictures.clear();
+}
+
+} // namespace kakanai::kiosk

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/pages/ReceiptPage.h"
+
+#include "app/kiosk/DateWords.h"
+
+namespace kakanai::kiosk {
+
+using widgets::BigButton;
+using widgets::Theme;
+
+using namespace std::chrono_literals;
+
+ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
+    : KioskPage(context, parent)
+    , m_number(new widgets::BigNumber(context.theme, this))
+    , m_seconds(context.options.receiptSeconds)
+{
+    column()->addWidget(m_number);
+    m_seat = addText(Theme::Type::Lead);
+    m_take = addText();
+    m_read = addText();
+    m_left = addText(Theme::Type::Small);
+    m_left->setTone(Theme::Tone::InkSoft);
+    column()->addStretch(1);
+    m_clock.setInterval(1s);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        if (--m_seconds > 0)
+            refresh();
+        else
+            Q_EMIT left();
+    });
+    m_clock.start();
+}
+
+QString ReceiptPage::title() const
+{
+    return tr("Your notification is not finished yet. You will be called by this number.");
+}
+
+QString ReceiptPage::nextWords() const
+{
+    return tr("Finish");
+}
+
+void ReceiptPage::refresh()
+{
+    const visit::VisitReceipt& receipt = session().receipt();
+    m_number->setText(receipt.ticketNumber);
+    m_number->setAccessibleName(tr("Your number: %1").arg(receipt.ticketNumber));
+    QStringList counters;
+    for (const Counter& counter : context().services.town.counters) {
+        if (counter.services.isEmpty() || counter.services.contains(receipt.service))
+            counters.append(QString::number(counter.number));
+    }
+    m_seat->setWords(counters.isEmpty()
+                         ? tr("Please sit in the waiting area and watch the board.")
+                         : tr("Please sit in front of counter %1 and watch the board.").arg(counters.join(tr(", "))));
+    m_take->setWords(tr("Please take your card, your papers and the number slip with you."));
+    QStringList read;
+    if (receipt.itemsRead.contains(QStringLiteral("mynumber-card")))
+        read.append(tr("My Number Card (name, address, date of birth, sex)"));
+    if (const auto papers = receipt.itemsRead.size() - read.size(); papers > 0)
+        read.append(tr("papers: %1").arg(papers));
+    const QString erased = tr("It is erased from this machine now, and at the counter on %1 at the earliest.")
+                               .arg(dateInWords(receipt.erasedOn));
+    m_read->setWords(read.isEmpty() ? tr("What you entered: ") + erased : tr("What was read: %1. ").arg(read.join(tr(", "))) + erased);
+    m_left->setWords(tr("This screen empties itself in %1 seconds.").arg(m_seconds));
+}
+
+} // namespace kakanai::kiosk
