@@ -505,10 +505,6 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
 
 void VisitSession::confirmFact(const QString& key, int person)
 {
-    // A guess of the office's own becomes a fact of the visit by somebody saying it is right.
-    if (const forms::Fact* guess = m_completed.find(key, person);
-        guess && guess->needsReview && !m_facts.find(key, person))
-        m_facts.learn(*guess);
     m_facts.confirm(key, m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff, person);
     m_touchedKeys.append(key);
     refresh();
