@@ -2,6 +2,7 @@
 #include "app/cli/Machine.h"
 
 #include "app/cli/OfficeFiles.h"
+#include "forms/model/CatalogueLoader.h"
 
 #include <QDir>
 
@@ -55,6 +56,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
                                                        *machine->m_office, machine->m_cardLane,
                                                        machine->m_workLane});
+    machine->m_services->layouts = forms::townLayouts(context.townFolder);
     machine->m_services->readers = machine->m_readers.get();
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();

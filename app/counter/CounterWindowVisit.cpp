@@ -375,7 +375,7 @@ void CounterWindow::refreshSheet()
         m_view->sheet().setPages({});
         return;
     }
-    const forms::FormRenderer renderer;
+    const forms::FormRenderer renderer(m_services.layouts);
     QList<QImage> pages;
     for (int page = 0; page < renderer.pageCount(sheets.at(index)); ++page) {
         auto image = m_session->preview(index, page, previewDpi);

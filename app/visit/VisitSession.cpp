@@ -95,7 +95,7 @@ Result<QImage> VisitSession::preview(int index, int page, double dpi) const
 {
     if (index < 0 || index >= m_sheets.size())
         return fail(FailureCode::UnknownProcedure, QString::number(index));
-    const forms::FormRenderer renderer;
+    const forms::FormRenderer renderer(m_services.layouts);
     auto image = renderer.toImage(m_sheets.at(index), sheetContext(), page, dpi);
     if (!image)
         return tl::unexpected(toFailure(image.error()));
@@ -107,7 +107,7 @@ Result<QByteArray> VisitSession::pdf(const QString& sheetId) const
     for (const forms::FilledSheet& sheet : m_sheets) {
         if (sheet.id != sheetId)
             continue;
-        auto drawn = forms::FormRenderer().toPdf(sheet, sheetContext());
+        auto drawn = forms::FormRenderer(m_services.layouts).toPdf(sheet, sheetContext());
         if (!drawn)
             return tl::unexpected(toFailure(drawn.error()));
         return std::move(*drawn);
@@ -201,7 +201,22 @@ void VisitSession::refresh()
         m_sheets = std::move(*sheets);
     else
         refuse(toFailure(sheets.error()));
+    forgetIdleGuesses();
     Q_EMIT changed();
+}
+
+void VisitSession::forgetIdleGuesses()
+{
+    // What we only supposed and no sheet shows, nobody can look at: it must neither hold up 完了 nor travel
+    // on.
+    QSet<std::pair<QString, int>> shown;
+    for (const forms::FieldValue& field : reviewFields())
+        shown.insert({field.key, field.person});
+    for (const forms::Fact& fact : m_completed.doubtful()) {
+        if (fact.origin == forms::Origin::Derived && !shown.contains({fact.key, fact.person})
+            && !m_facts.find(fact.key, fact.person))
+            m_completed.forget(fact.key, fact.person);
+    }
 }
 
 void VisitSession::refreshQuestions()

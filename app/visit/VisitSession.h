@@ -146,6 +146,7 @@ private:
     /** Runs `job` on `lane`; `reply` only if the same visitor is still here. */
     template <typename Job, typename Reply> void work(Lane& lane, Job job, Reply reply);
     void refresh();
+    void forgetIdleGuesses();
     void refreshQuestions();
     /** What only follows (from the card, from a rule) becomes told, so that a person's word on it has
      * something to stand on. */
