@@ -1030,6 +1030,37 @@
     </message>
 </context>
 <context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>Kakanai</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>Counter without writing</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>What is this screen for?</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>Kiosk for citizens</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>Call board</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>Hall at a glance</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::display::BoardView</name>
     <message>
         <source>%1 waiting</source>

@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>%1, clerk %2</source>
-        <translation>%1　担当 %2</translation>
+        <translation>%1&#x3000;担当 %2</translation>
     </message>
     <message>
         <source>What to work on</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>%1, speaks %2</source>
-        <translation>%1　（%2）</translation>
+        <translation>%1&#x3000;（%2）</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -1030,6 +1030,37 @@
     </message>
 </context>
 <context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>書かない窓口</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>書かない 窓口</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>この 画面で なにを しますか。</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>お客さんの 画面</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口（係の人の 画面）</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>番号を よぶ 画面</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>待っている人の ようす</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::display::BoardView</name>
     <message>
         <source>%1 waiting</source>
@@ -1045,7 +1076,7 @@
     </message>
     <message>
         <source>%1: now calling</source>
-        <translation>%1　呼び出し</translation>
+        <translation>%1&#x3000;呼び出し</translation>
     </message>
     <message>
         <source>Called before</source>
@@ -1725,7 +1756,7 @@ another room</source>
     <name>kakanai::supervisor::SupervisorView</name>
     <message>
         <source>%1: the hall</source>
-        <translation>%1　待っている 人</translation>
+        <translation>%1&#x3000;待っている 人</translation>
     </message>
     <message>
         <source>Needs attention</source>
