@@ -107,6 +107,8 @@ void KioskWindow::build()
     m_stage->addAbove(m_notice);
     m_column->addWidget(m_stage, 1);
     m_column->addWidget(m_footer);
+    for (QWidget* part : {static_cast<QWidget*>(m_header), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_footer)})
+        part->show(); // a layout shows what it is given only later
     m_header->setLanguage(m_language);
     m_staff->raise();
     m_warning->raise();
@@ -299,6 +301,10 @@ void KioskWindow::cardTaken(const QString& reader)
 void KioskWindow::say(const QString& words, const QString& code)
 {
     m_shownFailure.reset();
+    if (words.isEmpty()) {
+        m_notice->clear();
+        return;
+    }
     m_stage->toTop();
     m_notice->setMessage(code.isEmpty() ? NoticeBar::Kind::Look : NoticeBar::Kind::Refused, words, code);
 }

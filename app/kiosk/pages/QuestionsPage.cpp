@@ -25,7 +25,7 @@ int columnsFor(const QList<widgets::Choice>& choices, bool isLow)
         longest = std::max(longest, length);
     }
     const int columns = longest > longWords ? 1 : 2;
-    return isLow ? columns * 2 : columns;
+    return isLow && columns > 1 ? 4 : columns;
 }
 
 } // namespace

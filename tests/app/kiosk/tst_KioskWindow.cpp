@@ -28,8 +28,15 @@ void settle()
 void picture(KioskStand& stand, const QString& name)
 {
     const QString folder = qEnvironmentVariable("KAKANAI_PICTURES");
-    if (!folder.isEmpty())
-        (void)stand.window->grab().save(QStringLiteral("%1/kiosk-%2.png").arg(folder, name));
+    if (folder.isEmpty())
+        return;
+    (void)stand.window->grab().save(QStringLiteral("%1/kiosk-%2.png").arg(folder, name));
+    if (name == QStringLiteral("pin-ja") || name == QStringLiteral("questions-3-ja")) {
+        stand.theme.setContrast(widgets::Theme::Contrast::High);
+        settle();
+        (void)stand.window->grab().save(QStringLiteral("%1/kiosk-%2-high.png").arg(folder, name));
+        stand.theme.setContrast(widgets::Theme::Contrast::Normal);
+    }
 }
 
 } // namespace
