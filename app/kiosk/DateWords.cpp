@@ -12,9 +12,9 @@ QString dateInWords(const QDate& date)
     if (!date.isValid())
         return {};
     const auto wareki = forms::toWarekiDate(date);
-    const QString era = wareki ? wareki->era + (wareki->year == 1 ? QStringLiteral("元") : QString::number(wareki->year))
-            + u'年'
-                               : QString();
+    const QString era = wareki
+        ? wareki->era + (wareki->year == 1 ? QStringLiteral("元") : QString::number(wareki->year)) + u'年'
+        : QString();
     const QString western = QCoreApplication::translate("DateWords", "%1-%2-%3")
                                 .arg(date.year())
                                 .arg(date.month())

@@ -42,13 +42,15 @@ constexpr std::array table{
 
 QString adviceFor(const Failure& failure)
 {
-    const auto row = std::ranges::find_if(table, [&](const Advice& advice) { return advice.code == failure.code; });
+    const auto row =
+        std::ranges::find_if(table, [&](const Advice& advice) { return advice.code == failure.code; });
     const QString next = row == table.end()
         ? QCoreApplication::translate("FailureAdvice", "What you entered is kept. Please call the staff.")
         : QCoreApplication::translate("FailureAdvice", row->words);
     QString words = failureMessage(failure.code);
     if (failure.retriesLeft && failure.code == FailureCode::PinWrong)
-        words += u' ' + QCoreApplication::translate("FailureAdvice", "Tries left: %1.").arg(*failure.retriesLeft);
+        words +=
+            u' ' + QCoreApplication::translate("FailureAdvice", "Tries left: %1.").arg(*failure.retriesLeft);
     return words + u' ' + next;
 }
 

@@ -6,8 +6,9 @@
 namespace kakanai::kiosk {
 
 /**
- * A line to type into on a machine that strangers share: it copies nothing, undoes nothing, has no menu, cannot
- * be dragged from, and asks the input method to learn nothing. Not for secrets: those go to the PinPad.
+ * A line to type into on a machine that strangers share: it copies nothing, undoes nothing, has no menu,
+ * cannot be dragged from, and asks the input method to learn nothing. Not for secrets: those go to the
+ * PinPad.
  */
 class KioskEdit : public QLineEdit
 {

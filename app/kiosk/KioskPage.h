@@ -50,7 +50,8 @@ public:
     [[nodiscard]] virtual int minutesLeft() const { return 0; }
     virtual void goNext() { }
     virtual void goBack() { m_context.session.goBack(); }
-    /** Says everything again: the language, or something the session knows, has changed. Keeps what was typed. */
+    /** Says everything again: the language, or something the session knows, has changed. Keeps what was
+     * typed. */
     virtual void refresh() = 0;
     /** Overwrites what was typed, before the page is destroyed. */
     virtual void wipe() { }
@@ -60,7 +61,8 @@ public:
 Q_SIGNALS:
     /** Title, ways on or their readiness changed. */
     void frameChanged();
-    /** Something to say in the notice above the page. `code` empty: no failure; `words` empty: it has been seen. */
+    /** Something to say in the notice above the page. `code` empty: no failure; `words` empty: it has been
+     * seen. */
     void noticed(const QString& words, const QString& code);
     /** A page that is not a step of the visit (a number only) is done. */
     void left();

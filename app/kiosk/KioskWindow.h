@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/kiosk/IdleWatch.h"
-#include "app/kiosk/KioskHeader.h"
 #include "app/kiosk/KioskFooter.h"
+#include "app/kiosk/KioskHeader.h"
 #include "app/kiosk/KioskPage.h"
 #include "app/kiosk/ScrollStage.h"
 #include "app/kiosk/StaffNotice.h"
@@ -56,6 +56,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();

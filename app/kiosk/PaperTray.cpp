@@ -11,8 +11,9 @@ QFileInfoList listed(const QString& folder)
 {
     if (folder.isEmpty())
         return {};
-    static const QStringList kinds{QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"),
-                                   QStringLiteral("*.tif"), QStringLiteral("*.tiff"), QStringLiteral("*.webp")};
+    static const QStringList kinds{QStringLiteral("*.jpg"),  QStringLiteral("*.jpeg"),
+                                   QStringLiteral("*.png"),  QStringLiteral("*.tif"),
+                                   QStringLiteral("*.tiff"), QStringLiteral("*.webp")};
     return QDir(folder).entryInfoList(kinds, QDir::Files, QDir::Time); // newest first
 }
 

@@ -20,8 +20,8 @@ QString valueInWords(const forms::FieldSpec& spec, const forms::FieldValue& fiel
 {
     if (spec.type == forms::FieldType::Date)
         return dateInWords(field.value);
-    const auto option = std::ranges::find_if(spec.options,
-                                             [&](const forms::Choice& choice) { return choice.value == field.value; });
+    const auto option = std::ranges::find_if(
+        spec.options, [&](const forms::Choice& choice) { return choice.value == field.value; });
     if (option != spec.options.end())
         return option->label.in(language);
     return field.value.isEmpty() ? field.shown : field.value;
@@ -30,7 +30,8 @@ QString valueInWords(const forms::FieldSpec& spec, const forms::FieldValue& fiel
 /** The move itself, when all its parts are known: nobody should have to read it out of four boxes. */
 QString moveSentence(const visit::VisitSession& session)
 {
-    if (!session.events().contains(QStringLiteral("tennyu")) && !session.events().contains(QStringLiteral("tenkyo")))
+    if (!session.events().contains(QStringLiteral("tennyu"))
+        && !session.events().contains(QStringLiteral("tenkyo")))
         return {};
     const forms::FactSheet& facts = session.facts();
     const QString name = facts.value(QStringLiteral("p_name"));
@@ -65,7 +66,9 @@ QList<widgets::FactSentence> reviewSentences(const visit::VisitSession& session)
         const QString label = spec->label.in(session.language());
         const QString whose = field.person == 0
             ? label
-            : QCoreApplication::translate("ReviewSentences", "%1 (person %2)").arg(label).arg(field.person + 1);
+            : QCoreApplication::translate("ReviewSentences", "%1 (person %2)")
+                  .arg(label)
+                  .arg(field.person + 1);
         const bool isCorrectable = spec->sourceFor(session.events()) != forms::FieldSource::Sys;
         sentences.append({QStringLiteral("%1@%2").arg(field.key).arg(field.person),
                           words(QT_TRANSLATE_NOOP("ReviewSentences", "%1: %2"))

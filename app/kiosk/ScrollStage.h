@@ -10,8 +10,8 @@
 namespace kakanai::kiosk {
 
 /**
- * Where a page stands. What is higher than the screen is reached with two large buttons that appear only then:
- * nobody has to swipe or hit a narrow bar.
+ * Where a page stands. What is higher than the screen is reached with two large buttons that appear only
+ * then: nobody has to swipe or hit a narrow bar.
  */
 class ScrollStage : public QWidget
 {

@@ -57,13 +57,15 @@ void StaffNotice::retranslate()
 {
     m_title->setWords(m_isHeard ? tr("A member of staff is coming.") : tr("Please speak to the staff."));
     if (m_isPrivate)
-        m_words->setWords(m_isHeard ? tr("You can talk in another room. You need not say why. This screen is covered.")
-                                    : tr("Say \"another room, please\" at the counter, or show this screen. You "
-                                         "need not say why."));
+        m_words->setWords(
+            m_isHeard ? tr("You can talk in another room. You need not say why. This screen is covered.")
+                      : tr("Say \"another room, please\" at the counter, or show this screen. You "
+                           "need not say why."));
     else
-        m_words->setWords(m_isHeard ? tr("Please wait here. What you entered is kept and covered meanwhile.")
-                                    : tr("The staff at the counter will help you with this screen. What you entered "
-                                         "is kept and covered meanwhile."));
+        m_words->setWords(
+            m_isHeard ? tr("Please wait here. What you entered is kept and covered meanwhile.")
+                      : tr("The staff at the counter will help you with this screen. What you entered "
+                           "is kept and covered meanwhile."));
     m_back->setWords(tr("Back to my entries"));
 }
 

@@ -17,7 +17,8 @@ public:
     /** Covers `window` and follows its size. */
     StaffNotice(const widgets::Theme& theme, QWidget& window);
 
-    /** `isPrivate`: another room was asked for, so the reason is not said. `isHeard`: a call really went out. */
+    /** `isPrivate`: another room was asked for, so the reason is not said. `isHeard`: a call really went out.
+     */
     void raiseFor(bool isPrivate, bool isHeard);
     void retranslate();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/pages/BusyPage.h"
 
-
 namespace kakanai::kiosk {
 
 using widgets::BigButton;
@@ -17,13 +16,15 @@ BusyPage::BusyPage(const PageContext& context, visit::VisitStep step, QWidget* p
 
 QString BusyPage::title() const
 {
-    return m_step == visit::VisitStep::Reading ? tr("The card is being read.") : tr("Your entries are being kept.");
+    return m_step == visit::VisitStep::Reading ? tr("The card is being read.")
+                                               : tr("Your entries are being kept.");
 }
 
 void BusyPage::refresh()
 {
-    m_words->setWords(m_step == visit::VisitStep::Reading ? tr("Please leave the card where it is. It takes a few seconds.")
-                                                          : tr("One moment, please. Then you get your number."));
+    m_words->setWords(m_step == visit::VisitStep::Reading
+                          ? tr("Please leave the card where it is. It takes a few seconds.")
+                          : tr("One moment, please. Then you get your number."));
 }
 
 } // namespace kakanai::kiosk

@@ -43,11 +43,13 @@ protected:
         painter.setBrush(m_theme.color(OnChosen));
         painter.drawRoundedRect(QRectF(unit * 1.05, -unit * 2.9, unit, unit * 1.3), corner / 2, corner / 2);
         for (int line = 0; line < 4; ++line)
-            painter.drawRect(QRectF(-unit * 2, unit * (-3.1 + line * 0.5), unit * (line == 0 ? 2.6 : 2.0), unit * 0.16));
+            painter.drawRect(
+                QRectF(-unit * 2, unit * (-3.1 + line * 0.5), unit * (line == 0 ? 2.6 : 2.0), unit * 0.16));
         // the way down
         painter.setPen(QPen(m_theme.color(Action), unit * 0.16, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawLine(QPointF(0, -unit * 0.35), QPointF(0, unit * 0.8));
-        painter.drawPolyline(QPolygonF{{-unit * 0.4, unit * 0.4}, {0, unit * 0.85}, {unit * 0.4, unit * 0.4}});
+        painter.drawPolyline(
+            QPolygonF{{-unit * 0.4, unit * 0.4}, {0, unit * 0.85}, {unit * 0.4, unit * 0.4}});
     }
 
 private:
@@ -83,10 +85,11 @@ void CardPage::goNext()
 
 void CardPage::refresh()
 {
-    m_words->setWords(session().isBusy()          ? tr("The card is being looked at. Please leave it there.")
-                          : context().reader.isEmpty() ? tr("Lay it flat and leave it there. The next page comes by itself.")
-                                                       : tr("A card lies on the reader. Take another one, or touch \"Read "
-                                                            "this card\"."));
+    m_words->setWords(session().isBusy() ? tr("The card is being looked at. Please leave it there.")
+                          : context().reader.isEmpty()
+                          ? tr("Lay it flat and leave it there. The next page comes by itself.")
+                          : tr("A card lies on the reader. Take another one, or touch \"Read "
+                               "this card\"."));
     m_drawing->setAccessibleName(tr("Drawing: the card goes flat onto the reader"));
     m_without->setWords(tr("Go on without the card"));
     Q_EMIT frameChanged();

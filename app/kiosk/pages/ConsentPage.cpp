@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/pages/ConsentPage.h"
 
-
 namespace kakanai::kiosk {
 
 using widgets::BigButton;
@@ -40,13 +39,16 @@ void ConsentPage::goNext()
 
 void ConsentPage::refresh()
 {
-    m_what->setWords(tr("What is read: name, address, date of birth, sex, and until when the card is valid."));
+    m_what->setWords(
+        tr("What is read: name, address, date of birth, sex, and until when the card is valid."));
     m_not->setWords(tr("What is not read: your individual number (My Number), tax, pension, illness."));
-    m_who->setWords(tr("Who reads it: %1, to fill in the forms for the matters you chose, and for nothing else.")
-                        .arg(context().services.town.name));
-    m_until->setWords(tr("When it is erased: from this screen when you leave; at the counter %1 days after your "
-                         "notification has been taken over.")
-                          .arg(context().services.town.retention.purgeCounterCopyDays));
+    m_who->setWords(
+        tr("Who reads it: %1, to fill in the forms for the matters you chose, and for nothing else.")
+            .arg(context().services.town.name));
+    m_until->setWords(
+        tr("When it is erased: from this screen when you leave; at the counter %1 days after your "
+           "notification has been taken over.")
+            .arg(context().services.town.retention.purgeCounterCopyDays));
     m_without->setWords(tr("Go on without the card"));
 }
 

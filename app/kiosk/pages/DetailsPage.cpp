@@ -51,8 +51,8 @@ QList<forms::FieldValue> DetailsPage::left() const
     QList<forms::FieldValue> open;
     for (const forms::FieldValue& field : session().openFields()) {
         const forms::FieldSpec* spec = session().catalogue().field(field.key);
-        const bool isTypeable = spec->type != forms::FieldType::MyNumber && spec->type != forms::FieldType::Image
-            && spec->type != forms::FieldType::Sign;
+        const bool isTypeable = spec->type != forms::FieldType::MyNumber
+            && spec->type != forms::FieldType::Image && spec->type != forms::FieldType::Sign;
         if (isTypeable && !memory().skipped.contains(idOf(field)))
             open.append(field);
     }

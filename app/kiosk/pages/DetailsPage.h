@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/kiosk/KioskPage.h"
 #include "app/kiosk/FieldEntry.h"
+#include "app/kiosk/KioskPage.h"
 
 #include <optional>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/pages/EventPage.h"
 
-
 namespace kakanai::kiosk {
 
 using widgets::BigButton;

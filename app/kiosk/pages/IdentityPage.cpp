@@ -47,7 +47,9 @@ void IdentityPage::refresh()
     if (!session().identity())
         return;
     const card::CardIdentity& who = *session().identity();
-    const QString sex = who.sex == card::Sex::Male ? tr("male") : who.sex == card::Sex::Female ? tr("female") : tr("other");
+    const QString sex = who.sex == card::Sex::Male ? tr("male")
+        : who.sex == card::Sex::Female             ? tr("female")
+                                                   : tr("other");
     const QList<std::pair<QString, QString>> words{
         {tr("Name"), who.name},
         {tr("Address on the card"), who.address},

@@ -99,7 +99,8 @@ void NumberPage::give(const queue::Ticket& ticket)
             {context().services.town.name, ticket.label(), service ? service->name : QString(),
              tr("You will be called by this number."), ticket.issuedAt});
         if (!printed) // the number stands on the screen too
-            Q_EMIT noticed(tr("The slip could not be printed. Please remember the number."), failureName(printed.error().code));
+            Q_EMIT noticed(tr("The slip could not be printed. Please remember the number."),
+                           failureName(printed.error().code));
     }
     refresh();
 }
@@ -123,9 +124,10 @@ void NumberPage::refresh()
     if (m_ticket) {
         m_number->setText(m_ticket->label());
         m_number->setAccessibleName(tr("Your number: %1").arg(m_ticket->label()));
-        m_words->setWords(tr("Please sit in the waiting area and watch the board. This screen empties itself in %1 "
-                             "seconds.")
-                              .arg(m_seconds));
+        m_words->setWords(
+            tr("Please sit in the waiting area and watch the board. This screen empties itself in %1 "
+               "seconds.")
+                .arg(m_seconds));
     }
     Q_EMIT frameChanged();
 }

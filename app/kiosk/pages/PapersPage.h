@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/kiosk/KioskPage.h"
 #include "app/kiosk/FieldEntry.h"
+#include "app/kiosk/KioskPage.h"
 
 #include <QImage>
 
 namespace kakanai::kiosk {
 
-/** What was brought along is laid under the camera; every read value stands beside its piece of the picture. */
+/** What was brought along is laid under the camera; every read value stands beside its piece of the picture.
+ */
 class PapersPage : public KioskPage
 {
     Q_OBJECT

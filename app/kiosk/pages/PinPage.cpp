@@ -36,7 +36,8 @@ PinPage::PinPage(const PageContext& context, QWidget* parent)
         button->setType(Theme::Type::Small);
     auto* words = new QVBoxLayout;
     words->setSpacing(theme().space(1));
-    for (QWidget* part : {static_cast<QWidget*>(m_question), static_cast<QWidget*>(m_which), static_cast<QWidget*>(m_tries)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_question), static_cast<QWidget*>(m_which), static_cast<QWidget*>(m_tries)})
         words->addWidget(part);
     if (context.isLow) { // words left, pad right
         words->addStretch(1);
@@ -84,13 +85,15 @@ bool PinPage::isAllowed() const
 {
     if (!session().tries())
         return true;
-    const auto left = m_credential == card::Credential::Pin ? session().tries()->pin : session().tries()->numberB;
+    const auto left =
+        m_credential == card::Credential::Pin ? session().tries()->pin : session().tries()->numberB;
     return !left || *left > lastTry;
 }
 
 QString PinPage::question() const
 {
-    return m_credential == card::Credential::Pin ? tr("Enter the 4-digit PIN.") : tr("Enter the 14-digit number.");
+    return m_credential == card::Credential::Pin ? tr("Enter the 4-digit PIN.")
+                                                 : tr("Enter the 14-digit number.");
 }
 
 QString PinPage::title() const
@@ -122,7 +125,8 @@ QString PinPage::triesInWords() const
         return tr("This PIN is locked. The residents' section can set it again.");
     if (*left <= lastTry)
         return tr("Only one try is left. This machine does not use it. The residents' section helps you.");
-    return tr("%1 tries left. After 3 wrong entries in a row it is locked (the residents' section can set it again).")
+    return tr("%1 tries left. After 3 wrong entries in a row it is locked (the residents' section can set it "
+              "again).")
         .arg(*left);
 }
 
@@ -130,13 +134,16 @@ void PinPage::refresh()
 {
     const bool isPin = m_credential == card::Credential::Pin;
     m_question->setWords(question());
-    m_which->setWords(isPin ? tr("The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your "
-                                 "My Number.")
-                            : tr("Printed on the card: date of birth in the Japanese calendar (6 digits), the year until "
-                                 "which the card is valid (4 digits), and the security code under the photograph (4 digits)."));
+    m_which->setWords(
+        isPin ? tr("The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your "
+                   "My Number.")
+              : tr("Printed on the card: date of birth in the Japanese calendar (6 digits), the year until "
+                   "which the card is valid (4 digits), and the security code under the photograph (4 "
+                   "digits)."));
     m_tries->setWords(triesInWords());
     m_tries->setVisible(!m_tries->text().isEmpty());
-    m_other->setWords(isPin ? tr("I do not know the PIN: enter what is printed on the card") : tr("Enter the 4-digit PIN instead"));
+    m_other->setWords(isPin ? tr("I do not know the PIN: enter what is printed on the card")
+                            : tr("Enter the 4-digit PIN instead"));
     m_without->setWords(tr("Go on without the card"));
     Q_EMIT frameChanged();
 }

@@ -8,7 +8,8 @@
 
 namespace kakanai::kiosk {
 
-/** The card's PIN, or 照合番号B for those who do not know it. Digits go from the pad into a Secret and nowhere else. */
+/** The card's PIN, or 照合番号B for those who do not know it. Digits go from the pad into a Secret and
+ * nowhere else. */
 class PinPage : public KioskPage
 {
     Q_OBJECT

@@ -7,7 +7,8 @@
 
 namespace kakanai::kiosk {
 
-/** What no document answers: tiles, one of several, or a number, with the reason. Going back erases nothing. */
+/** What no document answers: tiles, one of several, or a number, with the reason. Going back erases nothing.
+ */
 class QuestionsPage : public KioskPage
 {
     Q_OBJECT

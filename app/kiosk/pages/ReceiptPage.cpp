@@ -52,9 +52,10 @@ void ReceiptPage::refresh()
         if (counter.services.isEmpty() || counter.services.contains(receipt.service))
             counters.append(QString::number(counter.number));
     }
-    m_seat->setWords(counters.isEmpty()
-                         ? tr("Please sit in the waiting area and watch the board.")
-                         : tr("Please sit in front of counter %1 and watch the board.").arg(counters.join(tr(", "))));
+    m_seat->setWords(
+        counters.isEmpty()
+            ? tr("Please sit in the waiting area and watch the board.")
+            : tr("Please sit in front of counter %1 and watch the board.").arg(counters.join(tr(", "))));
     m_take->setWords(tr("Please take your card, your papers and the number slip with you."));
     QStringList read;
     if (receipt.itemsRead.contains(QStringLiteral("mynumber-card")))
@@ -63,7 +64,8 @@ void ReceiptPage::refresh()
         read.append(tr("papers: %1").arg(papers));
     const QString erased = tr("It is erased from this machine now, and at the counter on %1 at the earliest.")
                                .arg(dateInWords(receipt.erasedOn));
-    m_read->setWords(read.isEmpty() ? tr("What you entered: ") + erased : tr("What was read: %1. ").arg(read.join(tr(", "))) + erased);
+    m_read->setWords(read.isEmpty() ? tr("What you entered: ") + erased
+                                    : tr("What was read: %1. ").arg(read.join(tr(", "))) + erased);
     m_left->setWords(tr("This screen empties itself in %1 seconds.").arg(m_seconds));
 }
 

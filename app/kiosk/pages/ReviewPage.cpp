@@ -129,14 +129,16 @@ void ReviewPage::refresh()
     m_switch->setVisible(m_mode != Mode::Correction && !sheets.isEmpty());
     m_switch->setWords(isSheets ? tr("Show in sentences") : tr("Show the sheets (%1)").arg(sheets.size()));
     m_words->setVisible(isSentences);
-    m_words->setWords(tr("Touch what is not right. Boxes that are still empty are filled in at the counter together with you. "
-                         "Your individual number is never shown here."));
+    m_words->setWords(tr(
+        "Touch what is not right. Boxes that are still empty are filled in at the counter together with you. "
+        "Your individual number is never shown here."));
     m_sentences->setVisible(isSentences);
     if (isSentences)
         m_sentences->setSentences(reviewSentences(session()));
     m_sheetName->setVisible(isSheets);
     if (isSheets && m_sheet < sheets.size())
-        m_sheetName->setWords(tr("%1 (%2 of %3)").arg(sheets.at(m_sheet).title).arg(m_sheet + 1).arg(sheets.size()));
+        m_sheetName->setWords(
+            tr("%1 (%2 of %3)").arg(sheets.at(m_sheet).title).arg(m_sheet + 1).arg(sheets.size()));
     m_nextSheet->setVisible(isSheets && sheets.size() > 1);
     m_nextSheet->setWords(tr("Next sheet"));
     m_view->setVisible(isSheets);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/pages/SignPage.h"
 
-
 namespace kakanai::kiosk {
 
 using widgets::BigButton;
@@ -20,7 +19,8 @@ QByteArray toSvg(const QList<QPolygonF>& strokes)
     for (const QPolygonF& stroke : strokes) {
         QString points;
         for (const QPointF& point : stroke)
-            points += QStringLiteral("%1,%2 ").arg(point.x() * width, 0, 'f', 1).arg(point.y() * width, 0, 'f', 1);
+            points +=
+                QStringLiteral("%1,%2 ").arg(point.x() * width, 0, 'f', 1).arg(point.y() * width, 0, 'f', 1);
         paths += QStringLiteral("<polyline points=\"%1\"/>").arg(points.trimmed());
     }
     const QString height = QString::number(std::max(250.0, bounds.bottom() * width + 10), 'f', 0);
@@ -64,7 +64,8 @@ void SignPage::goNext()
 
 void SignPage::refresh()
 {
-    m_words->setWords(tr("Write your name as you would on paper. It is put on the sheets you have just looked at."));
+    m_words->setWords(
+        tr("Write your name as you would on paper. It is put on the sheets you have just looked at."));
     m_paper->setWords(tr("I will sign on paper at the counter"));
     Q_EMIT frameChanged();
 }

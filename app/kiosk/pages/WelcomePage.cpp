@@ -29,6 +29,7 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     m_number = addButton(BigButton::Role::Quiet);
     m_number->setObjectName(QStringLiteral("number"));
     m_contrast = addButton(BigButton::Role::Quiet);
+    m_contrast->setObjectName(QStringLiteral("contrast"));
     connect(m_number, &QPushButton::clicked, this, &WelcomePage::numberAsked);
     connect(m_contrast, &QPushButton::clicked, this, &WelcomePage::contrastAsked);
 }
@@ -50,8 +51,9 @@ void WelcomePage::goNext()
 
 void WelcomePage::refresh()
 {
-    m_words->setWords(tr("With your My Number Card or your papers, this machine fills in the forms for you. Choose your "
-                         "language to begin. It takes about 10 minutes."));
+    m_words->setWords(
+        tr("With your My Number Card or your papers, this machine fills in the forms for you. Choose your "
+           "language to begin. It takes about 10 minutes."));
     for (qsizetype i = 0; i < m_languages.size(); ++i) {
         const QString name = widgets::LanguageBar::ownName(context().options.languages.at(i));
         m_languages.at(i)->setAccessibleName(tr("Begin: %1").arg(name));

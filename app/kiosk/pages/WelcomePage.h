@@ -5,7 +5,8 @@
 
 namespace kakanai::kiosk {
 
-/** Nobody is here yet: the languages in their own scripts, the way in, and a number without entering anything. */
+/** Nobody is here yet: the languages in their own scripts, the way in, and a number without entering
+ * anything. */
 class WelcomePage : public KioskPage
 {
     Q_OBJECT
