@@ -98,8 +98,10 @@ struct AnsweredSight {
 [[nodiscard]] QList<AnsweredSight> answeredOf(const visit::VisitSession& session, const QString& language);
 [[nodiscard]] QList<PaperSight> papersOf(const visit::VisitSession& session);
 /** The ways of checking an identity, as choices. */
-[[nodiscard]] QList<widgets::Choice> identityChoices(const visit::VisitSession& session, const QString& language);
+[[nodiscard]] QList<widgets::Choice> identityChoices(const visit::VisitSession& session,
+                                                     const QString& language);
 /** What a typed text is stored as: a choice's value for its words, `YYYY-MM-DD` for 令和8年11月21日. */
-[[nodiscard]] QString storedText(const visit::VisitSession& session, const QString& key, const QString& typed);
+[[nodiscard]] QString storedText(const visit::VisitSession& session, const QString& key,
+                                 const QString& typed);
 
 } // namespace kakanai::counter

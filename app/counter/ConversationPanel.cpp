@@ -115,8 +115,8 @@ ConversationPanel::ConversationPanel(const Theme& theme, QWidget* parent)
     retranslate();
 }
 
-void ConversationPanel::setQuestion(const std::optional<forms::QuestionScreen>& screen, const QStringList& events,
-                                    const QString& language)
+void ConversationPanel::setQuestion(const std::optional<forms::QuestionScreen>& screen,
+                                    const QStringList& events, const QString& language)
 {
     QStringList asked{language, events.join(u' ')};
     for (const forms::Question& question : screen ? screen->questions : QList<forms::Question>())
@@ -180,7 +180,7 @@ void ConversationPanel::fill()
     const forms::Question* question = m_screen ? &m_screen->questions.first() : nullptr;
     const bool isSeveral = m_screen && (m_screen->isTiles || question->type == QuestionType::Multi);
     const bool isNumber = question && !isSeveral && question->type == QuestionType::Integer;
-    m_question->setWords(!question ? tr("Everything has been asked.")
+    m_question->setWords(!question               ? tr("Everything has been asked.")
                              : m_screen->isTiles ? tr("Which of these apply? (as many as apply)")
                                                  : question->textFor(m_events).in(m_language));
     m_staffOnly->setVisible(question && question->staffOnly);

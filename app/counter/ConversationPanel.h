@@ -16,8 +16,8 @@ class QScrollArea;
 namespace kakanai::counter {
 
 /**
- * The conversation: the question to ask now, its answers on the keys 1–9, and what has been said. A single answer is
- * taken at once; tiles, several answers and numbers with Enter on their button.
+ * The conversation: the question to ask now, its answers on the keys 1–9, and what has been said. A single
+ * answer is taken at once; tiles, several answers and numbers with Enter on their button.
  */
 class ConversationPanel : public QWidget
 {

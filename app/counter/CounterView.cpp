@@ -200,7 +200,8 @@ void CounterView::clearNotice()
 void CounterView::settle()
 {
     const int asked = m_fields->doubtfulCount() + m_fields->openCount();
-    m_tabs->setTabText(static_cast<int>(Work::Fields), asked > 0 ? tr("Values (%1 to do)").arg(asked) : tr("Values"));
+    m_tabs->setTabText(static_cast<int>(Work::Fields),
+                       asked > 0 ? tr("Values (%1 to do)").arg(asked) : tr("Values"));
     fillLegend();
     m_ordering->start();
 }
@@ -219,7 +220,8 @@ void CounterView::fillLegend()
     offer(m_rail->can(TicketEvent::Hold), u"F3", tr("Hold"));
     offer(m_rail->can(TicketEvent::Transfer), u"F4", tr("Hand over"));
     offer(m_sheet->chosen() >= 0, u"Ctrl+P", tr("Print"));
-    offer(!m_steps.primary.isEmpty() && m_steps.isPrimaryReady && !m_steps.isPrimaryFinish, u"Ctrl+Enter", tr("Go on"));
+    offer(!m_steps.primary.isEmpty() && m_steps.isPrimaryReady && !m_steps.isPrimaryFinish, u"Ctrl+Enter",
+          tr("Go on"));
     offer(m_rail->ticket().has_value(), u"F12", tr("Complete"));
     offer(work() == Work::Conversation, u"1–9", tr("Answer"));
     offer(work() == Work::Fields, u"Enter", tr("This is right"));
@@ -230,7 +232,7 @@ void CounterView::fillLegend()
 void CounterView::orderTabs()
 {
     QList<QWidget*> all;
-    const std::initializer_list<QWidget*> groups{m_languages, m_rail,  m_person, m_tabs,       m_stack,
+    const std::initializer_list<QWidget*> groups{m_languages, m_rail,   m_person,  m_tabs,       m_stack,
                                                  m_back,      m_second, m_primary, m_procedures, m_sheet};
     for (QWidget* group : groups) {
         QList<QWidget*> inside;
@@ -252,7 +254,8 @@ void CounterView::orderTabs()
             auto end = std::find_if(line, inside.end(), [&](const QWidget* widget) {
                 return centre(widget).y() - top > m_theme.touch() / 2;
             });
-            std::stable_sort(line, end, [&](const QWidget* a, const QWidget* b) { return centre(a).x() < centre(b).x(); });
+            std::stable_sort(
+                line, end, [&](const QWidget* a, const QWidget* b) { return centre(a).x() < centre(b).x(); });
             line = end;
         }
         all += inside;

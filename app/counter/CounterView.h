@@ -34,15 +34,17 @@ struct StepButtons {
 };
 
 /**
- * The clerk's window as one sees it: rail, case, sheet, keys. Puts the panels together, knows the keys, shows values and
- * emits signals; what they mean is CounterWindow's. Keys F6–F10 stay free for the Japanese input method.
+ * The clerk's window as one sees it: rail, case, sheet, keys. Puts the panels together, knows the keys, shows
+ * values and emits signals; what they mean is CounterWindow's. Keys F6–F10 stay free for the Japanese input
+ * method.
  */
 class CounterView : public QWidget
 {
     Q_OBJECT
 
 public:
-    CounterView(const widgets::Theme& theme, const TownSettings& town, int counter, QWidget* parent = nullptr);
+    CounterView(const widgets::Theme& theme, const TownSettings& town, int counter,
+                QWidget* parent = nullptr);
 
     [[nodiscard]] HallRail& rail() { return *m_rail; }
     [[nodiscard]] PersonPanel& person() { return *m_person; }
@@ -80,7 +82,8 @@ private:
     void addKeys();
     void retranslate();
     void fillLegend();
-    /** Reading order: panel by panel, line by line; tiles and editors come and go, so Qt's own order does not hold. */
+    /** Reading order: panel by panel, line by line; tiles and editors come and go, so Qt's own order does not
+     * hold. */
     void orderTabs();
 
     const widgets::Theme& m_theme;

@@ -135,9 +135,10 @@ void CounterWindow::transfer(const QString& service)
     if (!ticket)
         return;
     if (hasUnsentWork()) {
-        m_view->setNotice(NoticeBar::Kind::Look,
-                          tr("This visit is not taken on yet and would be lost. Go on to the signature first, then hand "
-                             "it over."));
+        m_view->setNotice(
+            NoticeBar::Kind::Look,
+            tr("This visit is not taken on yet and would be lost. Go on to the signature first, then hand "
+               "it over."));
         return;
     }
     m_desk.transfer(ticket->id, service, [this](const queue::Ticket&) { endVisit(); });

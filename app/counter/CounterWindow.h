@@ -21,9 +21,9 @@ struct CounterSeat {
 };
 
 /**
- * The clerk's window: one hand on the visit and on the queue. A called number opens its case, or starts a visit at the
- * counter; a visit put on hold waits here with all it knows until it is resumed. Decides nothing itself: what the visit
- * or the queue refuses is shown in words.
+ * The clerk's window: one hand on the visit and on the queue. A called number opens its case, or starts a
+ * visit at the counter; a visit put on hold waits here with all it knows until it is resumed. Decides nothing
+ * itself: what the visit or the queue refuses is shown in words.
  */
 class CounterWindow : public QWidget
 {

@@ -70,7 +70,8 @@ void CounterWindow::connectPanels()
             [this](const QString& var, const QVariant& value) { m_session->answer(var, value); });
     connect(&m_view->conversation(), &ConversationPanel::tilesAnswered, this,
             [this](const QStringList& yes) { m_session->answerTiles(yes); });
-    connect(&m_view->conversation(), &ConversationPanel::revisionAsked, this, [this] { m_session->reviseAnswers(); });
+    connect(&m_view->conversation(), &ConversationPanel::revisionAsked, this,
+            [this] { m_session->reviseAnswers(); });
     connect(&m_view->papers(), &PapersPanel::paperAsked, this, [this](const QString& file) {
         m_view->clearNotice();
         m_session->readPaper(file);
@@ -220,7 +221,8 @@ void CounterWindow::finish()
         moveTicket(TicketEvent::Finish); // a question answered, no case made
     } else if (m_view->rail().ticket()) {
         m_view->setNotice(NoticeBar::Kind::Look,
-                          tr("There is nothing to complete yet. First take the visit on: questions, values and signature."));
+                          tr("There is nothing to complete yet. First take the visit on: questions, values "
+                             "and signature."));
     }
 }
 
@@ -252,7 +254,8 @@ void CounterWindow::print()
         },
         [this](const Result<int>& printed) {
             if (printed)
-                m_view->setNotice(NoticeBar::Kind::Done, tr("%1 sheets were sent to the printer.").arg(*printed));
+                m_view->setNotice(NoticeBar::Kind::Done,
+                                  tr("%1 sheets were sent to the printer.").arg(*printed));
             else
                 showFailure(printed.error());
         });
@@ -332,7 +335,8 @@ void CounterWindow::refresh()
     m_view->person().setPerson(personOf(session, m_services.clock.today()));
     m_view->person().setIdentityCheck(session.identityCheck());
     const bool isAsking = session.step() == VisitStep::Questions;
-    m_view->conversation().setQuestion(isAsking ? session.questionScreen() : std::nullopt, session.events(), language);
+    m_view->conversation().setQuestion(isAsking ? session.questionScreen() : std::nullopt, session.events(),
+                                       language);
     m_view->conversation().setAnswered(answeredOf(session, language));
     m_view->papers().setReading(session.isBusy());
     m_view->papers().setPapers(papersOf(session));

@@ -39,7 +39,8 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme.color(Theme::Tone::OnLook), m_theme.edge()));
         painter.setBrush(m_theme.color(Theme::Tone::Look));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.corner(), m_theme.corner());
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.corner(),
+                                m_theme.corner());
     }
 
 private:
@@ -217,8 +218,9 @@ void FieldPanel::fillContradictions()
         auto* other = side(1, conflict.other, conflict.otherOrigin, tr("%1: take %2 instead"));
         connect(kept, &QPushButton::clicked, this,
                 [this, conflict] { Q_EMIT confirmed(conflict.key, conflict.person); });
-        connect(other, &QPushButton::clicked, this,
-                [this, conflict] { Q_EMIT valueEdited(conflict.key, conflict.person, conflict.otherStored); });
+        connect(other, &QPushButton::clicked, this, [this, conflict] {
+            Q_EMIT valueEdited(conflict.key, conflict.person, conflict.otherStored);
+        });
         m_conflictColumn->addWidget(box);
         m_conflicts.append(box);
     }

@@ -17,9 +17,9 @@ class QVBoxLayout;
 namespace kakanai::counter {
 
 /**
- * Every fact of the visit to look at and put right: what contradicts itself, then what is doubtful beside its piece of
- * paper (Enter says it is right), then what is open, then the rest. The editors stay while their values change, so
- * that nobody loses the cursor.
+ * Every fact of the visit to look at and put right: what contradicts itself, then what is doubtful beside its
+ * piece of paper (Enter says it is right), then what is open, then the rest. The editors stay while their
+ * values change, so that nobody loses the cursor.
  */
 class FieldPanel : public QWidget
 {

@@ -125,7 +125,8 @@ HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QW
 BigButton* HallRail::action(QGridLayout* grid, int row, int column, std::optional<TicketEvent> event)
 {
     const bool isWide = row < 2;
-    auto* button = new BigButton(m_theme, row == 0 ? BigButton::Role::Primary : BigButton::Role::Secondary, this);
+    auto* button =
+        new BigButton(m_theme, row == 0 ? BigButton::Role::Primary : BigButton::Role::Secondary, this);
     button->setType(isWide ? Theme::Type::Body : Theme::Type::Small);
     grid->addWidget(button, row, column, 1, isWide ? 2 : 1);
     connect(button, &QPushButton::clicked, this, [this, event] {
@@ -200,10 +201,10 @@ void HallRail::fill()
 {
     m_state->setWords(m_ticket ? ticketStateWords(m_ticket->state) : tr("Nobody at this counter"));
     m_number->setText(m_ticket ? m_ticket->label() : QStringLiteral("—"));
-    m_service->setWords(m_ticket
-                            ? tr("%1, speaks %2").arg(serviceName(m_ticket->service),
-                                                      widgets::LanguageBar::ownName(m_ticket->language))
-                            : QString());
+    m_service->setWords(
+        m_ticket ? tr("%1, speaks %2")
+                       .arg(serviceName(m_ticket->service), widgets::LanguageBar::ownName(m_ticket->language))
+                 : QString());
     m_service->setVisible(m_ticket.has_value());
     m_call->setEnabled(canCall());
     m_arrive->setEnabled(can(TicketEvent::Arrive));
@@ -230,7 +231,8 @@ void HallRail::fillLines()
     std::ranges::stable_sort(lines, std::greater(), &queue::ServiceLine::oldestWaitSeconds);
     QStringList shown;
     for (const queue::ServiceLine& line : lines)
-        shown.append({line.service, QString::number(line.waiting), QString::number(line.oldestWaitSeconds / 60)});
+        shown.append(
+            {line.service, QString::number(line.waiting), QString::number(line.oldestWaitSeconds / 60)});
     shown.append(QString());
     for (const queue::Ticket& ticket : m_hall.held)
         shown.append({ticket.id, m_ticket ? QStringLiteral("busy") : QString()});
@@ -246,7 +248,9 @@ void HallRail::fillLines()
         name->setWords(serviceName(line.service));
         auto* count = new Text(m_theme, Theme::Type::Small, m_lines);
         count->setWeight(Theme::Weight::Bold);
-        count->setWords(tr("%1, %2", "how many wait in this line, and how long the first").arg(line.waiting).arg(minutesWords(line.oldestWaitSeconds)));
+        count->setWords(tr("%1, %2", "how many wait in this line, and how long the first")
+                            .arg(line.waiting)
+                            .arg(minutesWords(line.oldestWaitSeconds)));
         QSizePolicy whole = count->sizePolicy();
         whole.setHorizontalPolicy(QSizePolicy::Minimum);
         count->setSizePolicy(whole);

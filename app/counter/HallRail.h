@@ -53,7 +53,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    widgets::BigButton* action(QGridLayout* grid, int row, int column, std::optional<queue::TicketEvent> event);
+    widgets::BigButton* action(QGridLayout* grid, int row, int column,
+                               std::optional<queue::TicketEvent> event);
     void retranslate();
     void fill();
     void fillLines();

@@ -157,19 +157,23 @@ QString IntakePanel::explanation() const
 {
     switch (m_page) {
     case IntakePage::Consent:
-        return tr("Read from the card: name, address, date of birth and sex. Nothing else, and not the individual "
-                  "number. Ask the visitor and go on with their yes.");
+        return tr(
+            "Read from the card: name, address, date of birth and sex. Nothing else, and not the individual "
+            "number. Ask the visitor and go on with their yes.");
     case IntakePage::Card:
         return tr("Visitors without a card, or who do not want to use it, lose nothing: go on without.");
     case IntakePage::Pin: {
-        const QString what = tr("The PIN of the card-surface input aid (4 digits, not the individual number).");
+        const QString what =
+            tr("The PIN of the card-surface input aid (4 digits, not the individual number).");
         return m_tries ? what + u'\n'
-                + tr("%1 tries are left. After that the PIN is locked and is reset at the residents' counter.")
+                + tr("%1 tries are left. After that the PIN is locked and is reset at the residents' "
+                     "counter.")
                       .arg(*m_tries)
                        : what;
     }
     case IntakePage::Identity:
-        return tr("Compare the values above with the person and the card, and choose the document they showed.");
+        return tr(
+            "Compare the values above with the person and the card, and choose the document they showed.");
     case IntakePage::Sign:
         return tr("Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.");
     case IntakePage::Finished:

@@ -25,7 +25,8 @@ enum class IntakePage {
     Finished,
 };
 
-/** The reception at the counter, one thing to do at a time; the buttons that go on are below it, in the window. */
+/** The reception at the counter, one thing to do at a time; the buttons that go on are below it, in the
+ * window. */
 class IntakePanel : public QWidget
 {
     Q_OBJECT

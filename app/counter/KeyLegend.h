@@ -15,7 +15,8 @@ struct LegendKey {
     QString words;
 };
 
-/** The keys that work at this moment, as a line at the foot of the window. Nothing to press: the buttons are elsewhere. */
+/** The keys that work at this moment, as a line at the foot of the window. Nothing to press: the buttons are
+ * elsewhere. */
 class KeyLegend : public QLabel
 {
     Q_OBJECT

@@ -82,7 +82,8 @@ void PapersPanel::listFolder()
     const QString typed = m_file->currentText();
     m_file->clear();
     if (!m_folder.isEmpty()) {
-        const QFileInfoList found = QDir(m_folder).entryInfoList(pictures, QDir::Files | QDir::Readable, QDir::Time);
+        const QFileInfoList found =
+            QDir(m_folder).entryInfoList(pictures, QDir::Files | QDir::Readable, QDir::Time);
         for (const QFileInfo& file : found.mid(0, offered))
             m_file->addItem(file.fileName(), file.absoluteFilePath());
     }
@@ -112,16 +113,19 @@ void PapersPanel::begin()
 
 void PapersPanel::retranslate()
 {
-    m_hint->setWords(tr("Scan the papers the visitor brought, then choose them here. The newest comes first."));
+    m_hint->setWords(
+        tr("Scan the papers the visitor brought, then choose them here. The newest comes first."));
     m_file->setAccessibleName(tr("Picture of a paper"));
     m_file->lineEdit()->setPlaceholderText(tr("File of the scanned paper"));
     m_read->setWords(m_reading ? tr("Reading …") : tr("Read this paper"));
     m_choose->setWords(tr("Look in folders"));
     QStringList lines;
     for (const PaperSight& paper : std::as_const(m_papers)) {
-        lines.append(paper.doubtful > 0
-                         ? tr("▲ %1: %2 values read, %3 to check").arg(paper.name).arg(paper.fields).arg(paper.doubtful)
-                         : tr("▲ %1: %2 values read").arg(paper.name).arg(paper.fields));
+        lines.append(paper.doubtful > 0 ? tr("▲ %1: %2 values read, %3 to check")
+                                              .arg(paper.name)
+                                              .arg(paper.fields)
+                                              .arg(paper.doubtful)
+                                        : tr("▲ %1: %2 values read").arg(paper.name).arg(paper.fields));
     }
     m_list->setWords(lines.isEmpty() ? tr("No paper has been read yet.") : lines.join(u'\n'));
 }

@@ -12,7 +12,8 @@ class QComboBox;
 
 namespace kakanai::counter {
 
-/** The papers the visitor brought: taken from the scanner's folder or by name, and what was read from them. */
+/** The papers the visitor brought: taken from the scanner's folder or by name, and what was read from them.
+ */
 class PapersPanel : public QWidget
 {
     Q_OBJECT

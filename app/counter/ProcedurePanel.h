@@ -8,7 +8,8 @@ class QScrollArea;
 
 namespace kakanai::counter {
 
-/** Which procedures this visit needs, by department: why, by which law, until when, and what is still missing. */
+/** Which procedures this visit needs, by department: why, by which law, until when, and what is still
+ * missing. */
 class ProcedurePanel : public widgets::Card
 {
     Q_OBJECT

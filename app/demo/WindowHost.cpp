@@ -79,8 +79,10 @@ QWidget* WindowHost::makeCounter()
     connect(window, &counter::CounterWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &counter::CounterWindow::setLanguage);
     if (m_settings.watcher) {
-        connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window, &counter::CounterWindow::placeCard);
-        connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window, &counter::CounterWindow::removeCard);
+        connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window,
+                &counter::CounterWindow::placeCard);
+        connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window,
+                &counter::CounterWindow::removeCard);
     }
     return window;
 }
@@ -95,8 +97,8 @@ QWidget* WindowHost::makeSupervisor()
 {
     const access::Actor actor{m_settings.supervisorId, access::Role::Supervisor,
                               m_services.terminal + QStringLiteral("-supervisor")};
-    auto* window = new supervisor::SupervisorWindow(m_services.office, m_services.town, m_services.clock, actor,
-                                                    m_settings.language);
+    auto* window = new supervisor::SupervisorWindow(m_services.office, m_services.town, m_services.clock,
+                                                    actor, m_settings.language);
     connect(window, &supervisor::SupervisorWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &supervisor::SupervisorWindow::setLanguage);
     return window;

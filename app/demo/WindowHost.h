@@ -23,8 +23,8 @@ struct HostSettings {
 };
 
 /**
- * All windows of this machine, in this one process: makes each by its role, brings it to the front when it is asked for
- * again, and lets all of them change their language together. Windows that are closed are gone.
+ * All windows of this machine, in this one process: makes each by its role, brings it to the front when it is
+ * asked for again, and lets all of them change their language together. Windows that are closed are gone.
  */
 class WindowHost : public QObject
 {

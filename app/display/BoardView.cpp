@@ -127,7 +127,8 @@ void BoardView::fillCalls()
     const QString ja = QStringLiteral("ja");
     m_sentence->setWords(called ? m_words.sentence(ja, called->number, called->counter) : QString());
     const bool isForeign = called && called->language != ja;
-    m_foreign->setWords(isForeign ? m_words.sentence(called->language, called->number, called->counter) : QString());
+    m_foreign->setWords(isForeign ? m_words.sentence(called->language, called->number, called->counter)
+                                  : QString());
 }
 
 void BoardView::fillLines()

@@ -14,8 +14,8 @@ class QHBoxLayout;
 namespace kakanai::display {
 
 /**
- * The call board as the hall sees it: the called number with its counter, the five before it, and how long the lines
- * are. Never a name. Shows what it is told.
+ * The call board as the hall sees it: the called number with its counter, the five before it, and how long
+ * the lines are. Never a name. Shows what it is told.
  */
 class BoardView : public QWidget
 {

@@ -17,8 +17,8 @@ constexpr auto hallInterval = 30s;
 
 } // namespace
 
-BoardWindow::BoardWindow(visit::Office& office, const TownSettings& town, const Clock& clock, const QString& terminal,
-                         QWidget* parent)
+BoardWindow::BoardWindow(visit::Office& office, const TownSettings& town, const Clock& clock,
+                         const QString& terminal, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_theme(widgets::Theme::Screen::Board)

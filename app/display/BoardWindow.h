@@ -12,8 +12,8 @@
 namespace kakanai::display {
 
 /**
- * The call board of the hall: hears every call of this office, shows one after the other and sounds the chime. Two calls
- * never overlap; a call that comes while another is being shown waits for it.
+ * The call board of the hall: hears every call of this office, shows one after the other and sounds the
+ * chime. Two calls never overlap; a call that comes while another is being shown waits for it.
  */
 class BoardWindow : public QWidget
 {

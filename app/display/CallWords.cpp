@@ -5,8 +5,8 @@ namespace kakanai::display {
 namespace {
 
 constexpr const char* context = "kakanai::display::CallWords";
-constexpr const char* source
-    = QT_TRANSLATE_NOOP("kakanai::display::CallWords", "Number %1, please come to counter %2.");
+constexpr const char* source =
+    QT_TRANSLATE_NOOP("kakanai::display::CallWords", "Number %1, please come to counter %2.");
 
 } // namespace
 

@@ -10,8 +10,8 @@
 namespace kakanai::display {
 
 /**
- * The sentence of a call in any language of this program, whichever is installed: the board speaks to the person whose
- * number it is. A language without a translation is spoken to in English.
+ * The sentence of a call in any language of this program, whichever is installed: the board speaks to the
+ * person whose number it is. A language without a translation is spoken to in English.
  */
 class CallWords
 {

@@ -43,21 +43,26 @@ QStringList hallAlarms(const queue::HallState& hall, const TownSettings& town, c
         const QString name = serviceName(town, line.service);
         const ServiceCounters counters = countersOf(hall, town, line.service);
         if (line.waiting > 0 && counters.total == 0)
-            alarms.append(HallAlarms::tr("%1: %2 people wait, and no counter calls this service. Please give it one.")
-                              .arg(name)
-                              .arg(line.waiting));
+            alarms.append(
+                HallAlarms::tr("%1: %2 people wait, and no counter calls this service. Please give it one.")
+                    .arg(name)
+                    .arg(line.waiting));
         else if (line.oldestWaitSeconds >= promisedWait)
-            alarms.append(HallAlarms::tr("%1: somebody has been waiting for %2 minutes. %3 of %4 counters are free; please "
-                                         "call them next or open one more.")
-                              .arg(name)
-                              .arg(line.oldestWaitSeconds / 60)
-                              .arg(counters.unoccupied)
-                              .arg(counters.total));
+            alarms.append(
+                HallAlarms::tr(
+                    "%1: somebody has been waiting for %2 minutes. %3 of %4 counters are free; please "
+                    "call them next or open one more.")
+                    .arg(name)
+                    .arg(line.oldestWaitSeconds / 60)
+                    .arg(counters.unoccupied)
+                    .arg(counters.total));
         else if (line.waiting > 0 && line.estimate.p90 >= promisedWait)
-            alarms.append(HallAlarms::tr("%1: one in ten who take a number now will wait longer than %2 minutes. Please think "
-                                         "of one more counter.")
-                              .arg(name)
-                              .arg(line.estimate.p90 / 60));
+            alarms.append(
+                HallAlarms::tr(
+                    "%1: one in ten who take a number now will wait longer than %2 minutes. Please think "
+                    "of one more counter.")
+                    .arg(name)
+                    .arg(line.estimate.p90 / 60));
     }
     for (const queue::Ticket& ticket : hall.held) {
         const qint64 seconds = ticket.changedAt.secsTo(now);

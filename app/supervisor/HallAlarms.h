@@ -14,7 +14,8 @@ constexpr int promisedWait = 30 * 60;
 constexpr int longHold = 30 * 60;
 
 /** What needs somebody's attention now, each as a sentence with what to do, the most urgent first. */
-[[nodiscard]] QStringList hallAlarms(const queue::HallState& hall, const TownSettings& town, const QDateTime& now);
+[[nodiscard]] QStringList hallAlarms(const queue::HallState& hall, const TownSettings& town,
+                                     const QDateTime& now);
 
 /** The counters that call this service: all of them, and how many serve nobody now. */
 struct ServiceCounters {

@@ -108,8 +108,9 @@ void SupervisorView::retranslate()
     m_services->setAccessibleName(tr("Waiting by service"));
     m_counters->setAccessibleName(tr("What each counter does now"));
     m_services->setColumnCount(6);
-    m_services->setHorizontalHeaderLabels({tr("Service"), tr("Waiting"), tr("Longest (min)"), tr("Half wait less than"),
-                                           tr("9 in 10 less than"), tr("Counters (free)")});
+    m_services->setHorizontalHeaderLabels({tr("Service"), tr("Waiting"), tr("Longest (min)"),
+                                           tr("Half wait less than"), tr("9 in 10 less than"),
+                                           tr("Counters (free)")});
     m_counters->setColumnCount(4);
     m_counters->setHorizontalHeaderLabels({tr("Counter"), tr("Number"), tr("Doing"), tr("For (min)")});
     fill();
@@ -117,7 +118,8 @@ void SupervisorView::retranslate()
 
 void SupervisorView::fill()
 {
-    m_time->setWords(m_now.isValid() ? tr("as of %1").arg(m_now.time().toString(QStringLiteral("HH:mm"))) : QString());
+    m_time->setWords(m_now.isValid() ? tr("as of %1").arg(m_now.time().toString(QStringLiteral("HH:mm")))
+                                     : QString());
     fillServices();
     fillCounters();
     fillAlarms();
@@ -134,15 +136,19 @@ void SupervisorView::fillServices()
         const Service* service = m_town.serviceOf(line.service);
         const ServiceCounters counters = countersOf(m_hall, m_town, line.service);
         const bool isLate = line.oldestWaitSeconds >= promisedWait;
-        auto* name = cell(isLate ? tr("▲ %1").arg(service ? service->name : line.service)
-                                 : service ? service->name
-                                           : line.service);
+        auto* name = cell(isLate        ? tr("▲ %1").arg(service ? service->name : line.service)
+                              : service ? service->name
+                                        : line.service);
         m_services->setItem(row, 0, name);
         m_services->setItem(row, 1, cell(QString::number(line.waiting), numbers));
-        m_services->setItem(row, 2, cell(line.waiting > 0 ? QString::number(line.oldestWaitSeconds / 60) : QStringLiteral("–"), numbers));
+        m_services->setItem(
+            row, 2,
+            cell(line.waiting > 0 ? QString::number(line.oldestWaitSeconds / 60) : QStringLiteral("–"),
+                 numbers));
         m_services->setItem(row, 3, cell(tr("%1 min").arg(line.estimate.p50 / 60), numbers));
         m_services->setItem(row, 4, cell(tr("%1 min").arg(line.estimate.p90 / 60), numbers));
-        m_services->setItem(row, 5, cell(tr("%1 (%2)").arg(counters.total).arg(counters.unoccupied), numbers));
+        m_services->setItem(row, 5,
+                            cell(tr("%1 (%2)").arg(counters.total).arg(counters.unoccupied), numbers));
         for (int column = 0; isLate && column < m_services->columnCount(); ++column) {
             m_services->item(row, column)->setBackground(m_theme.color(Theme::Tone::Look));
             m_services->item(row, column)->setForeground(m_theme.color(Theme::Tone::OnLook));

@@ -16,8 +16,8 @@ class SupervisorWindow : public QWidget
 
 public:
     /** `office`, `town` and `clock` outlive the window. */
-    SupervisorWindow(visit::Office& office, const TownSettings& town, const Clock& clock, const access::Actor& actor,
-                     const QString& language, QWidget* parent = nullptr);
+    SupervisorWindow(visit::Office& office, const TownSettings& town, const Clock& clock,
+                     const access::Actor& actor, const QString& language, QWidget* parent = nullptr);
 
     [[nodiscard]] SupervisorView& view() { return *m_view; }
     void setLanguage(const QString& language);
