@@ -194,6 +194,8 @@ void SupervisorView::fillAlarms()
     if (m_alarms.size() > alarmsShown)
         lines.append(tr("%1 more of this kind.").arg(m_alarms.size() - alarmsShown));
     m_alarmBar->setMessage(NoticeBar::Kind::Look, lines.join(u'\n'));
+    m_alarmBar->layout()->invalidate();
+    m_alarmBar->updateGeometry();
 }
 
 void SupervisorView::changeEvent(QEvent* event)

@@ -274,6 +274,7 @@ private Q_SLOTS:
         desk.open();
         desk.press(Qt::Key_F2);
         QTRY_COMPARE(desk.step(), VisitStep::Event);
+        QTest::qWait(100); // the button follows the chosen errand
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         desk.window->session().continueWithoutCard();
         QTRY_COMPARE(desk.window->view().work(), Work::Conversation);
