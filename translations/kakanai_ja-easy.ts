@@ -83,6 +83,149 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>見てください</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>こわれています</translation>
+    </message>
+    <message>
+        <source>no fault found</source>
+        <translation>まちがいは ありません</translation>
+    </message>
+    <message>
+        <source>%1 faults; the first: %2</source>
+        <translation>まちがいが %1つ あります。はじめの まちがい：%2</translation>
+    </message>
+    <message>
+        <source>the card service runs, but no reader is connected</source>
+        <translation>カードの プログラムは 動いています。カードを 読む 機械が つながっていません</translation>
+    </message>
+    <message>
+        <source>not made yet; the first visit makes it</source>
+        <translation>まだ ありません。はじめての 受付の ときに 作ります</translation>
+    </message>
+    <message>
+        <source>another program holds it, so it was not opened</source>
+        <translation>ほかの プログラムが 使っています。だから 開きませんでした</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>開くことが できます</translation>
+    </message>
+    <message>
+        <source>opens, and its pages are whole</source>
+        <translation>開くことが できます。こわれた ところは ありません</translation>
+    </message>
+    <message>
+        <source>no printing system; sheets are put into a folder as PDF</source>
+        <translation>印刷の プログラムが ありません。紙は PDFに して フォルダーに 入れます</translation>
+    </message>
+    <message>
+        <source>no print queue; sheets are put into a folder as PDF</source>
+        <translation>プリンターが ありません。紙は PDFに して フォルダーに 入れます</translation>
+    </message>
+    <message>
+        <source>fc-list is not installed, so the fonts could not be looked up</source>
+        <translation>fc-list が ありません。だから 文字の 形を しらべることが できません</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>たりないもの：%1</translation>
+    </message>
+    <message>
+        <source>all families of the sheets and windows are installed</source>
+        <translation>紙と 画面で 使う 文字の 形は ぜんぶ あります</translation>
+    </message>
+    <message>
+        <source>all models are installed</source>
+        <translation>紙を 読むための データは ぜんぶ あります</translation>
+    </message>
+    <message>
+        <source>the clock says %1, which cannot be</source>
+        <translation>時計は %1 です。この 日は まちがいです</translation>
+    </message>
+    <message>
+        <source>%1; the kernel does not say whether it is set by a time server</source>
+        <translation>%1（ほかの 時計と あっているか わかりません）</translation>
+    </message>
+    <message>
+        <source>%1; not set by a time server</source>
+        <translation>%1（ほかの 時計に あわせていません）</translation>
+    </message>
+    <message>
+        <source>%1; set by a time server</source>
+        <translation>%1（ほかの 時計と あっています）</translation>
+    </message>
+    <message>
+        <source>%1: this program cannot deliver over the network yet</source>
+        <translation>%1：このプログラムは ネットワークで 送ることが まだ できません</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written</source>
+        <translation>%1：%2 に 書くことが できません</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be written</source>
+        <translation>%1：%2 に 書くことが できます</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>カードを 読む 機械</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データを 入れる ところ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>文字の 形</translation>
+    </message>
+    <message>
+        <source>Reading of papers</source>
+        <translation>紙を 読むこと</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>データを 送る ところ</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>ことば</translation>
+    </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>手続きと 紙</translation>
+    </message>
+    <message>
+        <source>Town settings</source>
+        <translation>市役所の 設定</translation>
+    </message>
+    <message>
+        <source>the card service (pcscd) does not run</source>
+        <translation>カードの プログラム（pcscd）が 動いていません</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
