@@ -83,6 +83,149 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>please look</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>no fault found</source>
+        <translation>no fault found</translation>
+    </message>
+    <message>
+        <source>%1 faults; the first: %2</source>
+        <translation>%1 faults; the first: %2</translation>
+    </message>
+    <message>
+        <source>the card service runs, but no reader is connected</source>
+        <translation>the card service runs, but no reader is connected</translation>
+    </message>
+    <message>
+        <source>not made yet; the first visit makes it</source>
+        <translation>not made yet; the first visit makes it</translation>
+    </message>
+    <message>
+        <source>another program holds it, so it was not opened</source>
+        <translation>another program holds it, so it was not opened</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>opens</translation>
+    </message>
+    <message>
+        <source>opens, and its pages are whole</source>
+        <translation>opens, and its pages are whole</translation>
+    </message>
+    <message>
+        <source>no printing system; sheets are put into a folder as PDF</source>
+        <translation>no printing system; sheets are put into a folder as PDF</translation>
+    </message>
+    <message>
+        <source>no print queue; sheets are put into a folder as PDF</source>
+        <translation>no print queue; sheets are put into a folder as PDF</translation>
+    </message>
+    <message>
+        <source>fc-list is not installed, so the fonts could not be looked up</source>
+        <translation>fc-list is not installed, so the fonts could not be looked up</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>missing: %1</translation>
+    </message>
+    <message>
+        <source>all families of the sheets and windows are installed</source>
+        <translation>all families of the sheets and windows are installed</translation>
+    </message>
+    <message>
+        <source>all models are installed</source>
+        <translation>all models are installed</translation>
+    </message>
+    <message>
+        <source>the clock says %1, which cannot be</source>
+        <translation>the clock says %1, which cannot be</translation>
+    </message>
+    <message>
+        <source>%1; the kernel does not say whether it is set by a time server</source>
+        <translation>%1; the kernel does not say whether it is set by a time server</translation>
+    </message>
+    <message>
+        <source>%1; not set by a time server</source>
+        <translation>%1; not set by a time server</translation>
+    </message>
+    <message>
+        <source>%1; set by a time server</source>
+        <translation>%1; set by a time server</translation>
+    </message>
+    <message>
+        <source>%1: this program cannot deliver over the network yet</source>
+        <translation>%1: this program cannot deliver over the network yet</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written</source>
+        <translation>%1: %2 cannot be written</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be written</source>
+        <translation>%1: %2 can be written</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Card readers</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>Reading of papers</source>
+        <translation>Reading of papers</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Back office</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>Procedures and sheets</translation>
+    </message>
+    <message>
+        <source>Town settings</source>
+        <translation>Town settings</translation>
+    </message>
+    <message>
+        <source>the card service (pcscd) does not run</source>
+        <translation>the card service (pcscd) does not run</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
@@ -396,6 +539,708 @@
     </message>
 </context>
 <context>
+    <name>kakanai::counter::CaseSight</name>
+    <message>
+        <source>Moving-out certificate</source>
+        <translation>Moving-out certificate</translation>
+    </message>
+    <message>
+        <source>Withholding slip</source>
+        <translation>Withholding slip</translation>
+    </message>
+    <message>
+        <source>Notice of moving</source>
+        <translation>Notice of moving</translation>
+    </message>
+    <message>
+        <source>Residence record</source>
+        <translation>Residence record</translation>
+    </message>
+    <message>
+        <source>Health insurance notice</source>
+        <translation>Health insurance notice</translation>
+    </message>
+    <message>
+        <source>Family register</source>
+        <translation>Family register</translation>
+    </message>
+    <message>
+        <source>Driver&apos;s licence</source>
+        <translation>Driver&apos;s licence</translation>
+    </message>
+    <message>
+        <source>Certificate of lost insurance</source>
+        <translation>Certificate of lost insurance</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>Residence card</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>Card read with its PIN</source>
+        <translation>Card read with its PIN</translation>
+    </message>
+    <message>
+        <source>From papers, no card</source>
+        <translation>From papers, no card</translation>
+    </message>
+    <message>
+        <source>Typed, no card</source>
+        <translation>Typed, no card</translation>
+    </message>
+    <message>
+        <source>%1 (%2), age %3</source>
+        <translation>%1 (%2), age %3</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>expired on %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>valid until %1</translation>
+    </message>
+    <message>
+        <source> (until %1)</source>
+        <translation> (until %1)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::ConversationPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Everything has been asked.</source>
+        <translation>Everything has been asked.</translation>
+    </message>
+    <message>
+        <source>Which of these apply? (as many as apply)</source>
+        <translation>Which of these apply? (as many as apply)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Take this answer</source>
+        <translation>Take this answer</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>None of these</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>Take the last answer back</translation>
+    </message>
+    <message>
+        <source>Only for staff: never shown or printed for the visitor</source>
+        <translation>Only for staff: never shown or printed for the visitor</translation>
+    </message>
+    <message>
+        <source>Said so far</source>
+        <translation>Said so far</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CounterView</name>
+    <message>
+        <source>Case %1</source>
+        <translation>Case %1</translation>
+    </message>
+    <message>
+        <source>Values (%1 to do)</source>
+        <translation>Values (%1 to do)</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Is here</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>This is right</translation>
+    </message>
+    <message>
+        <source>Change view</source>
+        <translation>Change view</translation>
+    </message>
+    <message>
+        <source>%1 counter</source>
+        <translation>%1 counter</translation>
+    </message>
+    <message>
+        <source>%1, clerk %2</source>
+        <translation>%1, clerk %2</translation>
+    </message>
+    <message>
+        <source>What to work on</source>
+        <translation>What to work on</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CounterWindow</name>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>This visit is not taken on yet and would be lost. Go on to the signature first, then hand it over.</source>
+        <translation>This visit is not taken on yet and would be lost. Go on to the signature first, then hand it over.</translation>
+    </message>
+    <message>
+        <source>Go on without a card</source>
+        <translation>Go on without a card</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Take this errand</source>
+        <translation>Take this errand</translation>
+    </message>
+    <message>
+        <source>The visitor agrees</source>
+        <translation>The visitor agrees</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>Read the card</translation>
+    </message>
+    <message>
+        <source>Use this PIN once</source>
+        <translation>Use this PIN once</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>It is this person</translation>
+    </message>
+    <message>
+        <source>These are all papers</source>
+        <translation>These are all papers</translation>
+    </message>
+    <message>
+        <source>Everything is typed</source>
+        <translation>Everything is typed</translation>
+    </message>
+    <message>
+        <source>Read through with the visitor</source>
+        <translation>Read through with the visitor</translation>
+    </message>
+    <message>
+        <source>Signed on paper: take it on</source>
+        <translation>Signed on paper: take it on</translation>
+    </message>
+    <message>
+        <source>Complete (F12)</source>
+        <translation>Complete (F12)</translation>
+    </message>
+    <message>
+        <source>Finished with this visitor</source>
+        <translation>Finished with this visitor</translation>
+    </message>
+    <message>
+        <source>There is nothing to complete yet. First take the visit on: questions, values and signature.</source>
+        <translation>There is nothing to complete yet. First take the visit on: questions, values and signature.</translation>
+    </message>
+    <message>
+        <source>%1 sheets were sent to the printer.</source>
+        <translation>%1 sheets were sent to the printer.</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>%1 tries are left.</translation>
+    </message>
+    <message>
+        <source>Choose above which document showed who the visitor is.</source>
+        <translation>Choose above which document showed who the visitor is.</translation>
+    </message>
+    <message>
+        <source>Please look at: %1</source>
+        <translation>Please look at: %1</translation>
+    </message>
+    <message>
+        <source>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</source>
+        <translation>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::FieldPanel</name>
+    <message>
+        <source>%1: the place on the paper</source>
+        <translation>%1: the place on the paper</translation>
+    </message>
+    <message>
+        <source>What the sheets need appears here.</source>
+        <translation>What the sheets need appears here.</translation>
+    </message>
+    <message>
+        <source>%1: two sources disagree. Which one is right?</source>
+        <translation>%1: two sources disagree. Which one is right?</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: keep %2</source>
+        <translation>%1: keep %2</translation>
+    </message>
+    <message>
+        <source>%1: take %2 instead</source>
+        <translation>%1: take %2 instead</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::HallRail</name>
+    <message>
+        <source>under 1 min</source>
+        <translation>under 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Call the next number</source>
+        <translation>Call the next number</translation>
+    </message>
+    <message>
+        <source>The visitor is here</source>
+        <translation>The visitor is here</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Put on hold</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>Hand over to</translation>
+    </message>
+    <message>
+        <source>Hand over to …</source>
+        <translation>Hand over to …</translation>
+    </message>
+    <message>
+        <source>Nobody at this counter</source>
+        <translation>Nobody at this counter</translation>
+    </message>
+    <message>
+        <source>%1, speaks %2</source>
+        <translation>%1, speaks %2</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many wait in this line, and how long the first</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Resume %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::IntakePanel</name>
+    <message>
+        <source>Call the next number with F2.</source>
+        <translation>Call the next number with F2.</translation>
+    </message>
+    <message>
+        <source>What brings the visitor here today?</source>
+        <translation>What brings the visitor here today?</translation>
+    </message>
+    <message>
+        <source>May the card be read?</source>
+        <translation>May the card be read?</translation>
+    </message>
+    <message>
+        <source>Put the My Number card on the reader.</source>
+        <translation>Put the My Number card on the reader.</translation>
+    </message>
+    <message>
+        <source>Please turn the screen to the visitor: the 4-digit PIN</source>
+        <translation>Please turn the screen to the visitor: the 4-digit PIN</translation>
+    </message>
+    <message>
+        <source>The card is being read. Please leave it where it is.</source>
+        <translation>The card is being read. Please leave it where it is.</translation>
+    </message>
+    <message>
+        <source>Is this the person in front of you?</source>
+        <translation>Is this the person in front of you?</translation>
+    </message>
+    <message>
+        <source>Print the sheets and have them signed.</source>
+        <translation>Print the sheets and have them signed.</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>The case is complete.</source>
+        <translation>The case is complete.</translation>
+    </message>
+    <message>
+        <source>Read from the card: name, address, date of birth and sex. Nothing else, and not the individual number. Ask the visitor and go on with their yes.</source>
+        <translation>Read from the card: name, address, date of birth and sex. Nothing else, and not the individual number. Ask the visitor and go on with their yes.</translation>
+    </message>
+    <message>
+        <source>Visitors without a card, or who do not want to use it, lose nothing: go on without.</source>
+        <translation>Visitors without a card, or who do not want to use it, lose nothing: go on without.</translation>
+    </message>
+    <message>
+        <source>The PIN of the card-surface input aid (4 digits, not the individual number).</source>
+        <translation>The PIN of the card-surface input aid (4 digits, not the individual number).</translation>
+    </message>
+    <message>
+        <source>%1 tries are left. After that the PIN is locked and is reset at the residents&apos; counter.</source>
+        <translation>%1 tries are left. After that the PIN is locked and is reset at the residents&apos; counter.</translation>
+    </message>
+    <message>
+        <source>Compare the values above with the person and the card, and choose the document they showed.</source>
+        <translation>Compare the values above with the person and the card, and choose the document they showed.</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</source>
+        <translation>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::PapersPanel</name>
+    <message>
+        <source>Choose the picture of a paper</source>
+        <translation>Choose the picture of a paper</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Pictures (%1)</translation>
+    </message>
+    <message>
+        <source>Scan the papers the visitor brought, then choose them here. The newest comes first.</source>
+        <translation>Scan the papers the visitor brought, then choose them here. The newest comes first.</translation>
+    </message>
+    <message>
+        <source>Picture of a paper</source>
+        <translation>Picture of a paper</translation>
+    </message>
+    <message>
+        <source>File of the scanned paper</source>
+        <translation>File of the scanned paper</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Read this paper</source>
+        <translation>Read this paper</translation>
+    </message>
+    <message>
+        <source>Look in folders</source>
+        <translation>Look in folders</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2 values read, %3 to check</source>
+        <translation>▲ %1: %2 values read, %3 to check</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2 values read</source>
+        <translation>▲ %1: %2 values read</translation>
+    </message>
+    <message>
+        <source>No paper has been read yet.</source>
+        <translation>No paper has been read yet.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::PersonPanel</name>
+    <message>
+        <source>Identity: not checked yet</source>
+        <translation>Identity: not checked yet</translation>
+    </message>
+    <message>
+        <source>Identity: checked</source>
+        <translation>Identity: checked</translation>
+    </message>
+    <message>
+        <source>Identity checked with</source>
+        <translation>Identity checked with</translation>
+    </message>
+    <message>
+        <source>Choose the document …</source>
+        <translation>Choose the document …</translation>
+    </message>
+    <message>
+        <source>Nobody has been read yet</source>
+        <translation>Nobody has been read yet</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::ProcedurePanel</name>
+    <message>
+        <source>no paper, guidance only</source>
+        <translation>no paper, guidance only</translation>
+    </message>
+    <message>
+        <source>%1 boxes open</source>
+        <translation>%1 boxes open</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>to be signed</translation>
+    </message>
+    <message>
+        <source>✓ ready</source>
+        <translation>✓ ready</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>Late: %1</translation>
+    </message>
+    <message>
+        <source>Bring: %1</source>
+        <translation>Bring: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Procedures (%1)</source>
+        <translation>Procedures (%1)</translation>
+    </message>
+    <message>
+        <source>Procedures by department</source>
+        <translation>Procedures by department</translation>
+    </message>
+    <message>
+        <source>What this visit needs appears here as the answers come in.</source>
+        <translation>What this visit needs appears here as the answers come in.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::SheetPanel</name>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed appears here.</source>
+        <translation>The sheet as it will be printed appears here.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>Kakanai</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>Counter without writing</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>What is this screen for?</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>Kiosk for citizens</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>Call board</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>Hall at a glance</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::BoardView</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>about %1 to %2 min</source>
+        <translation>about %1 to %2 min</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>%1: now calling</source>
+        <translation>%1: now calling</translation>
+    </message>
+    <message>
+        <source>Called before</source>
+        <translation>Called before</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::BoardWindow</name>
+    <message>
+        <source>Call board</source>
+        <translation>Call board</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::CallWords</name>
+    <message>
+        <source>Number %1, please come to counter %2.</source>
+        <translation>Number %1, please come to counter %2.</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::BusyPage</name>
     <message>
         <source>The card is being read.</source>
@@ -576,19 +1421,19 @@
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished">male</translation>
+        <translation>male</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished">female</translation>
+        <translation>female</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished">other</translation>
+        <translation>other</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address on the card</source>
@@ -596,11 +1441,11 @@
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished">Date of birth</translation>
+        <translation>Date of birth</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Sex</translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>The card has been read. Please take it back now.</source>
@@ -643,7 +1488,7 @@ another room</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -708,7 +1553,7 @@ another room</translation>
     </message>
     <message>
         <source>This is right</source>
-        <translation type="unfinished">This is right</translation>
+        <translation>This is right</translation>
     </message>
     <message>
         <source>Go on without papers</source>
@@ -728,11 +1573,11 @@ another room</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation type="unfinished">Correct: %1</translation>
+        <translation>Correct: %1</translation>
     </message>
     <message>
         <source>This is right: %1</source>
@@ -849,7 +1694,7 @@ another room</translation>
     <name>kakanai::kiosk::ReceiptPage</name>
     <message>
         <source>Your notification is not finished yet. You will be called by this number.</source>
-        <translation type="unfinished">Your notification is not finished yet. You will be called by this number.</translation>
+        <translation>Your notification is not finished yet. You will be called by this number.</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -908,7 +1753,7 @@ another room</translation>
     </message>
     <message>
         <source>Correct: %1</source>
-        <translation type="unfinished">Correct: %1</translation>
+        <translation>Correct: %1</translation>
     </message>
     <message>
         <source>Take this</source>
@@ -1029,6 +1874,135 @@ another room</translation>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>Change the colours (white on black)</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::HallAlarms</name>
+    <message>
+        <source>%1: %2 people wait, and no counter calls this service. Please give it one.</source>
+        <translation>%1: %2 people wait, and no counter calls this service. Please give it one.</translation>
+    </message>
+    <message>
+        <source>%1: somebody has been waiting for %2 minutes. %3 of %4 counters are free; please call them next or open one more.</source>
+        <translation>%1: somebody has been waiting for %2 minutes. %3 of %4 counters are free; please call them next or open one more.</translation>
+    </message>
+    <message>
+        <source>%1: one in ten who take a number now will wait longer than %2 minutes. Please think of one more counter.</source>
+        <translation>%1: one in ten who take a number now will wait longer than %2 minutes. Please think of one more counter.</translation>
+    </message>
+    <message>
+        <source>%1 has been on hold for %2 minutes. Please ask at counter %3.</source>
+        <translation>%1 has been on hold for %2 minutes. Please ask at counter %3.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::SupervisorView</name>
+    <message>
+        <source>%1: the hall</source>
+        <translation>%1: the hall</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Waiting by service</source>
+        <translation>Waiting by service</translation>
+    </message>
+    <message>
+        <source>What each counter does now</source>
+        <translation>What each counter does now</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Longest (min)</source>
+        <translation>Longest (min)</translation>
+    </message>
+    <message>
+        <source>Half wait less than</source>
+        <translation>Half wait less than</translation>
+    </message>
+    <message>
+        <source>9 in 10 less than</source>
+        <translation>9 in 10 less than</translation>
+    </message>
+    <message>
+        <source>Counters (free)</source>
+        <translation>Counters (free)</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Doing</translation>
+    </message>
+    <message>
+        <source>For (min)</source>
+        <translation>For (min)</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>as of %1</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>has called</source>
+        <translation>has called</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>serving</translation>
+    </message>
+    <message>
+        <source>Everybody is served within the promised time.</source>
+        <translation>Everybody is served within the promised time.</translation>
+    </message>
+    <message>
+        <source>%1 more of this kind.</source>
+        <translation>%1 more of this kind.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::SupervisorWindow</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,149 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>見てください</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>こわれています</translation>
+    </message>
+    <message>
+        <source>no fault found</source>
+        <translation>まちがいは ありません</translation>
+    </message>
+    <message>
+        <source>%1 faults; the first: %2</source>
+        <translation>まちがいが %1つ あります。はじめの まちがい：%2</translation>
+    </message>
+    <message>
+        <source>the card service runs, but no reader is connected</source>
+        <translation>カードの プログラムは 動いています。カードを 読む 機械が つながっていません</translation>
+    </message>
+    <message>
+        <source>not made yet; the first visit makes it</source>
+        <translation>まだ ありません。はじめての 受付の ときに 作ります</translation>
+    </message>
+    <message>
+        <source>another program holds it, so it was not opened</source>
+        <translation>ほかの プログラムが 使っています。だから 開きませんでした</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>開くことが できます</translation>
+    </message>
+    <message>
+        <source>opens, and its pages are whole</source>
+        <translation>開くことが できます。こわれた ところは ありません</translation>
+    </message>
+    <message>
+        <source>no printing system; sheets are put into a folder as PDF</source>
+        <translation>印刷の プログラムが ありません。紙は PDFに して フォルダーに 入れます</translation>
+    </message>
+    <message>
+        <source>no print queue; sheets are put into a folder as PDF</source>
+        <translation>プリンターが ありません。紙は PDFに して フォルダーに 入れます</translation>
+    </message>
+    <message>
+        <source>fc-list is not installed, so the fonts could not be looked up</source>
+        <translation>fc-list が ありません。だから 文字の 形を しらべることが できません</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>たりないもの：%1</translation>
+    </message>
+    <message>
+        <source>all families of the sheets and windows are installed</source>
+        <translation>紙と 画面で 使う 文字の 形は ぜんぶ あります</translation>
+    </message>
+    <message>
+        <source>all models are installed</source>
+        <translation>紙を 読むための データは ぜんぶ あります</translation>
+    </message>
+    <message>
+        <source>the clock says %1, which cannot be</source>
+        <translation>時計は %1 です。この 日は まちがいです</translation>
+    </message>
+    <message>
+        <source>%1; the kernel does not say whether it is set by a time server</source>
+        <translation>%1（ほかの 時計と あっているか わかりません）</translation>
+    </message>
+    <message>
+        <source>%1; not set by a time server</source>
+        <translation>%1（ほかの 時計に あわせていません）</translation>
+    </message>
+    <message>
+        <source>%1; set by a time server</source>
+        <translation>%1（ほかの 時計と あっています）</translation>
+    </message>
+    <message>
+        <source>%1: this program cannot deliver over the network yet</source>
+        <translation>%1：このプログラムは ネットワークで 送ることが まだ できません</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written</source>
+        <translation>%1：%2 に 書くことが できません</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be written</source>
+        <translation>%1：%2 に 書くことが できます</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>カードを 読む 機械</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データを 入れる ところ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>文字の 形</translation>
+    </message>
+    <message>
+        <source>Reading of papers</source>
+        <translation>紙を 読むこと</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>データを 送る ところ</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>ことば</translation>
+    </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>手続きと 紙</translation>
+    </message>
+    <message>
+        <source>Town settings</source>
+        <translation>市役所の 設定</translation>
+    </message>
+    <message>
+        <source>the card service (pcscd) does not run</source>
+        <translation>カードの プログラム（pcscd）が 動いていません</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
@@ -393,6 +536,708 @@
     <message>
         <source>%1: %2</source>
         <translation>%1は 「%2」です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CaseSight</name>
+    <message>
+        <source>Moving-out certificate</source>
+        <translation>転出証明書</translation>
+    </message>
+    <message>
+        <source>Withholding slip</source>
+        <translation>源泉徴収票</translation>
+    </message>
+    <message>
+        <source>Notice of moving</source>
+        <translation>住民異動届</translation>
+    </message>
+    <message>
+        <source>Residence record</source>
+        <translation>住民票の写し</translation>
+    </message>
+    <message>
+        <source>Health insurance notice</source>
+        <translation>国民健康保険の 届書</translation>
+    </message>
+    <message>
+        <source>Family register</source>
+        <translation>戸籍謄本</translation>
+    </message>
+    <message>
+        <source>Driver&apos;s licence</source>
+        <translation>運転免許証</translation>
+    </message>
+    <message>
+        <source>Certificate of lost insurance</source>
+        <translation>資格喪失証明書</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>在留カード</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生まれた 日</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新しい 住所</translation>
+    </message>
+    <message>
+        <source>Card read with its PIN</source>
+        <translation>カードを 暗証番号で 読みました</translation>
+    </message>
+    <message>
+        <source>From papers, no card</source>
+        <translation>書類から（カード なし）</translation>
+    </message>
+    <message>
+        <source>Typed, no card</source>
+        <translation>入力（カード なし）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), age %3</source>
+        <translation>%1（%2年）%3さい</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>%1で 期限が 切れました</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>%1まで 使えます</translation>
+    </message>
+    <message>
+        <source> (until %1)</source>
+        <translation>（%1まで）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::ConversationPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Everything has been asked.</source>
+        <translation>質問は ぜんぶ 終わりました。</translation>
+    </message>
+    <message>
+        <source>Which of these apply? (as many as apply)</source>
+        <translation>あてはまる ものは どれですか（いくつでも）</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Take this answer</source>
+        <translation>この 答えで 次へ</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>どれにも あてはまらない</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>前の 答えを 取り消す</translation>
+    </message>
+    <message>
+        <source>Only for staff: never shown or printed for the visitor</source>
+        <translation>職員だけの 質問です。お客さんの 画面や 紙には 出ません。</translation>
+    </message>
+    <message>
+        <source>Said so far</source>
+        <translation>これまでの 答え</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CounterView</name>
+    <message>
+        <source>Case %1</source>
+        <translation>受付の 番号 %1</translation>
+    </message>
+    <message>
+        <source>Values (%1 to do)</source>
+        <translation>項目（あと %1）</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>次を 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>来ました</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>もう一度 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>いない</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答える</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>これで 正しい</translation>
+    </message>
+    <message>
+        <source>Change view</source>
+        <translation>画面を かえる</translation>
+    </message>
+    <message>
+        <source>%1 counter</source>
+        <translation>%1 窓口</translation>
+    </message>
+    <message>
+        <source>%1, clerk %2</source>
+        <translation>%1&#x3000;担当 %2</translation>
+    </message>
+    <message>
+        <source>What to work on</source>
+        <translation>作業を えらぶ</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CounterWindow</name>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>This visit is not taken on yet and would be lost. Go on to the signature first, then hand it over.</source>
+        <translation>まだ 受け付けていません。引き継ぐと 消えます。先に 署名まで 進めて ください。</translation>
+    </message>
+    <message>
+        <source>Go on without a card</source>
+        <translation>カード なしで 進む</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Take this errand</source>
+        <translation>この 用件で 受け付ける</translation>
+    </message>
+    <message>
+        <source>The visitor agrees</source>
+        <translation>いいと 言われた</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>カードを 読む</translation>
+    </message>
+    <message>
+        <source>Use this PIN once</source>
+        <translation>この 暗証番号を 使う</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>本人です</translation>
+    </message>
+    <message>
+        <source>These are all papers</source>
+        <translation>書類は これで ぜんぶ</translation>
+    </message>
+    <message>
+        <source>Everything is typed</source>
+        <translation>入力を 終わる</translation>
+    </message>
+    <message>
+        <source>Read through with the visitor</source>
+        <translation>お客さんと いっしょに 見ました</translation>
+    </message>
+    <message>
+        <source>Signed on paper: take it on</source>
+        <translation>紙に 署名を もらって 受け付ける</translation>
+    </message>
+    <message>
+        <source>Complete (F12)</source>
+        <translation>完了（F12）</translation>
+    </message>
+    <message>
+        <source>Finished with this visitor</source>
+        <translation>次の 人へ</translation>
+    </message>
+    <message>
+        <source>There is nothing to complete yet. First take the visit on: questions, values and signature.</source>
+        <translation>まだ 完了できません。質問、項目、署名の 順に 進めて ください。</translation>
+    </message>
+    <message>
+        <source>%1 sheets were sent to the printer.</source>
+        <translation>紙 %1つを プリンターに 送りました。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>あと %1回 できます。</translation>
+    </message>
+    <message>
+        <source>Choose above which document showed who the visitor is.</source>
+        <translation>上で、どの 書類で 本人か 確認したか、えらんで ください。</translation>
+    </message>
+    <message>
+        <source>Please look at: %1</source>
+        <translation>見る ところ：%1</translation>
+    </message>
+    <message>
+        <source>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</source>
+        <translation>受付 %1 を 担当の 課に 送ります（送る もの %2つ）。お客さんは 帰っても いいです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::FieldPanel</name>
+    <message>
+        <source>%1: the place on the paper</source>
+        <translation>%1：書類の ここ</translation>
+    </message>
+    <message>
+        <source>What the sheets need appears here.</source>
+        <translation>紙に 書く ことが ここに 出ます。</translation>
+    </message>
+    <message>
+        <source>%1: two sources disagree. Which one is right?</source>
+        <translation>%1：2つの 内容が ちがいます。どちらが 正しいですか。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: keep %2</source>
+        <translation>%1：%2の まま</translation>
+    </message>
+    <message>
+        <source>%1: take %2 instead</source>
+        <translation>%1：%2に なおす</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::HallRail</name>
+    <message>
+        <source>under 1 min</source>
+        <translation>1分より 短い</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待っている 人</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>呼んで います</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>窓口に います</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>いなくなりました</translation>
+    </message>
+    <message>
+        <source>Call the next number</source>
+        <translation>次を 呼ぶ</translation>
+    </message>
+    <message>
+        <source>The visitor is here</source>
+        <translation>お客さんが 来ました</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>もう一度 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>いない</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の 番号</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>引き継ぐ ところ</translation>
+    </message>
+    <message>
+        <source>Hand over to …</source>
+        <translation>引き継ぐ ところを えらぶ</translation>
+    </message>
+    <message>
+        <source>Nobody at this counter</source>
+        <translation>今 だれも いません</translation>
+    </message>
+    <message>
+        <source>%1, speaks %2</source>
+        <translation>%1&#x3000;（%2）</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>待っている 人は いません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many wait in this line, and how long the first</comment>
+        <translation>%1人 %2</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1を つづける</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::IntakePanel</name>
+    <message>
+        <source>Call the next number with F2.</source>
+        <translation>F2で 次の 番号を 呼んで ください。</translation>
+    </message>
+    <message>
+        <source>What brings the visitor here today?</source>
+        <translation>今日は 何を しに 来ましたか</translation>
+    </message>
+    <message>
+        <source>May the card be read?</source>
+        <translation>カードを 読んでも いいですか</translation>
+    </message>
+    <message>
+        <source>Put the My Number card on the reader.</source>
+        <translation>マイナンバーカードを 機械に 置いて ください。</translation>
+    </message>
+    <message>
+        <source>Please turn the screen to the visitor: the 4-digit PIN</source>
+        <translation>画面を お客さんに 向けて ください：4けたの 暗証番号</translation>
+    </message>
+    <message>
+        <source>The card is being read. Please leave it where it is.</source>
+        <translation>カードを 読んで います。そのままに して ください。</translation>
+    </message>
+    <message>
+        <source>Is this the person in front of you?</source>
+        <translation>前に いる 人は この 人ですか</translation>
+    </message>
+    <message>
+        <source>Print the sheets and have them signed.</source>
+        <translation>紙を 印刷して、名前を 書いて もらって ください。</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>少し 待って ください。</translation>
+    </message>
+    <message>
+        <source>The case is complete.</source>
+        <translation>完了しました。</translation>
+    </message>
+    <message>
+        <source>Read from the card: name, address, date of birth and sex. Nothing else, and not the individual number. Ask the visitor and go on with their yes.</source>
+        <translation>カードから 読むのは 名前、住所、生まれた 日、性別だけです。マイナンバーは 読みません。お客さんに 聞いて、「はい」なら 進んで ください。</translation>
+    </message>
+    <message>
+        <source>Visitors without a card, or who do not want to use it, lose nothing: go on without.</source>
+        <translation>カードが なくても、使いたく なくても、だいじょうぶです。カード なしで 進めます。</translation>
+    </message>
+    <message>
+        <source>The PIN of the card-surface input aid (4 digits, not the individual number).</source>
+        <translation>券面事項入力補助用の 4けたの 暗証番号（マイナンバーでは ありません）。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left. After that the PIN is locked and is reset at the residents&apos; counter.</source>
+        <translation>あと %1回 入力できます。つづけて まちがえると 使えなくなります（市民課で なおせます）。</translation>
+    </message>
+    <message>
+        <source>Compare the values above with the person and the card, and choose the document they showed.</source>
+        <translation>上の 内容と、人と カードを くらべて ください。見た 書類も えらんで ください。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</source>
+        <translation>Ctrl+Pで ぜんぶ 印刷します。受け付けて、確かめてから、完了します。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::PapersPanel</name>
+    <message>
+        <source>Choose the picture of a paper</source>
+        <translation>書類の 画像を えらぶ</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>画像（%1）</translation>
+    </message>
+    <message>
+        <source>Scan the papers the visitor brought, then choose them here. The newest comes first.</source>
+        <translation>持って きた 書類を スキャンして、ここで えらんで ください。新しい ものが 先です。</translation>
+    </message>
+    <message>
+        <source>Picture of a paper</source>
+        <translation>書類の 画像</translation>
+    </message>
+    <message>
+        <source>File of the scanned paper</source>
+        <translation>スキャンした ファイル</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読んで います…</translation>
+    </message>
+    <message>
+        <source>Read this paper</source>
+        <translation>この 書類を 読む</translation>
+    </message>
+    <message>
+        <source>Look in folders</source>
+        <translation>フォルダーから えらぶ</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2 values read, %3 to check</source>
+        <translation>▲ %1：%2つ 読みました。%3つは 見て ください</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2 values read</source>
+        <translation>▲ %1：%2つ 読みました</translation>
+    </message>
+    <message>
+        <source>No paper has been read yet.</source>
+        <translation>まだ 書類を 読んで いません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::PersonPanel</name>
+    <message>
+        <source>Identity: not checked yet</source>
+        <translation>本人かどうか：まだ</translation>
+    </message>
+    <message>
+        <source>Identity: checked</source>
+        <translation>本人かどうか：見ました</translation>
+    </message>
+    <message>
+        <source>Identity checked with</source>
+        <translation>本人かどうかを 見た 書類</translation>
+    </message>
+    <message>
+        <source>Choose the document …</source>
+        <translation>書類を えらぶ</translation>
+    </message>
+    <message>
+        <source>Nobody has been read yet</source>
+        <translation>まだ 読んで いません</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::ProcedurePanel</name>
+    <message>
+        <source>no paper, guidance only</source>
+        <translation>案内だけ</translation>
+    </message>
+    <message>
+        <source>%1 boxes open</source>
+        <translation>書いて いない ところ %1</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>署名が まだ</translation>
+    </message>
+    <message>
+        <source>✓ ready</source>
+        <translation>✓ できました</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>期限を すぎました：%1</translation>
+    </message>
+    <message>
+        <source>Bring: %1</source>
+        <translation>いる もの：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>手続き</translation>
+    </message>
+    <message>
+        <source>Procedures (%1)</source>
+        <translation>手続き（%1つ）</translation>
+    </message>
+    <message>
+        <source>Procedures by department</source>
+        <translation>課ごとの 手続き</translation>
+    </message>
+    <message>
+        <source>What this visit needs appears here as the answers come in.</source>
+        <translation>答えると、いる 手続きが ここに 出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::SheetPanel</name>
+    <message>
+        <source>Sheet</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed appears here.</source>
+        <translation>印刷する 紙が ここに 出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>書かない窓口</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>書かない 窓口</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>この 画面で なにを しますか。</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>お客さんの 画面</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口（係の人の 画面）</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>番号を よぶ 画面</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>待っている人の ようす</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::BoardView</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>about %1 to %2 min</source>
+        <translation>だいたい %1分から %2分</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>待っている 人は いません。</translation>
+    </message>
+    <message>
+        <source>%1: now calling</source>
+        <translation>%1&#x3000;呼び出し</translation>
+    </message>
+    <message>
+        <source>Called before</source>
+        <translation>前に 呼んだ 番号</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::BoardWindow</name>
+    <message>
+        <source>Call board</source>
+        <translation>呼び出しの 画面</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::CallWords</name>
+    <message>
+        <source>Number %1, please come to counter %2.</source>
+        <translation>%1番の 人は、%2番の 窓口に 来て ください。</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1874,135 @@ another room</source>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>色を かえる（黒に 白い 字）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::HallAlarms</name>
+    <message>
+        <source>%1: %2 people wait, and no counter calls this service. Please give it one.</source>
+        <translation>%1：%2人が 待って います。呼ぶ 窓口が ありません。窓口を 決めて ください。</translation>
+    </message>
+    <message>
+        <source>%1: somebody has been waiting for %2 minutes. %3 of %4 counters are free; please call them next or open one more.</source>
+        <translation>%1：%2分 待って いる 人が います（あいている 窓口 %3／%4）。先に 呼ぶか、窓口を 増やして ください。</translation>
+    </message>
+    <message>
+        <source>%1: one in ten who take a number now will wait longer than %2 minutes. Please think of one more counter.</source>
+        <translation>%1：今 番号を とる 人の 10人に 1人は、%2分より 長く 待ちます。窓口を 増やして ください。</translation>
+    </message>
+    <message>
+        <source>%1 has been on hold for %2 minutes. Please ask at counter %3.</source>
+        <translation>%1番が %2分 保留です。%3番の 窓口に 聞いて ください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::SupervisorView</name>
+    <message>
+        <source>%1: the hall</source>
+        <translation>%1&#x3000;待っている 人</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>見て ほしい こと</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>しごと</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Waiting by service</source>
+        <translation>しごとごとの 待っている 人</translation>
+    </message>
+    <message>
+        <source>What each counter does now</source>
+        <translation>窓口の 今</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>しごと</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待っている 人</translation>
+    </message>
+    <message>
+        <source>Longest (min)</source>
+        <translation>いちばん 長い（分）</translation>
+    </message>
+    <message>
+        <source>Half wait less than</source>
+        <translation>半分の 人の 待ち</translation>
+    </message>
+    <message>
+        <source>9 in 10 less than</source>
+        <translation>10人の うち 9人の 待ち</translation>
+    </message>
+    <message>
+        <source>Counters (free)</source>
+        <translation>窓口（あき）</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>何を して いるか</translation>
+    </message>
+    <message>
+        <source>For (min)</source>
+        <translation>何分</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 今</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>あき</translation>
+    </message>
+    <message>
+        <source>has called</source>
+        <translation>呼んで います</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>話して います</translation>
+    </message>
+    <message>
+        <source>Everybody is served within the promised time.</source>
+        <translation>みんな 時間の 中で 呼べて います。</translation>
+    </message>
+    <message>
+        <source>%1 more of this kind.</source>
+        <translation>ほかに %1つ あります。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::SupervisorWindow</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>管理する 人</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,149 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>no fault found</source>
+        <translation>誤りはありません</translation>
+    </message>
+    <message>
+        <source>%1 faults; the first: %2</source>
+        <translation>誤りが%1件あります。最初の誤り：%2</translation>
+    </message>
+    <message>
+        <source>the card service runs, but no reader is connected</source>
+        <translation>カードサービスは動作していますが、カードリーダーが接続されていません</translation>
+    </message>
+    <message>
+        <source>not made yet; the first visit makes it</source>
+        <translation>まだ作成されていません（最初の受付のときに作成されます）</translation>
+    </message>
+    <message>
+        <source>another program holds it, so it was not opened</source>
+        <translation>ほかのプログラムが使用中のため、開いていません</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>開けます</translation>
+    </message>
+    <message>
+        <source>opens, and its pages are whole</source>
+        <translation>開けます。内容に壊れたところはありません</translation>
+    </message>
+    <message>
+        <source>no printing system; sheets are put into a folder as PDF</source>
+        <translation>印刷のしくみ（CUPS）がありません。届出書はPDFでフォルダーに保存します</translation>
+    </message>
+    <message>
+        <source>no print queue; sheets are put into a folder as PDF</source>
+        <translation>プリンターが登録されていません。届出書はPDFでフォルダーに保存します</translation>
+    </message>
+    <message>
+        <source>fc-list is not installed, so the fonts could not be looked up</source>
+        <translation>fc-list がないため、フォントを確認できません</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>不足：%1</translation>
+    </message>
+    <message>
+        <source>all families of the sheets and windows are installed</source>
+        <translation>届出書と画面に使うフォントはすべてあります</translation>
+    </message>
+    <message>
+        <source>all models are installed</source>
+        <translation>読み取りに使うモデルはすべてあります</translation>
+    </message>
+    <message>
+        <source>the clock says %1, which cannot be</source>
+        <translation>時計が %1 を示しています。正しい日時ではありません</translation>
+    </message>
+    <message>
+        <source>%1; the kernel does not say whether it is set by a time server</source>
+        <translation>%1（時刻サーバーと合っているか確認できません）</translation>
+    </message>
+    <message>
+        <source>%1; not set by a time server</source>
+        <translation>%1（時刻サーバーに合わせていません）</translation>
+    </message>
+    <message>
+        <source>%1; set by a time server</source>
+        <translation>%1（時刻サーバーに合っています）</translation>
+    </message>
+    <message>
+        <source>%1: this program cannot deliver over the network yet</source>
+        <translation>%1：ネットワーク経由の送付にはまだ対応していません</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written</source>
+        <translation>%1：%2 に書き込めません</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be written</source>
+        <translation>%1：%2 に書き込めます</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>カードリーダー</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>フォント</translation>
+    </message>
+    <message>
+        <source>Reading of papers</source>
+        <translation>書類の読み取り</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>バックオフィスへの送付先</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>手続と届出書</translation>
+    </message>
+    <message>
+        <source>Town settings</source>
+        <translation>自治体の設定</translation>
+    </message>
+    <message>
+        <source>the card service (pcscd) does not run</source>
+        <translation>カードサービス（pcscd）が動作していません</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
@@ -393,6 +536,708 @@
     <message>
         <source>%1: %2</source>
         <translation>%1は「%2」です。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CaseSight</name>
+    <message>
+        <source>Moving-out certificate</source>
+        <translation>転出証明書</translation>
+    </message>
+    <message>
+        <source>Withholding slip</source>
+        <translation>源泉徴収票</translation>
+    </message>
+    <message>
+        <source>Notice of moving</source>
+        <translation>住民異動届</translation>
+    </message>
+    <message>
+        <source>Residence record</source>
+        <translation>住民票の写し</translation>
+    </message>
+    <message>
+        <source>Health insurance notice</source>
+        <translation>国民健康保険の届書</translation>
+    </message>
+    <message>
+        <source>Family register</source>
+        <translation>戸籍謄本</translation>
+    </message>
+    <message>
+        <source>Driver&apos;s licence</source>
+        <translation>運転免許証</translation>
+    </message>
+    <message>
+        <source>Certificate of lost insurance</source>
+        <translation>資格喪失証明書</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>在留カード</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新住所</translation>
+    </message>
+    <message>
+        <source>Card read with its PIN</source>
+        <translation>カードを暗証番号で読み取り</translation>
+    </message>
+    <message>
+        <source>From papers, no card</source>
+        <translation>書類から（カードなし）</translation>
+    </message>
+    <message>
+        <source>Typed, no card</source>
+        <translation>入力（カードなし）</translation>
+    </message>
+    <message>
+        <source>%1 (%2), age %3</source>
+        <translation>%1（%2年）%3歳</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>有効期限切れ（%1まで）</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>%1まで有効</translation>
+    </message>
+    <message>
+        <source> (until %1)</source>
+        <translation>（%1まで）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::ConversationPanel</name>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Everything has been asked.</source>
+        <translation>質問はすべて終わりました。</translation>
+    </message>
+    <message>
+        <source>Which of these apply? (as many as apply)</source>
+        <translation>当てはまるものはどれですか（いくつでも）</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Take this answer</source>
+        <translation>この回答で次へ</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>どれにも当てはまらない</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>直前の回答を取り消す</translation>
+    </message>
+    <message>
+        <source>Only for staff: never shown or printed for the visitor</source>
+        <translation>職員用の質問です。来庁者の画面や帳票には出ません。</translation>
+    </message>
+    <message>
+        <source>Said so far</source>
+        <translation>これまでの回答</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CounterView</name>
+    <message>
+        <source>Case %1</source>
+        <translation>受付番号 %1</translation>
+    </message>
+    <message>
+        <source>Values (%1 to do)</source>
+        <translation>項目（あと %1）</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>次を呼ぶ</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>来庁</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再呼出</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>これで正しい</translation>
+    </message>
+    <message>
+        <source>Change view</source>
+        <translation>表示切替</translation>
+    </message>
+    <message>
+        <source>%1 counter</source>
+        <translation>%1 窓口</translation>
+    </message>
+    <message>
+        <source>%1, clerk %2</source>
+        <translation>%1&#x3000;担当 %2</translation>
+    </message>
+    <message>
+        <source>What to work on</source>
+        <translation>作業の切り替え</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CounterWindow</name>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>This visit is not taken on yet and would be lost. Go on to the signature first, then hand it over.</source>
+        <translation>この内容はまだ受け付けていないため、引き継ぐと失われます。署名まで進めて受け付けてから引き継いでください。</translation>
+    </message>
+    <message>
+        <source>Go on without a card</source>
+        <translation>カードなしで進める</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Take this errand</source>
+        <translation>この用件で受け付ける</translation>
+    </message>
+    <message>
+        <source>The visitor agrees</source>
+        <translation>同意をいただいた</translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation>カードを読み取る</translation>
+    </message>
+    <message>
+        <source>Use this PIN once</source>
+        <translation>この暗証番号で照合する</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>本人に間違いない</translation>
+    </message>
+    <message>
+        <source>These are all papers</source>
+        <translation>書類はこれで全部</translation>
+    </message>
+    <message>
+        <source>Everything is typed</source>
+        <translation>入力を終える</translation>
+    </message>
+    <message>
+        <source>Read through with the visitor</source>
+        <translation>来庁者と内容を確認した</translation>
+    </message>
+    <message>
+        <source>Signed on paper: take it on</source>
+        <translation>紙に署名をいただき受け付ける</translation>
+    </message>
+    <message>
+        <source>Complete (F12)</source>
+        <translation>完了（F12）</translation>
+    </message>
+    <message>
+        <source>Finished with this visitor</source>
+        <translation>次の方へ</translation>
+    </message>
+    <message>
+        <source>There is nothing to complete yet. First take the visit on: questions, values and signature.</source>
+        <translation>まだ完了できません。質問、項目、署名と進めて受け付けてください。</translation>
+    </message>
+    <message>
+        <source>%1 sheets were sent to the printer.</source>
+        <translation>帳票 %1 件をプリンターへ送りました。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>あと %1 回入力できます。</translation>
+    </message>
+    <message>
+        <source>Choose above which document showed who the visitor is.</source>
+        <translation>上の「本人確認」で、確認した書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please look at: %1</source>
+        <translation>確認する項目：%1</translation>
+    </message>
+    <message>
+        <source>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</source>
+        <translation>受付番号 %1 を担当課へ送ります（送信待ち %2 件）。来庁者の手続きは終わりです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::FieldPanel</name>
+    <message>
+        <source>%1: the place on the paper</source>
+        <translation>%1：書類の該当箇所</translation>
+    </message>
+    <message>
+        <source>What the sheets need appears here.</source>
+        <translation>帳票に必要な項目がここに並びます。</translation>
+    </message>
+    <message>
+        <source>%1: two sources disagree. Which one is right?</source>
+        <translation>%1：二つの内容が食い違っています。どちらが正しいですか。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: keep %2</source>
+        <translation>%1：%2のままにする</translation>
+    </message>
+    <message>
+        <source>%1: take %2 instead</source>
+        <translation>%1：%2に直す</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::HallRail</name>
+    <message>
+        <source>under 1 min</source>
+        <translation>1分未満</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>お待ち</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>呼出中</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>応対中</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Call the next number</source>
+        <translation>次を呼ぶ</translation>
+    </message>
+    <message>
+        <source>The visitor is here</source>
+        <translation>来庁・応対開始</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>再呼出</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の番号</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>引き継ぎ先</translation>
+    </message>
+    <message>
+        <source>Hand over to …</source>
+        <translation>引き継ぎ先を選ぶ</translation>
+    </message>
+    <message>
+        <source>Nobody at this counter</source>
+        <translation>応対中の方はいません</translation>
+    </message>
+    <message>
+        <source>%1, speaks %2</source>
+        <translation>%1&#x3000;（%2）</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>お待ちの方はいません。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many wait in this line, and how long the first</comment>
+        <translation>%1人 %2</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 を再開</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::IntakePanel</name>
+    <message>
+        <source>Call the next number with F2.</source>
+        <translation>F2 で次の番号をお呼びください。</translation>
+    </message>
+    <message>
+        <source>What brings the visitor here today?</source>
+        <translation>今日のご用件は何ですか</translation>
+    </message>
+    <message>
+        <source>May the card be read?</source>
+        <translation>カードを読み取ってもよいですか</translation>
+    </message>
+    <message>
+        <source>Put the My Number card on the reader.</source>
+        <translation>マイナンバーカードをカードリーダーに置いてください。</translation>
+    </message>
+    <message>
+        <source>Please turn the screen to the visitor: the 4-digit PIN</source>
+        <translation>画面を来庁者に向けてください：4けたの暗証番号</translation>
+    </message>
+    <message>
+        <source>The card is being read. Please leave it where it is.</source>
+        <translation>カードを読み取っています。動かさないでください。</translation>
+    </message>
+    <message>
+        <source>Is this the person in front of you?</source>
+        <translation>目の前の方はこの方ですか</translation>
+    </message>
+    <message>
+        <source>Print the sheets and have them signed.</source>
+        <translation>帳票を印刷し、署名をいただいてください。</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>しばらくお待ちください。</translation>
+    </message>
+    <message>
+        <source>The case is complete.</source>
+        <translation>完了しました。</translation>
+    </message>
+    <message>
+        <source>Read from the card: name, address, date of birth and sex. Nothing else, and not the individual number. Ask the visitor and go on with their yes.</source>
+        <translation>カードから読み取るのは氏名、住所、生年月日、性別だけです。マイナンバー（個人番号）は読み取りません。来庁者にお伝えし、同意をいただいてから進めてください。</translation>
+    </message>
+    <message>
+        <source>Visitors without a card, or who do not want to use it, lose nothing: go on without.</source>
+        <translation>カードをお持ちでない方、使いたくない方も、不利になることはありません。そのままカードなしで進めてください。</translation>
+    </message>
+    <message>
+        <source>The PIN of the card-surface input aid (4 digits, not the individual number).</source>
+        <translation>券面事項入力補助用の4けたの暗証番号（マイナンバーではありません）。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left. After that the PIN is locked and is reset at the residents&apos; counter.</source>
+        <translation>あと %1 回入力できます。続けて間違えると使えなくなります（市民課で再設定できます）。</translation>
+    </message>
+    <message>
+        <source>Compare the values above with the person and the card, and choose the document they showed.</source>
+        <translation>上の内容を本人・カードと見比べ、確認した書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</source>
+        <translation>Ctrl+P ですべての帳票を印刷します。受け付けたあと、審査をして完了します。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::PapersPanel</name>
+    <message>
+        <source>Choose the picture of a paper</source>
+        <translation>書類の画像を選ぶ</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>画像（%1）</translation>
+    </message>
+    <message>
+        <source>Scan the papers the visitor brought, then choose them here. The newest comes first.</source>
+        <translation>お持ちの書類をスキャンし、ここで選んでください。新しいものが先に出ます。</translation>
+    </message>
+    <message>
+        <source>Picture of a paper</source>
+        <translation>書類の画像ファイル</translation>
+    </message>
+    <message>
+        <source>File of the scanned paper</source>
+        <translation>スキャンした書類のファイル</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読み取り中…</translation>
+    </message>
+    <message>
+        <source>Read this paper</source>
+        <translation>この書類を読み取る</translation>
+    </message>
+    <message>
+        <source>Look in folders</source>
+        <translation>フォルダーから選ぶ</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2 values read, %3 to check</source>
+        <translation>▲ %1：%2項目を読み取り、うち%3項目は要確認</translation>
+    </message>
+    <message>
+        <source>▲ %1: %2 values read</source>
+        <translation>▲ %1：%2項目を読み取り</translation>
+    </message>
+    <message>
+        <source>No paper has been read yet.</source>
+        <translation>まだ書類を読み取っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::PersonPanel</name>
+    <message>
+        <source>Identity: not checked yet</source>
+        <translation>本人確認：未確認</translation>
+    </message>
+    <message>
+        <source>Identity: checked</source>
+        <translation>本人確認：確認済み</translation>
+    </message>
+    <message>
+        <source>Identity checked with</source>
+        <translation>本人確認に使った書類</translation>
+    </message>
+    <message>
+        <source>Choose the document …</source>
+        <translation>確認した書類を選ぶ</translation>
+    </message>
+    <message>
+        <source>Nobody has been read yet</source>
+        <translation>まだ読み取っていません</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::ProcedurePanel</name>
+    <message>
+        <source>no paper, guidance only</source>
+        <translation>案内のみ</translation>
+    </message>
+    <message>
+        <source>%1 boxes open</source>
+        <translation>空欄 %1</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>署名待ち</translation>
+    </message>
+    <message>
+        <source>✓ ready</source>
+        <translation>✓ 完成</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>期限超過：%1</translation>
+    </message>
+    <message>
+        <source>Bring: %1</source>
+        <translation>必要書類：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>手続き</translation>
+    </message>
+    <message>
+        <source>Procedures (%1)</source>
+        <translation>手続き（%1件）</translation>
+    </message>
+    <message>
+        <source>Procedures by department</source>
+        <translation>課ごとの手続き</translation>
+    </message>
+    <message>
+        <source>What this visit needs appears here as the answers come in.</source>
+        <translation>回答に応じて、必要な手続きがここに並びます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::SheetPanel</name>
+    <message>
+        <source>Sheet</source>
+        <translation>帳票</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>The sheet as it will be printed appears here.</source>
+        <translation>印刷される帳票がここに出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>書かない窓口</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>書かない窓口</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>この画面で使う役割を選んでください。</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>記帳台（来庁者用）</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口（職員用）</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>呼出表示</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>待合状況（監督者用）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::BoardView</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>about %1 to %2 min</source>
+        <translation>約%1～%2分</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>お待ちの方はいません。</translation>
+    </message>
+    <message>
+        <source>%1: now calling</source>
+        <translation>%1&#x3000;お呼び出し</translation>
+    </message>
+    <message>
+        <source>Called before</source>
+        <translation>前にお呼びした番号</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::BoardWindow</name>
+    <message>
+        <source>Call board</source>
+        <translation>呼出表示</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::display::CallWords</name>
+    <message>
+        <source>Number %1, please come to counter %2.</source>
+        <translation>%1番の方、%2番窓口へお越しください。</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1874,135 @@ another room</source>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>画面の色を変える（黒地に白）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::HallAlarms</name>
+    <message>
+        <source>%1: %2 people wait, and no counter calls this service. Please give it one.</source>
+        <translation>%1：%2人がお待ちですが、呼び出す窓口がありません。担当の窓口を決めてください。</translation>
+    </message>
+    <message>
+        <source>%1: somebody has been waiting for %2 minutes. %3 of %4 counters are free; please call them next or open one more.</source>
+        <translation>%1：%2分お待ちの方がいます（空き窓口 %3／%4）。先にお呼びするか、窓口を増やしてください。</translation>
+    </message>
+    <message>
+        <source>%1: one in ten who take a number now will wait longer than %2 minutes. Please think of one more counter.</source>
+        <translation>%1：いま受け付ける方の10人に1人は%2分を超えてお待ちになる見込みです。窓口を増やすことをご検討ください。</translation>
+    </message>
+    <message>
+        <source>%1 has been on hold for %2 minutes. Please ask at counter %3.</source>
+        <translation>%1 番が%2分保留になっています。%3番窓口に確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::SupervisorView</name>
+    <message>
+        <source>%1: the hall</source>
+        <translation>%1&#x3000;待合の状況</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>対応が必要なこと</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Waiting by service</source>
+        <translation>業務ごとのお待ち状況</translation>
+    </message>
+    <message>
+        <source>What each counter does now</source>
+        <translation>各窓口の状況</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>業務</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>お待ち</translation>
+    </message>
+    <message>
+        <source>Longest (min)</source>
+        <translation>最長（分）</translation>
+    </message>
+    <message>
+        <source>Half wait less than</source>
+        <translation>半数の待ち</translation>
+    </message>
+    <message>
+        <source>9 in 10 less than</source>
+        <translation>10人中9人の待ち</translation>
+    </message>
+    <message>
+        <source>Counters (free)</source>
+        <translation>窓口（空き）</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>For (min)</source>
+        <translation>経過（分）</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 現在</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空き</translation>
+    </message>
+    <message>
+        <source>has called</source>
+        <translation>呼出中</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>応対中</translation>
+    </message>
+    <message>
+        <source>Everybody is served within the promised time.</source>
+        <translation>目安の時間内にご案内できています。</translation>
+    </message>
+    <message>
+        <source>%1 more of this kind.</source>
+        <translation>ほかに %1 件あります。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::SupervisorWindow</name>
+    <message>
+        <source>Supervisor</source>
+        <translation>管理者</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ namespace kakanai::widgets {
 namespace {
 
 constexpr auto pattern = R"(
-* { outline: none; }
+* { outline: none; font-family: @families; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit {
     background: @surface; color: @ink; border: @edgepx solid @edge; border-radius: @cornerpx;
     padding: @hairpx @smallpx; min-height: @fieldpx; font-size: @bodypx;
@@ -19,6 +19,7 @@ QComboBox::drop-down { border: none; width: @fieldpx; }
 QComboBox QAbstractItemView { background: @surface; color: @ink; border: @edgepx solid @edge; }
 QAbstractItemView { background: @surface; color: @ink; border: @edgepx solid @line; gridline-color: @line;
     selection-background-color: @chosen; selection-color: @onChosen; alternate-background-color: @paper; }
+QHeaderView { font-size: @bodypx; }
 QHeaderView::section { background: @paper; color: @inkSoft; border: none; border-bottom: @edgepx solid @edge;
     padding: @hairpx @smallpx; }
 QTableCornerButton::section { background: @paper; border: none; }
@@ -45,7 +46,11 @@ QString Theme::styleSheet() const
     const auto name = [](const QColor& c) { return c.name(); };
     const auto number = [](int n) { return QString::number(n); };
     const int bar = m_screen == Screen::Kiosk ? millimetres(6) : 14;
+    QStringList quoted; // a stated font size makes Qt forget the inherited families
+    for (const QString& family : families())
+        quoted.append(u'"' + family + u'"');
     const QHash<QString, QString> values{
+        {QStringLiteral("families"), quoted.join(u',')},
         {QStringLiteral("paper"), name(color(Tone::Paper))},
         {QStringLiteral("surface"), name(color(Tone::Surface))},
         {QStringLiteral("ink"), name(color(Tone::Ink))},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
 #include "app/cli/SecretStream.h"
-#include "app/visit/CardFailure.h"
 #include "app/cli/StoreAccess.h"
+#include "app/visit/CardFailure.h"
 #include "app/visit/ConfirmationRecord.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"

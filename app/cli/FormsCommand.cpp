@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/FormsFillCommand.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
-#include "app/cli/FormsFillCommand.h"
 #include "forms/model/CatalogueLint.h"
+#include "forms/print/LayoutCheck.h"
 
 #include <QJsonArray>
 
@@ -37,8 +38,12 @@ int checkForms(CommandContext& context)
     const QString folder = context.takeWord().value_or(QString());
     if (!context.isSpent())
         return context.usage(QStringLiteral("forms check [DIR] [--town DIR] [--json]"));
-    const QList<forms::CatalogueFault> faults = forms::lintCatalogue(
-        QStringLiteral(":/kakanai/catalogue"), folder.isEmpty() ? context.townFolder : folder);
+    const QString builtIn = QStringLiteral(":/kakanai/catalogue");
+    const QString town = folder.isEmpty() ? context.townFolder : folder;
+    QList<forms::CatalogueFault> faults = forms::lintCatalogue(builtIn, town);
+    QList<forms::CatalogueFault> known; // named by lintCatalogue already
+    const forms::Catalogue catalogue = forms::readCatalogue(builtIn, town, known);
+    faults += forms::layoutFaults(catalogue, forms::townLayouts(town));
     QJsonArray rows;
     for (const forms::CatalogueFault& fault : faults) {
         context.say(QStringLiteral("%1: %2: %3").arg(fault.file, fault.path, fault.message));
@@ -46,6 +51,11 @@ int checkForms(CommandContext& context)
                                 {QStringLiteral("path"), fault.path},
                                 {QStringLiteral("message"), fault.message}});
     }
+    if (faults.isEmpty())
+        context.say(QStringLiteral("no faults: %1 procedures, %2 questions, %3 fields")
+                        .arg(catalogue.procedures.size())
+                        .arg(catalogue.questions.size())
+                        .arg(catalogue.fields.size()));
     (void)context.finish(QJsonObject{{QStringLiteral("faults"), rows}});
     return faults.isEmpty() ? done : refused;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
 #include "forms/answer/Questionnaire.h"
+#include "forms/model/CatalogueLoader.h"
 #include "forms/prefill/Prefiller.h"
 #include "forms/print/FormRenderer.h"
 
@@ -77,7 +78,7 @@ int fillForms(CommandContext& context)
     if (!QDir().mkpath(*out))
         return context.finish(Failure{FailureCode::SheetNotWritten, *out});
 
-    const FormRenderer renderer;
+    const FormRenderer renderer(townLayouts(context.townFolder));
     const SheetContext print{
         .townName = town->name, .caseNumber = {}, .caseId = {}, .printedAt = context.clock->now()};
     QJsonArray rows;

@@ -30,28 +30,30 @@ public:
     [[nodiscard]] const casework::CaseService& cases() const { return stores().cases; }
 
     /** Runs `work(*this)` on the lane and waits: for the command line, never for main of a window. */
-    template <typename Work>
-    auto run(Work&& work)
+    template <typename Work> auto run(Work&& work)
     {
         return m_office->lane().wait([this, &work] { return work(*this); });
     }
 
-    /** `work(transaction)` in one transaction that is committed when it succeeded. On the lane. */
+    /** `work(transaction)` on the lane, in one transaction that is committed when it succeeded. */
     template <typename Work>
-    [[nodiscard]] auto inTransaction(Work&& work) -> decltype(work(std::declval<store::Transaction&>()))
+    auto inTransaction(Work&& work) -> std::invoke_result_t<Work, store::Transaction&>
     {
-        auto transaction = store::Transaction::begin(database());
-        if (!transaction)
-            return tl::unexpected(transaction.error());
-        auto answer = work(*transaction);
-        if (!answer)
+        using Answer = std::invoke_result_t<Work, store::Transaction&>;
+        return m_office->lane().wait([this, &work]() -> Answer {
+            auto transaction = store::Transaction::begin(database());
+            if (!transaction)
+                return tl::unexpected(transaction.error());
+            Answer answer = work(*transaction);
+            if (!answer)
+                return answer;
+            if (const auto committed = transaction->commit(); !committed)
+                return tl::unexpected(committed.error());
             return answer;
-        if (const auto committed = transaction->commit(); !committed)
-            return tl::unexpected(committed.error());
-        return answer;
+        });
     }
 
-    /** Who acts on the command line: `--staff ID` (default s01). On the lane. Errors: StaffUnknown. */
+    /** Who acts on the command line: `--staff ID` (default s01). Errors: StaffUnknown. */
     [[nodiscard]] Result<access::Actor> actor(const QString& staffId);
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/Machine.h"
 #include "app/cli/StoreAccess.h"
 #include "app/sync/SyncAgent.h"
 
@@ -51,22 +52,12 @@ Result<QJsonObject> status(StoreAccess& office)
 
 Result<void> carry(StoreAccess& office, const CommandContext& context, bool isOnce)
 {
-    sync::SyncAgent agent(
-        office.office().lane(), office.database(), office.outbox(), office.audit(),
-        [&office](store::Transaction& transaction, const QString& caseId,
-                  const QString& sha256) -> Result<QByteArray> {
-            const auto attachment = office.cases().attachmentForDelivery(transaction, caseId, sha256);
-            if (!attachment)
-                return tl::unexpected(attachment.error());
-            return attachment->bytes;
-        },
-        *context.clock);
-    agent.connectTown(office.town(), context.dataFolder);
+    const auto agent = makeSyncAgent(office.office(), office.town(), context.dataFolder, *context.clock);
     if (!isOnce) {
         std::signal(SIGINT, [](int) { stopAsked = true; });
         std::signal(SIGTERM, [](int) { stopAsked = true; });
     }
-    const auto counts = isOnce ? agent.runOnce(true) : agent.runUntil(stopAsked);
+    const auto counts = isOnce ? agent->runOnce(true) : agent->runUntil(stopAsked);
     if (!counts)
         return tl::unexpected(counts.error());
     return {};

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/Lane.h"
 #include "app/cli/Commands.h"
-#include "app/cli/OfficeFiles.h"
+#include "app/cli/Machine.h"
 #include "app/cli/SecretStream.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/CardFailure.h"
-#include "app/visit/Office.h"
-#include "app/visit/PaperWork.h"
 #include "app/visit/ScriptPlayer.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
-#include "forms/model/CatalogueLoader.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -112,23 +108,13 @@ int runVisit(CommandContext& context)
     auto script = visit::parseVisitScript(file.readAll(), QFileInfo(file).absolutePath());
     if (!script)
         return context.finish(script.error());
-    const auto town = loadTown(context.townFolder);
-    if (!town)
-        return context.finish(town.error());
-    const QString townCatalogue =
-        context.townFolder.isEmpty() ? QString() : context.townFolder + QStringLiteral("/catalogue");
-    const auto catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue"), townCatalogue);
-    if (!catalogue)
-        return context.finish(visit::toFailure(catalogue.error()));
-    const auto office = visit::Office::open(context.storeUrl, context.dataFolder, *town, *context.clock);
-    if (!office)
-        return context.finish(office.error());
-
-    Lane cardLane(QStringLiteral("card"));
-    Lane workLane(QStringLiteral("work"));
-    card::PcscBackend readers;
-    visit::VisitServices services{*context.clock, *town, *catalogue, **office, cardLane, workLane};
+    const auto started = Machine::start(context, [] { return std::make_unique<card::PcscBackend>(); });
+    if (!started)
+        return context.finish(started.error());
+    Machine& machine = **started;
+    visit::VisitServices& services = machine.services();
     services.terminal = QStringLiteral("cli");
+    services.ticketPrinter = nullptr; // the number is the answer; there is no hall
 
     Secret secret;
     if (script->identity) {
@@ -137,9 +123,8 @@ int runVisit(CommandContext& context)
         if (!read)
             return context.finish(Failure{FailureCode::SecretMalformed, QStringLiteral("secretFd"), {}});
         secret = std::move(*read);
-        services.readers = &readers;
-        const auto reader =
-            cardLane.wait([&] { return card::waitForCard(readers, script->identity->reader, cardWait); });
+        const auto reader = machine.cardLane().wait(
+            [&] { return card::waitForCard(*services.readers, script->identity->reader, cardWait); });
         if (!reader)
             return context.finish(visit::toFailure(reader.error()));
         script->identity->reader = *reader;

@@ -1,45 +1,83 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ProcessGuard.h"
 #include "app/cli/CommandLine.h"
+#include "app/demo/WindowCommands.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QStyleFactory>
 
+#include <array>
 #include <cstdio>
-#include <cstring>
+#include <memory>
 
 namespace {
+
+using namespace kakanai;
 
 int listCommands()
 {
     std::printf("kakanai — 書かない窓口\n\n");
-    for (const kakanai::cli::Command& command : kakanai::cli::commands())
-        std::printf("  kakanai %-10s %s\n", command.name, command.summary);
-    return 0;
+    for (const auto commands : {cli::commands(), demo::windowCommands()}) {
+        for (const cli::Command& command : commands)
+            std::printf("  kakanai %-10s %s\n", command.name, command.summary);
+    }
+    return cli::done;
+}
+
+const cli::Command* find(std::span<const cli::Command> commands, const QString& name)
+{
+    for (const cli::Command& command : commands) {
+        if (name == QLatin1String(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+/** A role's own name is short for `open ROLE`; no name at all opens the start window. */
+bool isRole(const QString& name)
+{
+    constexpr std::array roles{"kiosk", "counter", "supervisor", "display"};
+    return std::ranges::any_of(roles, [&](const char* role) { return name == QLatin1String(role); });
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    using namespace kakanai;
     guardProcess();
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("kakanai"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(KAKANAI_VERSION));
-
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
     const SystemClock clock;
     cli::CommandContext context;
     context.clock = &clock;
-    const Result<QString> name = cli::prepare(QCoreApplication::arguments().mid(1), context);
+    QCoreApplication::setApplicationName(QStringLiteral("kakanai"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KAKANAI_VERSION));
+    if (arguments.contains(QStringLiteral("--help")))
+        return listCommands();
+
+    Result<QString> name = cli::prepare(arguments, context);
+    if (name && (name->isEmpty() || isRole(*name))) {
+        context.arguments.prepend(*name);
+        name = QStringLiteral("open");
+    }
+    const cli::Command* window = name ? find(demo::windowCommands(), *name) : nullptr;
+    if (window && demo::runsOffScreen(*name, context.arguments))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::unique_ptr<QCoreApplication> application;
+    if (window) {
+        application = std::make_unique<QApplication>(argc, argv);
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
     cli::installLanguage(context.language);
     if (!name)
         return context.finish(name.error());
-    if (context.takeFlag(QStringLiteral("--help")) && name->isEmpty())
-        return listCommands();
-    for (const cli::Command& command : cli::commands()) {
-        if (*name == QLatin1String(command.name))
-            return command.run(context);
-    }
+    if (window)
+        return window->run(context);
+    if (const cli::Command* command = find(cli::commands(), *name))
+        return command->run(context);
     listCommands();
     return cli::wrongUsage;
 }

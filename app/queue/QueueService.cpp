@@ -117,12 +117,18 @@ Result<Ticket> QueueService::callNext(int counter, const QStringList& services, 
 
 Result<Ticket> QueueService::call(const QString& ticket, int counter, const access::Actor& actor)
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
-        const Result<Ticket> found = m_tickets.find(transaction, ticket, m_clock->today());
-        if (!found)
-            return found;
-        return callTicket(transaction, *found, counter, actor);
+    return inTransaction(*m_database, [&](store::Transaction& transaction) {
+        return call(transaction, ticket, counter, actor);
     });
+}
+
+Result<Ticket> QueueService::call(store::Transaction& transaction, const QString& ticket, int counter,
+                                  const access::Actor& actor)
+{
+    const Result<Ticket> found = find(transaction, ticket);
+    if (!found)
+        return found;
+    return callTicket(transaction, *found, counter, actor);
 }
 
 Result<Ticket> QueueService::callTicket(store::Transaction& transaction, Ticket ticket, int counter,
@@ -222,9 +228,8 @@ QStringList QueueService::servicesOf(int counter) const
 
 Result<Ticket> QueueService::find(const QString& ticket)
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) {
-        return find(transaction, ticket);
-    });
+    return inTransaction(*m_database,
+                         [&](store::Transaction& transaction) { return find(transaction, ticket); });
 }
 
 Result<Ticket> QueueService::find(store::Transaction& transaction, const QString& ticket)

@@ -80,6 +80,8 @@ public:
                                           const access::Actor& actor);
     /** Calls this very person (out of turn, with its line in the record). */
     [[nodiscard]] Result<Ticket> call(const QString& ticket, int counter, const access::Actor& actor);
+    [[nodiscard]] Result<Ticket> call(store::Transaction& transaction, const QString& ticket, int counter,
+                                      const access::Actor& actor);
 
     /**
      * Any other move. `ticket` is an id or a label. Errors: TicketUnknown, TicketMoveRefused, NotPermitted.

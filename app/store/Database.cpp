@@ -78,6 +78,8 @@ Result<void> openPostgresql(QSqlDatabase& connection, const QUrl& url)
     connection.setConnectOptions(QStringLiteral("connect_timeout=5"));
     if (!connection.open())
         return fail(FailureCode::StoreUnavailable, QStringLiteral("%1%2").arg(url.host(), url.path()));
+    if (const auto quiet = runPlain(connection, QStringLiteral("SET client_min_messages = warning")); !quiet)
+        return quiet;
     // A paper ticket is an action outside the database: a commit that was answered must survive the power.
     for (const char* setting : {"synchronous_commit", "fsync", "full_page_writes"}) {
         QSqlQuery query(connection);

@@ -18,7 +18,8 @@ QString keyPath(const QString& storeUrl, const QString& dataFolder)
     return folder + QStringLiteral("/site.key");
 }
 
-/** Before anything else: is this the key the store was sealed with, and who was on the way when the power went? */
+/** Before anything else: is this the key the store was sealed with, and who was on the way when the power
+ * went? */
 Result<void> settle(OfficeStores& stores, const QDateTime& now)
 {
     auto transaction = store::Transaction::begin(*stores.database);

@@ -42,8 +42,9 @@ class Office
 {
 public:
     /**
-     * Opens the store, takes the site key from `site.key` (beside an SQLite file, else in `dataFolder`), refuses a store
-     * sealed with another key, and voids the leases of processes that are gone. `clock` and `town` outlive the office.
+     * Opens the store, takes the site key from `site.key` (beside an SQLite file, else in `dataFolder`),
+     * refuses a store sealed with another key, and voids the leases of processes that are gone. `clock` and
+     * `town` outlive the office.
      */
     [[nodiscard]] static Result<std::unique_ptr<Office>>
     open(const QString& storeUrl, const QString& dataFolder, const TownSettings& town, const Clock& clock);

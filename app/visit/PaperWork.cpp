@@ -53,9 +53,9 @@ Result<forms::PageReading> readPaperHere(const QString& file, const QString& typ
 }
 
 Result<QList<casework::Attachment>> drawSheets(const QList<forms::FilledSheet>& sheets,
-                                               const forms::SheetContext& context)
+                                               const forms::SheetContext& context, const QString& layouts)
 {
-    const forms::FormRenderer renderer;
+    const forms::FormRenderer renderer(layouts);
     QList<casework::Attachment> drawn;
     for (const forms::FilledSheet& sheet : sheets) {
         auto pdf = renderer.toPdf(sheet, context);

@@ -19,9 +19,11 @@ namespace kakanai::visit {
 /** Reads one paper with this thread's own recogniser (made at first use). For the `work` lane. */
 [[nodiscard]] Result<forms::PageReading> readPaperHere(const QString& file, const QString& type);
 
-/** All sheets drawn to PDF, as attachments `<sheet id>.pdf`. For the `work` lane. */
+/** All sheets drawn to PDF, as attachments `<sheet id>.pdf`; layouts of the town's folder `layouts` come
+ * first. For the `work` lane. */
 [[nodiscard]] Result<QList<casework::Attachment>> drawSheets(const QList<forms::FilledSheet>& sheets,
-                                                             const forms::SheetContext& context);
+                                                             const forms::SheetContext& context,
+                                                             const QString& layouts);
 
 /**
  * A read page as an attachment, with the boxes of individual numbers blackened in the stored picture: a

@@ -34,6 +34,8 @@ struct VisitServices {
     devices::TicketPrinter* ticketPrinter = nullptr;
     devices::SheetPrinter* sheetPrinter = nullptr; ///< used on `workLane` only
     QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire
+    QString layouts =
+        {}; ///< folder of the town's own sheets (`forms::townLayouts`); empty = the built-in ones
     int counter = 1; ///< the counter's number at a counter window
 };
 

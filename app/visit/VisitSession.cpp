@@ -95,7 +95,7 @@ Result<QImage> VisitSession::preview(int index, int page, double dpi) const
 {
     if (index < 0 || index >= m_sheets.size())
         return fail(FailureCode::UnknownProcedure, QString::number(index));
-    const forms::FormRenderer renderer;
+    const forms::FormRenderer renderer(m_services.layouts);
     auto image = renderer.toImage(m_sheets.at(index), sheetContext(), page, dpi);
     if (!image)
         return tl::unexpected(toFailure(image.error()));
@@ -107,7 +107,7 @@ Result<QByteArray> VisitSession::pdf(const QString& sheetId) const
     for (const forms::FilledSheet& sheet : m_sheets) {
         if (sheet.id != sheetId)
             continue;
-        auto drawn = forms::FormRenderer().toPdf(sheet, sheetContext());
+        auto drawn = forms::FormRenderer(m_services.layouts).toPdf(sheet, sheetContext());
         if (!drawn)
             return tl::unexpected(toFailure(drawn.error()));
         return std::move(*drawn);
@@ -201,7 +201,22 @@ void VisitSession::refresh()
         m_sheets = std::move(*sheets);
     else
         refuse(toFailure(sheets.error()));
+    forgetIdleGuesses();
     Q_EMIT changed();
+}
+
+void VisitSession::forgetIdleGuesses()
+{
+    // What we only supposed and no sheet shows, nobody can look at: it must neither hold up 完了 nor travel
+    // on.
+    QSet<std::pair<QString, int>> shown;
+    for (const forms::FieldValue& field : reviewFields())
+        shown.insert({field.key, field.person});
+    for (const forms::Fact& fact : m_completed.doubtful()) {
+        if (fact.origin == forms::Origin::Derived && !shown.contains({fact.key, fact.person})
+            && !m_facts.find(fact.key, fact.person))
+            m_completed.forget(fact.key, fact.person);
+    }
 }
 
 void VisitSession::refreshQuestions()
@@ -465,6 +480,14 @@ void VisitSession::finishPapers()
         refuse({FailureCode::VisitMoveRefused, {}, {}});
 }
 
+void VisitSession::adopt(const QString& key, int person)
+{
+    if (m_facts.find(key, person))
+        return;
+    if (const forms::Fact* known = m_completed.find(key, person))
+        m_facts.learn(*known);
+}
+
 void VisitSession::enterFact(const QString& key, const QString& value, int person)
 {
     const forms::FieldSpec* spec = m_services.catalogue.field(key);
@@ -477,12 +500,7 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
         return;
     }
     const QString by = m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff;
-    // The card's values are not among what was told, so a correction of one must know what it replaces.
-    if (!m_facts.find(key, person)) {
-        if (const forms::Fact* known = m_completed.find(key, person);
-            known && known->origin == forms::Origin::Card)
-            m_facts.learn(*known);
-    }
+    adopt(key, person);
     m_facts.correct(key, value, by, person);
     m_touchedKeys.append(key);
     refresh();
@@ -490,6 +508,7 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
 
 void VisitSession::confirmFact(const QString& key, int person)
 {
+    adopt(key, person);
     m_facts.confirm(key, m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff, person);
     m_touchedKeys.append(key);
     refresh();

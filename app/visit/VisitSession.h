@@ -146,7 +146,11 @@ private:
     /** Runs `job` on `lane`; `reply` only if the same visitor is still here. */
     template <typename Job, typename Reply> void work(Lane& lane, Job job, Reply reply);
     void refresh();
+    void forgetIdleGuesses();
     void refreshQuestions();
+    /** What only follows (from the card, from a rule) becomes told, so that a person's word on it has
+     * something to stand on. */
+    void adopt(const QString& key, int person);
     void wipe();
     void submit();
     void finishSubmission(const Submission& submission);
@@ -200,12 +204,13 @@ template <typename Job, typename Reply> void VisitSession::work(Lane& lane, Job 
 {
     if (m_jobs++ == 0)
         Q_EMIT busyChanged(true);
-    lane.ask(this, std::move(job), [this, visitor = m_visitor, reply = std::move(reply)](auto answer) mutable {
-        if (--m_jobs == 0)
-            Q_EMIT busyChanged(false);
-        if (visitor == m_visitor)
-            reply(std::move(answer));
-    });
+    lane.ask(this, std::move(job),
+             [this, visitor = m_visitor, reply = std::move(reply)](auto answer) mutable {
+                 if (--m_jobs == 0)
+                     Q_EMIT busyChanged(false);
+                 if (visitor == m_visitor)
+                     reply(std::move(answer));
+             });
 }
 
 } // namespace kakanai::visit

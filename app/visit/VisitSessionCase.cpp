@@ -28,8 +28,8 @@ void VisitSession::submit()
     using Attachments = Result<QList<casework::Attachment>>;
     work(
         m_services.workLane,
-        [sheets = m_sheets, context = sheetContext(), papers = m_papers,
-         files = m_paperFiles]() -> Attachments {
+        [sheets = m_sheets, context = sheetContext(), papers = m_papers, files = m_paperFiles,
+         layouts = m_services.layouts]() -> Attachments {
             QList<casework::Attachment> attachments;
             for (const forms::PageReading& paper : papers) {
                 auto scan = maskedScan(files.value(paper.pageId), paper);
@@ -37,7 +37,7 @@ void VisitSession::submit()
                     return tl::unexpected(scan.error());
                 attachments.append(std::move(*scan));
             }
-            auto drawn = drawSheets(sheets, context);
+            auto drawn = drawSheets(sheets, context, layouts);
             if (!drawn)
                 return drawn;
             attachments.append(*drawn);
@@ -219,7 +219,9 @@ void VisitSession::complete()
     // The sheets are drawn again: the identity check stands on them now, and so does every correction.
     work(
         m_services.workLane,
-        [sheets = m_sheets, context = sheetContext()] { return drawSheets(sheets, context); },
+        [sheets = m_sheets, context = sheetContext(), layouts = m_services.layouts] {
+            return drawSheets(sheets, context, layouts);
+        },
         [this, completion](const Result<QList<casework::Attachment>>& drawn) mutable {
             if (!drawn) {
                 move(VisitEvent::CompletionFailed);

@@ -16,16 +16,15 @@ Result<queue::Ticket> finishTicket(OfficeStores& stores, store::Transaction& tra
                                    const Completion& completion)
 {
     Result<queue::Ticket> ticket = stores.queue.find(transaction, completion.ticketId);
+    if (ticket && ticket->state == queue::TicketState::Waiting)
+        ticket = stores.queue.call(transaction, ticket->id, completion.counter, completion.actor);
     constexpr std::array onTheWay{
-        std::pair{queue::TicketState::Waiting, queue::TicketEvent::Call},
         std::pair{queue::TicketState::Called, queue::TicketEvent::Arrive},
         std::pair{queue::TicketState::Held, queue::TicketEvent::Resume},
         std::pair{queue::TicketState::Serving, queue::TicketEvent::Finish},
     };
     for (const auto& [state, event] : onTheWay) {
-        if (!ticket)
-            return ticket;
-        if (ticket->state == state)
+        if (ticket && ticket->state == state)
             ticket = stores.queue.move(transaction, ticket->id, event, completion.actor);
     }
     return ticket;

@@ -113,6 +113,12 @@ double Conversation::worth(const Question& question) const
     return expected;
 }
 
+Question Conversation::offered(Question question) const
+{
+    question.options = question.optionsFor(m_judge.events());
+    return question;
+}
+
 std::optional<Question> Conversation::next() const
 {
     const Question* best = nullptr;
@@ -140,11 +146,11 @@ std::optional<QuestionScreen> Conversation::screen() const
 {
     const Question* who = m_catalogue->question(visitor);
     if (who && !m_judge.answer(visitor).isValid() && !m_judge.events().isEmpty())
-        return QuestionScreen{{*who}, false};
+        return QuestionScreen{{offered(*who)}, false};
     const auto first = next();
     if (!first)
         return {};
-    QuestionScreen screen{{*first}, false};
+    QuestionScreen screen{{offered(*first)}, false};
     if (first->type != QuestionType::Bool)
         return screen;
 

@@ -24,6 +24,8 @@ private:
     void assume(const QString& var, const QVariant& value);
     void takeImplied();
     [[nodiscard]] QList<const Question*> openQuestions() const;
+    /** With the choices that make sense at this visit only. */
+    [[nodiscard]] Question offered(Question question) const;
     [[nodiscard]] double worth(const Question& question) const;
     [[nodiscard]] bool stillMatters(const Question& question, const QList<Question>& allAnsweredNo) const;
 

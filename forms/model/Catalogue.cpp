@@ -21,6 +21,16 @@ bool Question::isAskedFor(const QStringList& visitEvents) const
         || std::ranges::any_of(visitEvents, [this](const QString& event) { return events.contains(event); });
 }
 
+QList<Choice> Question::optionsFor(const QStringList& visitEvents) const
+{
+    QList<Choice> offered;
+    std::ranges::copy_if(options, std::back_inserter(offered), [&](const Choice& choice) {
+        return choice.events.isEmpty()
+            || std::ranges::any_of(visitEvents, [&](const QString& e) { return choice.events.contains(e); });
+    });
+    return offered;
+}
+
 const Words& Question::textFor(const QStringList& visitEvents) const
 {
     // A wording for one event would be wrong for the other: with several, the general one is asked.

@@ -26,6 +26,7 @@ struct Department {
 struct Choice {
     QString value; ///< what is stored and sent
     Words label;
+    QStringList events = {}; ///< offered only at these; empty = at all
 };
 
 enum class QuestionType { Bool, Choice, Multi, Integer, Sensitive };
@@ -43,6 +44,9 @@ struct Question {
     bool staffOnly = false; ///< never on a kiosk, slip, mirror or receipt
 
     [[nodiscard]] bool isAskedFor(const QStringList& visitEvents) const;
+    /** The choices that make sense at these events: a bearer only brings notifications of the family
+     * register. */
+    [[nodiscard]] QList<Choice> optionsFor(const QStringList& visitEvents) const;
     [[nodiscard]] const Words& textFor(const QStringList& visitEvents) const;
 };
 

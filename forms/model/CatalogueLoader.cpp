@@ -106,7 +106,9 @@ public:
     QList<Choice> choices(const char* key) const
     {
         QList<Choice> all;
-        each(key, [&](const Place& place) { all.append({place.text("value", true), place.words("label")}); });
+        each(key, [&](const Place& place) {
+            all.append({place.text("value", true), place.words("label"), place.texts("events")});
+        });
         return all;
     }
 
@@ -290,17 +292,6 @@ void readFolder(const QString& folder, Catalogue& catalogue, QList<CommonDocumen
     }
 }
 
-/** A town's folder holds its additions in `catalogue/`; that folder itself may be named, too. */
-QString additionsOf(const QString& townFolder)
-{
-    const QDir town(townFolder);
-    if (townFolder.isEmpty() || town.exists(QStringLiteral("catalogue")))
-        return townFolder.isEmpty() ? QString() : town.filePath(QStringLiteral("catalogue"));
-    return town.exists(QStringLiteral("town.json")) || town.exists(QStringLiteral("backoffice.json"))
-        ? QString()
-        : townFolder;
-}
-
 void finish(Catalogue& catalogue, const QList<CommonDocument>& common)
 {
     for (Procedure& procedure : catalogue.procedures) {
@@ -319,11 +310,28 @@ void finish(Catalogue& catalogue, const QList<CommonDocument>& common)
 
 } // namespace
 
+QString townCatalogue(const QString& townFolder)
+{
+    const QDir town(townFolder);
+    if (townFolder.isEmpty() || town.exists(QStringLiteral("catalogue")))
+        return townFolder.isEmpty() ? QString() : town.filePath(QStringLiteral("catalogue"));
+    return town.exists(QStringLiteral("town.json")) || town.exists(QStringLiteral("backoffice.json"))
+        ? QString()
+        : townFolder;
+}
+
+QString townLayouts(const QString& townFolder)
+{
+    const QString additions = townCatalogue(townFolder);
+    const QString sheets = additions + QStringLiteral("/sheets");
+    return !additions.isEmpty() && QDir(sheets).exists() ? sheets : QString();
+}
+
 Catalogue readCatalogue(const QString& folder, const QString& townFolder, QList<CatalogueFault>& faults)
 {
     Catalogue catalogue;
     QList<CommonDocument> common;
-    for (const QString& source : {folder, additionsOf(townFolder)}) {
+    for (const QString& source : {folder, townCatalogue(townFolder)}) {
         if (source.isEmpty())
             continue;
         if (QDir(source).exists())

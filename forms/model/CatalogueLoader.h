@@ -17,6 +17,15 @@ struct CatalogueFault {
     friend bool operator==(const CatalogueFault&, const CatalogueFault&) = default;
 };
 
+/**
+ * Where a town's additions lie: the `catalogue/` of its folder. That folder itself may be named, too. Empty
+ * when the town has none.
+ */
+[[nodiscard]] QString townCatalogue(const QString& townFolder);
+
+/** Where a town's own layouts lie: `sheets/` in its catalogue; empty when it draws none of its own. */
+[[nodiscard]] QString townLayouts(const QString& townFolder);
+
 /** Reads what can be read and names everything that cannot; for `kakanai forms check`. */
 [[nodiscard]] Catalogue readCatalogue(const QString& folder, const QString& townFolder,
                                       QList<CatalogueFault>& faults);

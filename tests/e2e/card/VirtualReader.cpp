@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonDocument>
 #include <QThread>
 
 namespace kakanai::test {
@@ -35,16 +34,6 @@ void end(std::unique_ptr<QProcess>& process)
 }
 
 } // namespace
-
-QJsonObject Finished::json() const
-{
-    return QJsonDocument::fromJson(output).object();
-}
-
-QString Finished::errorCode() const
-{
-    return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
-}
 
 VirtualReader::VirtualReader() = default;
 
@@ -92,27 +81,7 @@ bool VirtualReader::remove()
 
 Finished VirtualReader::kakanai(const QStringList& arguments, const QByteArray& input)
 {
-    return run(program,
-               QStringList{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data"))} + arguments
-                   + QStringList{QStringLiteral("--json")},
-               input);
-}
-
-Finished VirtualReader::run(const QString& name, const QStringList& arguments, const QByteArray& input)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QProcess process;
-    process.start(name, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60000)) {
-        process.kill();
-        process.waitForFinished();
-        return {};
-    }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError(), timer.elapsed()};
+    return runKakanai(m_folder.filePath(QStringLiteral("data")), arguments, input);
 }
 
 QString VirtualReader::write(const QString& name, const QByteArray& content) const

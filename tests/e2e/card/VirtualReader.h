@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonObject>
+#include "tests/support/Program.h"
+
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -10,18 +11,6 @@
 #include <memory>
 
 namespace kakanai::test {
-
-/** What a program left behind. */
-struct Finished {
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-    qint64 milliseconds = 0;
-
-    /** The one JSON object on standard output; empty when there is something else. */
-    [[nodiscard]] QJsonObject json() const;
-    [[nodiscard]] QString errorCode() const;
-};
 
 /**
  * A pcscd with vpcd, the built program and a simulated card. Uses the pcscd that runs already, else starts
@@ -45,8 +34,6 @@ public:
 
     /** `kakanai ARGUMENTS --json`, with `input` on standard input. */
     [[nodiscard]] Finished kakanai(const QStringList& arguments, const QByteArray& input = {});
-    [[nodiscard]] static Finished run(const QString& program, const QStringList& arguments,
-                                      const QByteArray& input = {});
 
     /** A file in the test's own folder. */
     [[nodiscard]] QString write(const QString& name, const QByteArray& content) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/card/VirtualReader.h"
+#include "tests/support/Takanashi.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QElapsedTimer>
@@ -118,12 +119,12 @@ private Q_SLOTS:
     void otherProgramsKnowTheCard()
     {
         QVERIFY(m_reader.insert(QStringLiteral("a")));
-        const Finished name = VirtualReader::run(
+        const Finished name = kakanai::test::run(
             QStringLiteral("opensc-tool"),
             {QStringLiteral("--reader"), QStringLiteral("Virtual PCD 00 00"), QStringLiteral("--name")});
         QCOMPARE(name.output.trimmed(), QByteArray("jpki"));
         const Finished list =
-            VirtualReader::run(QStringLiteral("pkcs15-tool"), {QStringLiteral("--list-certificates")});
+            kakanai::test::run(QStringLiteral("pkcs15-tool"), {QStringLiteral("--list-certificates")});
         for (const char* certificate :
              {"[User Authentication Certificate]", "[Digital Signature Certificate]",
               "[User Authentication Certificate CA]", "[Digital Signature Certificate CA]"})
@@ -167,6 +168,45 @@ private Q_SLOTS:
         for (int i = 0; i < 100 && tries.exitCode != 0; ++i)
             tries = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("tries")});
         QCOMPARE(at(tries, QStringLiteral("tries.pin")).toInt(-1), 2);
+    }
+
+    /** Visit P1 as it is meant: card, paper, two things typed. */
+    void aWholeVisitWithCardAndPaperLeavesTwoThingsToType()
+    {
+        const QString paper = m_reader.write(QStringLiteral("tenshutsu.jpg"), {});
+        const QImage page = kakanai::demo::photograph(
+            kakanai::demo::printPaper(QStringLiteral("tenshutsu"),
+                                      kakanai::test::takanashisCertificate().printed()),
+            {});
+        QVERIFY(page.save(paper, "JPEG", 85));
+        const QString script = m_reader.write(QStringLiteral("visit.json"), R"({
+            "role": "counter", "service": "tennyu", "event": "tennyu",
+            "identity": {"reader": "Virtual PCD 00 00", "credential": "pin", "secretFd": 0},
+            "facts": {"app_tel": {"value": "090-0000-0101", "origin": "typed"}},
+            "papers": ["tenshutsu.jpg"],
+            "answers": {"visitor": "本人", "has_mn": true, "n_members": 1, "cross_pref": true,
+                        "water": true, "seal_want": true, "certs": ["jumin"]},
+            "clerk": {"id": "s01", "identityCheck": "mynumber-card", "complete": true}})");
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        const Finished visit = m_reader.kakanai(
+            {QStringLiteral("visit"), QStringLiteral("run"), QStringLiteral("--script"), script}, "1234\n");
+        QVERIFY2(visit.exitCode == 0, (visit.output + visit.errors).constData());
+        QCOMPARE(at(visit, QStringLiteral("counts.slots")).toInt(), 82);
+        QCOMPARE(at(visit, QStringLiteral("counts.unique")).toInt(), 39);
+        QVERIFY(at(visit, QStringLiteral("counts.fromCard")).toInt() >= 7);
+        // What card and paper both say counts as the card's.
+        QVERIFY(at(visit, QStringLiteral("counts.fromPaper")).toInt() >= 6);
+        QCOMPARE(at(visit, QStringLiteral("counts.typed")).toInt(), 2);
+        const Finished sync =
+            m_reader.kakanai({QStringLiteral("sync"), QStringLiteral("run"), QStringLiteral("--once")});
+        QCOMPARE(at(sync, QStringLiteral("delivered")).toInt(), 1);
+
+        QVERIFY(m_reader.remove());
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        const Finished wrong = m_reader.kakanai(
+            {QStringLiteral("visit"), QStringLiteral("run"), QStringLiteral("--script"), script}, "9999\n");
+        QCOMPARE(wrong.errorCode(), QStringLiteral("pin-wrong"));
+        QCOMPARE(at(wrong, QStringLiteral("error.retriesLeft")).toInt(-1), 2);
     }
 
     void wrongUsageIsTold()

@@ -201,6 +201,23 @@ private Q_SLOTS:
             neededIds(evaluate(answers, Unanswered::No, Audience::Staff)).contains(QStringLiteral("J13")));
     }
 
+    void nobodyIsOfferedToBeAMournerAtAMoveIn()
+    {
+        const auto values = [&](const QString& event) {
+            QStringList list;
+            const auto screen =
+                Questionnaire(m_catalogue)
+                    .nextScreen({{QStringLiteral("ev"), event}}, {}, m_today, Audience::Citizen);
+            for (const Choice& choice : screen->questions.first().options)
+                list.append(choice.value);
+            return list;
+        };
+        const QString mourner = QStringLiteral("親族・遺族");
+        QCOMPARE(values(QStringLiteral("tennyu")).size(), 4);
+        QVERIFY(!values(QStringLiteral("tennyu")).contains(mourner));
+        QVERIFY(values(QStringLiteral("shibou")).contains(mourner));
+    }
+
     void whatIsNotAnsweredIsNamed()
     {
         const GuideResult result = evaluate(tennyu(), Unanswered::Unknown);

@@ -4,6 +4,7 @@
 #include "forms/ocr/PageReader.h"
 #include "forms/ocr/PaperTemplate.h"
 #include "tests/support/PaperTruth.h"
+#include "tests/support/Takanashi.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QPainter>
@@ -20,23 +21,6 @@ using namespace kakanai::forms;
 namespace {
 
 const QString fixtures = QStringLiteral(KAKANAI_SOURCE_DIR "/tests/fixtures/papers/");
-
-demo::RemovalCertificate takanashi()
-{
-    demo::RemovalCertificate paper;
-    paper.name = QStringLiteral("高梨　陽太");
-    paper.kana = QStringLiteral("タカナシ　ヨウタ");
-    paper.birth = QDate(1994, 6, 11);
-    paper.sex = QStringLiteral("male");
-    paper.head = QStringLiteral("高梨　陽太");
-    paper.oldAddress = QStringLiteral("神奈川県藤沢市朝日町１番地の１");
-    paper.newAddress = QStringLiteral("みほん県みほん市中央一丁目２番３号　みほんハイツ２０１");
-    paper.moved = QDate(2026, 4, 1);
-    paper.notified = QDate(2026, 3, 25);
-    paper.residentCode = QStringLiteral("20938475610");
-    paper.number = QStringLiteral("314159265352");
-    return paper;
-}
 
 const FieldReading* fieldOf(const PageReading& reading, const QString& name)
 {
@@ -135,7 +119,7 @@ private Q_SLOTS:
     {
         QFETCH(demo::Shot, shot);
         QFETCH(QString, font);
-        const auto certificate = takanashi();
+        const auto certificate = test::takanashisCertificate();
         const QMap<QString, QString> printed = certificate.printed();
         const QImage picture =
             demo::photograph(demo::printPaper(QStringLiteral("tenshutsu"), printed, font), shot);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Machine.h"
+
+#include "app/cli/OfficeFiles.h"
+#include "forms/model/CatalogueLoader.h"
+
+#include <QDir>
+
+namespace kakanai::cli {
+
+std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const TownSettings& town,
+                                               const QString& dataFolder, const Clock& clock)
+{
+    visit::OfficeStores& stores = office.stores();
+    auto agent = std::make_unique<sync::SyncAgent>(
+        office.lane(), *stores.database, stores.outbox, stores.audit,
+        [&stores](store::Transaction& transaction, const QString& caseId,
+                  const QString& sha256) -> Result<QByteArray> {
+            const auto attachment = stores.cases.attachmentForDelivery(transaction, caseId, sha256);
+            if (!attachment)
+                return tl::unexpected(attachment.error());
+            return attachment->bytes;
+        },
+        clock);
+    agent->connectTown(town, dataFolder);
+    return agent;
+}
+
+Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, const MakeReaders& makeReaders)
+{
+    std::unique_ptr<Machine> machine(new Machine);
+    auto town = loadTown(context.townFolder);
+    if (!town)
+        return tl::unexpected(town.error());
+    machine->m_town = std::move(*town);
+    auto catalogue = loadOfficeCatalogue(context.townFolder);
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    machine->m_catalogue = std::move(*catalogue);
+    auto office = visit::Office::open(context.storeUrl, context.dataFolder, machine->m_town, *context.clock);
+    if (!office)
+        return tl::unexpected(office.error());
+    machine->m_office = std::move(*office);
+    if (makeReaders)
+        machine->m_readers = makeReaders();
+
+    // Without a printer of its own a machine leaves slips and sheets in a folder, where somebody can see
+    // them.
+    const QDir data(context.dataFolder);
+    data.mkpath(QStringLiteral("printed"));
+    machine->m_ticketPrinter =
+        std::make_unique<devices::TicketPrinter>(data.filePath(QStringLiteral("printed")));
+    machine->m_sheetPrinter =
+        std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")), QString());
+
+    machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
+                                                       *machine->m_office, machine->m_cardLane,
+                                                       machine->m_workLane});
+    machine->m_services->layouts = forms::townLayouts(context.townFolder);
+    machine->m_services->readers = machine->m_readers.get();
+    machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
+    machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
+    machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context.dataFolder, *context.clock);
+    return machine;
+}
+
+Machine::~Machine()
+{
+    // A PC/SC context belongs to the lane that used it.
+    m_cardLane.wait([this] { m_readers.reset(); });
+}
+
+QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
+{
+    return m_syncLane.run([this, all] { return m_agent->runOnce(all); });
+}
+
+} // namespace kakanai::cli

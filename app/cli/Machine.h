@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Lane.h"
+#include "app/cli/CommandContext.h"
+#include "app/devices/SheetPrinter.h"
+#include "app/devices/TicketPrinter.h"
+#include "app/sync/SyncAgent.h"
+#include "app/visit/Office.h"
+#include "app/visit/VisitServices.h"
+#include "cardreader/reader/ReaderBackend.h"
+#include "forms/model/Catalogue.h"
+
+#include <memory>
+
+namespace kakanai::cli {
+
+/** Everything one machine of the office runs on, built once: town, catalogue, store, lanes, readers,
+ * printers. */
+class Machine
+{
+public:
+    /** Makes one reader backend a call: the card lane and the watch need one each. Null = no readers. */
+    using MakeReaders = std::function<std::unique_ptr<card::ReaderBackend>()>;
+
+    /** Errors: TownInvalid, CatalogueInvalid, and those of Office::open. */
+    [[nodiscard]] static Result<std::unique_ptr<Machine>> start(const CommandContext& context,
+                                                                const MakeReaders& makeReaders);
+    ~Machine();
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
+
+    [[nodiscard]] visit::VisitServices& services() { return *m_services; }
+    [[nodiscard]] visit::Office& office() { return *m_office; }
+    [[nodiscard]] const TownSettings& town() const { return m_town; }
+    [[nodiscard]] const forms::Catalogue& catalogue() const { return m_catalogue; }
+    [[nodiscard]] Lane& cardLane() { return m_cardLane; }
+    /** Carries what waits in the outbox, on the `sync` lane; `all`: also what waits for its back-off. */
+    [[nodiscard]] QFuture<Result<store::OutboxCounts>> carry(bool all);
+
+private:
+    Machine() = default;
+
+    TownSettings m_town;
+    forms::Catalogue m_catalogue;
+    std::unique_ptr<visit::Office> m_office;
+    std::unique_ptr<card::ReaderBackend> m_readers;
+    std::unique_ptr<devices::TicketPrinter> m_ticketPrinter;
+    std::unique_ptr<devices::SheetPrinter> m_sheetPrinter;
+    std::unique_ptr<visit::VisitServices> m_services;
+    std::unique_ptr<sync::SyncAgent> m_agent;
+    // Last: their jobs end before what they use goes.
+    Lane m_cardLane{QStringLiteral("card")};
+    Lane m_workLane{QStringLiteral("work")};
+    Lane m_syncLane{QStringLiteral("sync")};
+};
+
+/** An agent for the town's receivers over this office; used by the command line and by the windows. */
+[[nodiscard]] std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const TownSettings& town,
+                                                             const QString& dataFolder, const Clock& clock);
+
+} // namespace kakanai::cli

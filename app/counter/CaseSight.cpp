@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/CaseSight.h"
+
+#include "app/visit/VisitSession.h"
+#include "forms/text/Kana.h"
+#include "forms/text/Wareki.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace kakanai::counter {
+namespace {
+
+using forms::Fact;
+using forms::FieldSpec;
+using forms::FieldState;
+using forms::FieldType;
+using forms::Origin;
+
+/** The context of these words. */
+struct CaseSight {
+    Q_DECLARE_TR_FUNCTIONS(kakanai::counter::CaseSight)
+};
+
+struct PaperRow {
+    const char16_t* type;
+    const char* name;
+};
+
+// clang-format off
+constexpr std::array papers{
+    PaperRow{u"tenshutsu", QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Moving-out certificate")},
+    PaperRow{u"gensen",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Withholding slip")},
+    PaperRow{u"idou",      QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Notice of moving")},
+    PaperRow{u"juminhyo",  QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Residence record")},
+    PaperRow{u"kokuho",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Health insurance notice")},
+    PaperRow{u"koseki",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Family register")},
+    PaperRow{u"menkyo",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Driver's licence")},
+    PaperRow{u"shikaku",   QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Certificate of lost insurance")},
+    PaperRow{u"zairyu",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Residence card")},
+};
+
+/** The lines below the name: the first key that is known is shown. */
+struct PersonRow {
+    std::array<const char16_t*, 2> keys;
+    const char* label;
+};
+
+constexpr std::array personRows{
+    PersonRow{{u"p_birth", u"app_birth"},  QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Born")},
+    PersonRow{{u"addr_old", u"app_addr"},  QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Address")},
+    PersonRow{{u"p_sex", nullptr},         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Sex")},
+    PersonRow{{u"addr_new", nullptr},      QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "New address")},
+};
+// clang-format on
+
+/** Whole years lived. */
+int age(const QDate& born, const QDate& today)
+{
+    const bool hadBirthday = std::pair{today.month(), today.day()} >= std::pair{born.month(), born.day()};
+    return today.year() - born.year() - (hadBirthday ? 0 : 1);
+}
+
+QString shown(const visit::VisitSession& session, const Fact& fact)
+{
+    const FieldSpec* spec = session.catalogue().field(fact.key);
+    if (!spec)
+        return fact.value;
+    if (spec->type == FieldType::Date)
+        return forms::shownDate(fact.value, fact.notation);
+    return spec->type == FieldType::Choice ? spec->labelOf(fact.value) : fact.value;
+}
+
+const Fact* firstFact(const visit::VisitSession& session, const std::array<const char16_t*, 2>& keys)
+{
+    for (const char16_t* key : keys) {
+        const Fact* fact = key ? session.facts().find(QString::fromUtf16(key)) : nullptr;
+        if (fact && !fact->value.isEmpty())
+            return fact;
+    }
+    return nullptr;
+}
+
+QString howRead(const visit::VisitSession& session)
+{
+    const auto& facts = session.facts().facts();
+    const auto has = [&](Origin origin) {
+        return std::ranges::any_of(facts, [origin](const Fact& fact) { return fact.origin == origin; });
+    };
+    if (has(Origin::Card))
+        return CaseSight::tr("Card read with its PIN");
+    if (has(Origin::Paper))
+        return CaseSight::tr("From papers, no card");
+    return CaseSight::tr("Typed, no card");
+}
+
+} // namespace
+
+QString paperName(const QString& type)
+{
+    const auto row =
+        std::ranges::find_if(papers, [&](const PaperRow& r) { return type == QStringView(r.type); });
+    return row == papers.end() ? type : CaseSight::tr(row->name);
+}
+
+PersonSight personOf(const visit::VisitSession& session, const QDate& today)
+{
+    PersonSight person;
+    const Fact* name = firstFact(session, {u"p_name", u"app_name"});
+    if (!name)
+        return person;
+    person.name = name->value;
+    person.kana = session.facts().value(QStringLiteral("p_kana"));
+    person.howRead = howRead(session);
+    for (const PersonRow& row : personRows) {
+        const Fact* fact = firstFact(session, row.keys);
+        if (!fact)
+            continue;
+        QString words = shown(session, *fact);
+        if (const QDate born = QDate::fromString(fact->value, Qt::ISODate);
+            fact->key.endsWith(QStringLiteral("birth")) && born.isValid())
+            words = CaseSight::tr("%1 (%2), age %3")
+                        .arg(words, born.toString(QStringLiteral("yyyy")))
+                        .arg(age(born, today));
+        person.lines.append(
+            {CaseSight::tr(row.label), words, fact->origin, fact->confidence, fact->needsReview});
+    }
+    if (const auto expiry = session.cardExpiry()) {
+        person.isCardExpired = *expiry < today;
+        const QString until = forms::toWareki(*expiry);
+        person.lines.append({CaseSight::tr("Card"),
+                             person.isCardExpired ? CaseSight::tr("expired on %1").arg(until)
+                                                  : CaseSight::tr("valid until %1").arg(until),
+                             Origin::Card,
+                             {},
+                             person.isCardExpired});
+    }
+    return person;
+}
+
+QList<ProcedureSight> proceduresOf(const visit::VisitSession& session, const QString& language)
+{
+    const forms::Catalogue& catalogue = session.catalogue();
+    const QList<forms::FieldValue> open = session.openFields();
+    QList<ProcedureSight> sights;
+    for (const forms::NeededProcedure& needed : session.guide().needed) {
+        const forms::Procedure* procedure = catalogue.procedure(needed.id);
+        if (!procedure)
+            continue;
+        ProcedureSight sight;
+        sight.id = needed.id;
+        sight.department = procedure->department.in(language);
+        sight.name = procedure->name.in(language);
+        sight.reason = needed.reason.in(language);
+        sight.law = procedure->law;
+        sight.deadline = needed.deadline.text;
+        if (needed.deadline.date)
+            sight.deadline += CaseSight::tr(" (until %1)").arg(forms::toWareki(*needed.deadline.date));
+        sight.isLate = needed.deadline.isLate;
+        for (const QString& id : needed.documents) {
+            if (const forms::Document* document = catalogue.document(id))
+                sight.documents.append(document->name.in(language));
+        }
+        for (const forms::FilledSheet& sheet : session.sheets()) {
+            if (!sheet.procedures.contains(needed.id))
+                continue;
+            bool isToSign = false;
+            for (const forms::FieldValue& field : sheet.fields) {
+                sight.openFields += std::ranges::any_of(open, [&](const forms::FieldValue& f) {
+                    return f.key == field.key && f.person == field.person;
+                });
+                isToSign = isToSign || field.state == FieldState::ToSign;
+            }
+            sight.state = sight.openFields > 0 ? ProcedureState::Open
+                : isToSign                     ? ProcedureState::ToSign
+                                               : ProcedureState::Ready;
+        }
+        sights.append(sight);
+    }
+    // One heading a department, in the order in which the first of its procedures comes.
+    QStringList departments;
+    for (const ProcedureSight& sight : std::as_const(sights)) {
+        if (!departments.contains(sight.department))
+            departments.append(sight.department);
+    }
+    std::ranges::stable_sort(sights, {},
+                             [&](const ProcedureSight& s) { return departments.indexOf(s.department); });
+    return sights;
+}
+
+QList<FieldSight> fieldsOf(const visit::VisitSession& session)
+{
+    const QList<forms::FieldValue> open = session.openFields();
+    QList<FieldSight> sights;
+    for (const forms::FieldValue& field : session.reviewFields()) {
+        if (field.state == FieldState::ToSign)
+            continue;
+        FieldSight sight;
+        sight.field = field;
+        sight.isAsked = std::ranges::any_of(
+            open, [&](const forms::FieldValue& f) { return f.key == field.key && f.person == field.person; });
+        if (const Fact* fact = session.facts().find(field.key, field.person)) {
+            sight.replaced = fact->replacedValue;
+            sight.replacedOrigin = fact->replacedOrigin.value_or(Origin::Typed);
+            sight.paperFile = session.paperFile(fact->region.pageId);
+            sight.paperBox = fact->region.box;
+        }
+        if (const FieldSpec* spec = session.catalogue().field(field.key)) {
+            for (const forms::Choice& choice : spec->options)
+                sight.options.append(choice.label.ja);
+        }
+        sights.append(sight);
+    }
+    const auto rank = [](const FieldSight& sight) {
+        return sight.field.needsReview                ? 0
+            : sight.isAsked                           ? 1
+            : sight.field.state == FieldState::Filled ? 2
+                                                      : 3;
+    };
+    std::ranges::stable_sort(sights, {}, rank);
+    return sights;
+}
+
+QList<ContradictionSight> contradictionsOf(const visit::VisitSession& session)
+{
+    QList<ContradictionSight> sights;
+    for (const forms::Contradiction& contradiction : session.facts().contradictions()) {
+        const FieldSpec* spec = session.catalogue().field(contradiction.kept.key);
+        sights.append({contradiction.kept.key, contradiction.kept.person,
+                       spec ? spec->label.ja : contradiction.kept.key, shown(session, contradiction.kept),
+                       contradiction.kept.origin, shown(session, contradiction.other),
+                       contradiction.other.value, contradiction.other.origin});
+    }
+    return sights;
+}
+
+QList<AnsweredSight> answeredOf(const visit::VisitSession& session, const QString& language)
+{
+    QList<AnsweredSight> sights;
+    for (const forms::Question& question : session.catalogue().questions) {
+        const QVariant value = session.answers().value(question.var);
+        if (!value.isValid() || question.var == QStringLiteral("ev"))
+            continue;
+        QStringList words;
+        if (value.typeId() == QMetaType::Bool) {
+            words.append(value.toBool() ? CaseSight::tr("Yes") : CaseSight::tr("No"));
+        } else {
+            for (const QString& one :
+                 value.toStringList().isEmpty() ? QStringList{value.toString()} : value.toStringList()) {
+                const auto option = std::ranges::find(question.options, one, &forms::Choice::value);
+                words.append(option == question.options.end() ? one : option->label.in(language));
+            }
+        }
+        sights.append({question.textFor(session.events()).in(language), words.join(CaseSight::tr(", "))});
+    }
+    return sights;
+}
+
+QList<PaperSight> papersOf(const visit::VisitSession& session)
+{
+    QList<PaperSight> sights;
+    for (const forms::PageReading& paper : session.papers()) {
+        PaperSight sight{paperName(paper.type)};
+        for (const forms::FieldReading& field : paper.fields) {
+            sight.fields += !field.value.isEmpty();
+            sight.doubtful += !field.value.isEmpty() && field.needsReview;
+        }
+        sights.append(sight);
+    }
+    return sights;
+}
+
+QList<widgets::Choice> identityChoices(const visit::VisitSession& session, const QString& language)
+{
+    QList<widgets::Choice> choices;
+    if (const FieldSpec* spec = session.catalogue().field(QStringLiteral("app_idtype"))) {
+        for (const forms::Choice& choice : spec->options)
+            choices.append({choice.value, choice.label.in(language), {}});
+    }
+    return choices;
+}
+
+QString storedText(const visit::VisitSession& session, const QString& key, const QString& typed)
+{
+    const QString text = typed.trimmed();
+    const FieldSpec* spec = session.catalogue().field(key);
+    if (!spec)
+        return text;
+    switch (spec->type) {
+    case FieldType::Choice: {
+        const auto option = std::ranges::find_if(
+            spec->options, [&](const forms::Choice& choice) { return choice.label.ja == text; });
+        return option == spec->options.end() ? text : option->value;
+    }
+    case FieldType::Date: {
+        const QDate date = forms::fromWareki(text).value_or(QDate());
+        return date.isValid() ? date.toString(Qt::ISODate) : forms::toHalfWidthDigits(text);
+    }
+    case FieldType::Kana:
+        return forms::toKatakana(forms::toFullWidth(text));
+    case FieldType::DateTime:
+    case FieldType::Tel:
+    case FieldType::Code:
+    case FieldType::Integer:
+    case FieldType::Money:
+        return forms::toHalfWidthDigits(text);
+    case FieldType::Text:
+    case FieldType::Name:
+    case FieldType::Address:
+    case FieldType::List:
+    case FieldType::Image:
+    case FieldType::Period:
+    case FieldType::MyNumber:
+    case FieldType::Sign:
+        return text;
+    }
+    return text;
+}
+
+} // namespace kakanai::counter

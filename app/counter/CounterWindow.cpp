@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/CounterWindow.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace kakanai::counter {
+namespace {
+
+using namespace std::chrono_literals;
+using queue::TicketEvent;
+using widgets::NoticeBar;
+
+constexpr auto drawingPause = 120ms;
+constexpr auto hallInterval = 30s;
+
+} // namespace
+
+CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& seat, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_seat(seat)
+    , m_theme(widgets::Theme::Screen::Counter)
+    , m_desk(services.office, {seat.staffId, access::Role::Clerk, services.terminal})
+    , m_view(new CounterView(m_theme, services.town, services.counter, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view);
+    m_theme.applyTo(*this);
+    m_view->setStaff(seat.staffName.isEmpty() ? seat.staffId : seat.staffName);
+    m_view->setLanguages(services.town.languages, seat.language);
+    m_view->papers().setDropFolder(seat.dropFolder);
+    m_refreshing.setSingleShot(true);
+    m_drawing.setSingleShot(true);
+    m_drawing.setInterval(drawingPause);
+    m_clock.setInterval(hallInterval);
+    connect(&m_refreshing, &QTimer::timeout, this, &CounterWindow::refresh);
+    connect(&m_drawing, &QTimer::timeout, this, &CounterWindow::refreshSheet);
+    connect(&m_clock, &QTimer::timeout, &m_desk, &visit::HallDesk::refresh);
+    connect(m_view, &CounterView::languageChosen, this, &CounterWindow::languageChosen);
+    connectRail();
+    connectPanels();
+    startSession();
+    m_clock.start();
+    m_desk.refresh();
+}
+
+CounterWindow::~CounterWindow()
+{
+    // Panels go before the sessions whose signals they hear.
+    delete m_view;
+}
+
+void CounterWindow::setLanguage(const QString& language)
+{
+    m_seat.language = language;
+    m_view->setLanguages(m_services.town.languages, language);
+    refresh();
+}
+
+void CounterWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        setWindowTitle(tr("Counter"));
+        m_refreshing.start();
+    }
+    QWidget::changeEvent(event);
+}
+
+void CounterWindow::connectRail()
+{
+    HallRail& rail = m_view->rail();
+    connect(&m_desk, &visit::HallDesk::hallChanged, this, [this](const queue::HallState& hall) {
+        m_view->rail().setHall(hall, m_services.clock.now());
+        // After a restart the number that was here is taken up again.
+        const auto here = m_desk.ticketAt(m_services.counter);
+        if (!m_isHallKnown && here && m_session->step() == visit::VisitStep::Welcome)
+            take(*here);
+        m_isHallKnown = true;
+        m_view->settle();
+    });
+    connect(&m_desk, &visit::HallDesk::failed, this, &CounterWindow::showFailure);
+    connect(&rail, &HallRail::callAsked, this, [this] {
+        m_view->clearNotice();
+        m_desk.callNext(m_services.counter, [this](const queue::Ticket& ticket) { take(ticket); });
+    });
+    connect(&rail, &HallRail::moveAsked, this, &CounterWindow::moveTicket);
+    connect(&rail, &HallRail::transferAsked, this, &CounterWindow::transfer);
+    connect(&rail, &HallRail::resumeAsked, this, [this](const QString& ticket) {
+        m_desk.move(ticket, TicketEvent::Resume, [this](const queue::Ticket& resumed) { take(resumed); });
+    });
+}
+
+void CounterWindow::take(const queue::Ticket& ticket)
+{
+    m_isHallKnown = true;
+    if (const auto parked = m_parked.find(ticket.id); parked != m_parked.end()) {
+        auto session = std::move(parked->second);
+        m_parked.erase(parked);
+        useSession(std::move(session));
+        return;
+    }
+    endVisit();
+    if (!ticket.caseId.isEmpty()) {
+        m_session->openCase(ticket.caseId);
+        return;
+    }
+    m_session->setTicket(ticket);
+    m_session->begin(ticket.language);
+    if (m_services.catalogue.event(ticket.service))
+        m_view->intake().setChosenErrands({ticket.service});
+    m_refreshing.start();
+}
+
+void CounterWindow::moveTicket(TicketEvent event)
+{
+    const auto ticket = m_desk.ticketAt(m_services.counter);
+    if (!ticket)
+        return;
+    m_view->clearNotice();
+    m_desk.move(ticket->id, event, [this, event](const queue::Ticket& moved) {
+        if (event == TicketEvent::Hold)
+            park(moved.id);
+        else if (event == TicketEvent::MissCall || event == TicketEvent::Finish)
+            endVisit();
+    });
+}
+
+void CounterWindow::transfer(const QString& service)
+{
+    const auto ticket = m_desk.ticketAt(m_services.counter);
+    if (!ticket)
+        return;
+    if (hasUnsentWork()) {
+        m_view->setNotice(
+            NoticeBar::Kind::Look,
+            tr("This visit is not taken on yet and would be lost. Go on to the signature first, then hand "
+               "it over."));
+        return;
+    }
+    m_desk.transfer(ticket->id, service, [this](const queue::Ticket&) { endVisit(); });
+}
+
+void CounterWindow::park(const QString& ticket)
+{
+    m_session->disconnect(this);
+    m_parked[ticket] = std::move(m_session);
+    startSession();
+}
+
+void CounterWindow::endVisit()
+{
+    m_session->disconnect(this); // nobody looks at what is wiped now
+    m_session->leave();
+    startSession();
+}
+
+void CounterWindow::placeCard(const QString& reader)
+{
+    m_session->placeCard(reader);
+}
+
+void CounterWindow::removeCard()
+{
+    m_session->removeCard();
+}
+
+} // namespace kakanai::counter

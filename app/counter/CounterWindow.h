@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/counter/CounterView.h"
+#include "app/visit/HallDesk.h"
+#include "app/visit/VisitSession.h"
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace kakanai::counter {
+
+/** Who sits at this counter, and where. */
+struct CounterSeat {
+    QString staffId = QStringLiteral("s01");
+    QString staffName = {};
+    QString language = QStringLiteral("ja");
+    QString dropFolder = {}; ///< where scanner and document camera put their pictures
+};
+
+/**
+ * The clerk's window: one hand on the visit and on the queue. A called number opens its case, or starts a
+ * visit at the counter; a visit put on hold waits here with all it knows until it is resumed. Decides nothing
+ * itself: what the visit or the queue refuses is shown in words.
+ */
+class CounterWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /** The counter's number is that of `services`, which outlives the window. */
+    CounterWindow(visit::VisitServices& services, const CounterSeat& seat, QWidget* parent = nullptr);
+    ~CounterWindow() override;
+
+    [[nodiscard]] CounterView& view() { return *m_view; }
+    [[nodiscard]] visit::VisitSession& session() { return *m_session; }
+    [[nodiscard]] visit::HallDesk& desk() { return m_desk; }
+    /** The language of the catalogue's words; the window's own follow the installed translation. */
+    void setLanguage(const QString& language);
+
+public Q_SLOTS:
+    void placeCard(const QString& reader);
+    void removeCard();
+
+Q_SIGNALS:
+    void languageChosen(const QString& code);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    // The queue's part
+    void connectRail();
+    void take(const queue::Ticket& ticket);
+    void moveTicket(queue::TicketEvent event);
+    void transfer(const QString& service);
+    void park(const QString& ticket);
+    void endVisit();
+
+    // The visit's part (CounterWindowVisit.cpp)
+    void connectPanels();
+    void startSession();
+    void useSession(std::unique_ptr<visit::VisitSession> session);
+    void goOn();
+    void goSecond();
+    void finish();
+    void print();
+    void showFailure(const Failure& failure);
+    void showStep();
+    /** The cursor goes to what the step is about; false when that is not there yet. */
+    bool begin();
+    void refresh();
+    void refreshSheet();
+    [[nodiscard]] StepButtons steps() const;
+    [[nodiscard]] bool hasUnsentWork() const;
+
+    visit::VisitServices& m_services;
+    CounterSeat m_seat;
+    widgets::Theme m_theme;
+    visit::HallDesk m_desk;
+    std::unique_ptr<visit::VisitSession> m_session;
+    std::map<QString, std::unique_ptr<visit::VisitSession>> m_parked; ///< visits on hold, by ticket
+    bool m_isHallKnown = false;
+    bool m_isBeginning = false; ///< a step has begun and the cursor is not in it yet
+    std::pair<QString, int> m_cursor; ///< the field the cursor is in
+    CounterView* m_view;
+    QTimer m_refreshing; ///< several changes, one look
+    QTimer m_drawing; ///< the sheet follows when the typing pauses
+    QTimer m_clock; ///< waiting times grow
+};
+
+} // namespace kakanai::counter

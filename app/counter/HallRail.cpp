@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/HallRail.h"
+
+#include "widgets/DropDown.h"
+#include "widgets/LanguageBar.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QGridLayout>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace kakanai::counter {
+namespace {
+
+using queue::TicketEvent;
+using queue::TicketState;
+using widgets::BigButton;
+using widgets::Text;
+using widgets::Theme;
+
+/** So many numbers of those who come next. */
+constexpr int nextShown = 4;
+
+} // namespace
+
+QString minutesWords(int seconds)
+{
+    if (seconds < 60)
+        return QCoreApplication::translate("kakanai::counter::HallRail", "under 1 min");
+    return QCoreApplication::translate("kakanai::counter::HallRail", "%1 min").arg(seconds / 60);
+}
+
+QString ticketStateWords(TicketState state)
+{
+    switch (state) {
+    case TicketState::Waiting:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Waiting");
+    case TicketState::Called:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Called");
+    case TicketState::Serving:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "At the counter");
+    case TicketState::Held:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "On hold");
+    case TicketState::Done:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Done");
+    case TicketState::Gone:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Gone");
+    }
+    return {};
+}
+
+HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_town(town)
+    , m_counter(counter)
+    , m_state(new Text(theme, Theme::Type::Small, this))
+    , m_number(new widgets::BigNumber(theme, this))
+    , m_service(new Text(theme, Theme::Type::Small, this))
+    , m_target(new widgets::DropDown(theme, this))
+    , m_transfer(new BigButton(theme, BigButton::Role::Secondary, this))
+    , m_next(new widgets::Card(theme, this))
+    , m_nextWords(new Text(theme, Theme::Type::Body, m_next))
+    , m_lines(new widgets::Card(theme, this))
+    , m_lineGrid(new QGridLayout)
+    , m_held(new widgets::Card(theme, this))
+{
+    m_state->setWeight(Theme::Weight::Bold);
+    m_service->setTone(Theme::Tone::InkSoft);
+    m_number->setFilling(true);
+    m_number->setFixedHeight(theme.pixels(Theme::Type::Display) * 2);
+    m_number->setTone(Theme::Tone::Action);
+
+    auto* own = new widgets::Card(theme, this);
+    own->body()->addWidget(m_state);
+    own->body()->addWidget(m_number);
+    own->body()->addWidget(m_service);
+
+    auto* actions = new QGridLayout;
+    actions->setSpacing(theme.space(1));
+    m_call = action(actions, 0, 0, {});
+    m_arrive = action(actions, 1, 0, TicketEvent::Arrive);
+    m_recall = action(actions, 2, 0, TicketEvent::Recall);
+    m_miss = action(actions, 2, 1, TicketEvent::MissCall);
+    m_hold = action(actions, 3, 0, TicketEvent::Hold);
+    m_transfer->setType(Theme::Type::Small);
+    actions->addWidget(m_transfer, 3, 1);
+    actions->addWidget(m_target, 4, 0, 1, 2);
+    connect(m_transfer, &QPushButton::clicked, this, [this] {
+        if (m_target->currentIndex() > 0)
+            Q_EMIT transferAsked(m_target->currentData().toString());
+        else
+            chooseTransfer();
+    });
+
+    m_next->body()->addWidget(m_nextWords);
+    m_lineGrid->setSpacing(theme.space(0));
+    m_lineGrid->setColumnStretch(0, 1);
+    m_lines->body()->addLayout(m_lineGrid);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.space(1));
+    column->addWidget(own);
+    column->addLayout(actions);
+    auto* below = new QWidget;
+    auto* belowColumn = new QVBoxLayout(below);
+    belowColumn->setContentsMargins(0, 0, 0, 0);
+    belowColumn->setSpacing(theme.space(1));
+    belowColumn->addWidget(m_held);
+    belowColumn->addWidget(m_next);
+    belowColumn->addWidget(m_lines);
+    belowColumn->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(below);
+    column->addWidget(scroll, 1);
+    retranslate();
+}
+
+BigButton* HallRail::action(QGridLayout* grid, int row, int column, std::optional<TicketEvent> event)
+{
+    const bool isWide = row < 2;
+    auto* button =
+        new BigButton(m_theme, row == 0 ? BigButton::Role::Primary : BigButton::Role::Secondary, this);
+    button->setType(isWide ? Theme::Type::Body : Theme::Type::Small);
+    grid->addWidget(button, row, column, 1, isWide ? 2 : 1);
+    connect(button, &QPushButton::clicked, this, [this, event] {
+        if (event)
+            Q_EMIT moveAsked(*event);
+        else
+            Q_EMIT callAsked();
+    });
+    return button;
+}
+
+QString HallRail::serviceName(const QString& id) const
+{
+    const Service* service = m_town.serviceOf(id);
+    return service ? service->name : id;
+}
+
+bool HallRail::canCall() const
+{
+    return !m_ticket;
+}
+
+bool HallRail::can(TicketEvent event) const
+{
+    // The table of a ticket's life answers, so that no button offers what the queue would refuse.
+    return m_ticket && queue::apply(*m_ticket, event, m_now);
+}
+
+void HallRail::setHall(const queue::HallState& hall, const QDateTime& now)
+{
+    m_hall = hall;
+    m_now = now;
+    m_ticket.reset();
+    for (const queue::CounterPlace& place : hall.counters) {
+        if (place.number == m_counter)
+            m_ticket = place.ticket;
+    }
+    fill();
+}
+
+void HallRail::chooseTransfer()
+{
+    if (!m_target->isEnabled())
+        return;
+    m_target->setFocus(Qt::ShortcutFocusReason);
+    m_target->showPopup();
+}
+
+void HallRail::retranslate()
+{
+    m_call->setWords(tr("Call the next number"));
+    m_arrive->setWords(tr("The visitor is here"));
+    m_recall->setWords(tr("Call again"));
+    m_miss->setWords(tr("Absent"));
+    m_hold->setWords(tr("Put on hold"));
+    m_transfer->setWords(tr("Hand over"));
+    m_next->setTitle(tr("Next"));
+    m_lines->setTitle(tr("Waiting"));
+    m_held->setTitle(tr("On hold"));
+    m_target->setAccessibleName(tr("Hand over to"));
+    const QVariant chosen = m_target->currentData();
+    m_target->clear();
+    m_target->addItem(tr("Hand over to …"));
+    for (const Service& service : m_town.services)
+        m_target->addItem(service.name, service.id);
+    m_target->setCurrentIndex(std::max(0, m_target->findData(chosen)));
+    m_shown.clear();
+    fill();
+}
+
+void HallRail::fill()
+{
+    m_state->setWords(m_ticket ? ticketStateWords(m_ticket->state) : tr("Nobody at this counter"));
+    m_number->setText(m_ticket ? m_ticket->label() : QStringLiteral("—"));
+    m_service->setWords(
+        m_ticket ? tr("%1, speaks %2")
+                       .arg(serviceName(m_ticket->service), widgets::LanguageBar::ownName(m_ticket->language))
+                 : QString());
+    m_service->setVisible(m_ticket.has_value());
+    m_call->setEnabled(canCall());
+    m_arrive->setEnabled(can(TicketEvent::Arrive));
+    m_recall->setEnabled(can(TicketEvent::Recall));
+    m_miss->setEnabled(can(TicketEvent::MissCall));
+    m_hold->setEnabled(can(TicketEvent::Hold));
+    m_transfer->setEnabled(can(TicketEvent::Transfer));
+    m_target->setEnabled(can(TicketEvent::Transfer));
+    if (!m_ticket)
+        m_target->setCurrentIndex(0);
+
+    QStringList next;
+    for (const queue::Ticket& ticket : m_hall.waiting.mid(0, nextShown))
+        next.append(ticket.label());
+    m_nextWords->setWords(next.isEmpty() ? tr("Nobody is waiting.") : next.join(QStringLiteral("  ")));
+    fillLines();
+}
+
+void HallRail::fillLines()
+{
+    QList<queue::ServiceLine> lines;
+    std::ranges::copy_if(m_hall.services, std::back_inserter(lines),
+                         [](const queue::ServiceLine& line) { return line.waiting > 0; });
+    std::ranges::stable_sort(lines, std::greater(), &queue::ServiceLine::oldestWaitSeconds);
+    QStringList shown;
+    for (const queue::ServiceLine& line : lines)
+        shown.append(
+            {line.service, QString::number(line.waiting), QString::number(line.oldestWaitSeconds / 60)});
+    shown.append(QString());
+    for (const queue::Ticket& ticket : m_hall.held)
+        shown.append({ticket.id, m_ticket ? QStringLiteral("busy") : QString()});
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+
+    qDeleteAll(m_made);
+    m_made.clear();
+    int row = 0;
+    for (const queue::ServiceLine& line : lines) {
+        auto* name = new Text(m_theme, Theme::Type::Small, m_lines);
+        name->setWords(serviceName(line.service));
+        auto* count = new Text(m_theme, Theme::Type::Small, m_lines);
+        count->setWeight(Theme::Weight::Bold);
+        count->setWords(tr("%1, %2", "how many wait in this line, and how long the first")
+                            .arg(line.waiting)
+                            .arg(minutesWords(line.oldestWaitSeconds)));
+        QSizePolicy whole = count->sizePolicy();
+        whole.setHorizontalPolicy(QSizePolicy::Minimum);
+        count->setSizePolicy(whole);
+        m_lineGrid->addWidget(name, row, 0);
+        m_lineGrid->addWidget(count, row++, 1, Qt::AlignRight);
+        m_made += {name, count};
+    }
+    m_lines->setVisible(!lines.isEmpty());
+    for (const queue::Ticket& ticket : m_hall.held) {
+        auto* resume = new BigButton(m_theme, BigButton::Role::Secondary, m_held);
+        resume->setType(Theme::Type::Small);
+        resume->setWords(tr("Resume %1").arg(ticket.label()));
+        resume->setEnabled(!m_ticket);
+        connect(resume, &QPushButton::clicked, this, [this, id = ticket.id] { Q_EMIT resumeAsked(id); });
+        m_held->body()->addWidget(resume);
+        m_made.append(resume);
+    }
+    m_held->setVisible(!m_hall.held.isEmpty());
+}
+
+void HallRail::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace kakanai::counter

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/counter/CaseSight.h"
+#include "widgets/Card.h"
+
+class QScrollArea;
+
+namespace kakanai::counter {
+
+/** Which procedures this visit needs, by department: why, by which law, until when, and what is still
+ * missing. */
+class ProcedurePanel : public widgets::Card
+{
+    Q_OBJECT
+
+public:
+    explicit ProcedurePanel(const widgets::Theme& theme, QWidget* parent = nullptr);
+
+    void setProcedures(const QList<ProcedureSight>& procedures);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    QWidget* line(const ProcedureSight& procedure);
+
+    const widgets::Theme& m_theme;
+    QList<ProcedureSight> m_procedures;
+    QScrollArea* m_scroll;
+};
+
+} // namespace kakanai::counter

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandLine.h"
+#include "app/cli/Machine.h"
+#include "app/demo/SingleInstance.h"
+#include "app/demo/StartWindow.h"
+#include "app/demo/WindowCommands.h"
+#include "app/demo/WindowHost.h"
+#include "cardreader/pcsc/PcscBackend.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTimer>
+
+namespace kakanai::demo {
+namespace {
+
+/** How often the outbox is looked at while windows are open. */
+constexpr int carryMilliseconds = 15000;
+
+int openWindows(cli::CommandContext& context, const QStringList& roles)
+{
+    for (const QString& role : roles) {
+        if (!WindowHost::roles().contains(role))
+            return context.usage(
+                QStringLiteral("open %1 [--full-screen]").arg(WindowHost::roles().join(u',')));
+    }
+    SingleInstance instance(context.dataFolder);
+    if (instance.handOver(roles))
+        return cli::done;
+    const auto machine = cli::Machine::start(context, [] { return std::make_unique<card::PcscBackend>(); });
+    if (!machine)
+        return context.finish(machine.error());
+    if (!instance.listen())
+        return context.finish(Failure{FailureCode::StoreInUse, {}, {}});
+
+    visit::CardWatcher watcher(std::make_unique<card::PcscBackend>());
+    HostSettings settings;
+    settings.language = context.language;
+    settings.watcher = &watcher;
+    settings.dropFolder = QDir(context.dataFolder).filePath(QStringLiteral("papers"));
+    QDir().mkpath(settings.dropFolder);
+    WindowHost host((*machine)->services(), settings);
+    StartWindow start(WindowHost::roles());
+    QObject::connect(&start, &StartWindow::roleChosen, &host, [&](const QString& role) { host.open(role); });
+    QObject::connect(&start, &StartWindow::languageChosen, &host, &WindowHost::setLanguage);
+    const auto openAll = [&](const QStringList& wanted) {
+        if (wanted.isEmpty())
+            start.show();
+        for (const QString& role : wanted)
+            host.open(role);
+    };
+    QObject::connect(&instance, &SingleInstance::rolesAsked, qApp, openAll);
+    openAll(roles);
+    watcher.start();
+
+    // What is completed leaves in the background; a receiver that is away is tried again with back-off.
+    QTimer carrying;
+    QObject::connect(&carrying, &QTimer::timeout, qApp, [&] { (void)(*machine)->carry(false); });
+    carrying.start(carryMilliseconds);
+    return QApplication::exec();
+}
+
+} // namespace
+
+/** `kakanai open kiosk,counter,…`: windows in one process; without roles the start window. */
+int runOpen(cli::CommandContext& context)
+{
+    const QStringList roles = context.takeWord().value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    return context.isSpent() ? openWindows(context, roles)
+                             : context.usage(QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
+}
+
+} // namespace kakanai::demo

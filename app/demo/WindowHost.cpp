@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/WindowHost.h"
+
+#include "app/cli/CommandLine.h"
+#include "app/counter/CounterWindow.h"
+#include "app/display/BoardWindow.h"
+#include "app/kiosk/KioskWindow.h"
+#include "app/supervisor/SupervisorWindow.h"
+
+#include <algorithm>
+
+namespace kakanai::demo {
+
+struct WindowHost::Role {
+    QString name;
+    QWidget* (WindowHost::*make)();
+    QSize size;
+};
+
+// One line a role; a machine with another kind of window gets another line.
+const QList<WindowHost::Role>& WindowHost::table()
+{
+    static const QList<Role> roles{
+        {QStringLiteral("kiosk"), &WindowHost::makeKiosk, {1080, 1920}},
+        {QStringLiteral("counter"), &WindowHost::makeCounter, {1366, 768}},
+        {QStringLiteral("display"), &WindowHost::makeDisplay, {1920, 1080}},
+        {QStringLiteral("supervisor"), &WindowHost::makeSupervisor, {1366, 768}},
+    };
+    return roles;
+}
+
+WindowHost::WindowHost(visit::VisitServices& services, HostSettings settings, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_settings(std::move(settings))
+{
+}
+
+WindowHost::~WindowHost()
+{
+    for (const QPointer<QWidget>& window : std::as_const(m_windows))
+        delete window;
+}
+
+QStringList WindowHost::roles()
+{
+    QStringList names;
+    for (const Role& role : table())
+        names.append(role.name);
+    return names;
+}
+
+QWidget* WindowHost::open(const QString& role)
+{
+    const auto found = std::ranges::find(table(), role, &Role::name);
+    if (found == table().end())
+        return nullptr;
+    QPointer<QWidget>& window = m_windows[role];
+    if (!window) {
+        window = (this->*found->make)();
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->resize(found->size);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+    return window;
+}
+
+void WindowHost::setLanguage(const QString& language)
+{
+    m_settings.language = language;
+    cli::installLanguage(language);
+    Q_EMIT languageChanged(language);
+}
+
+QWidget* WindowHost::makeKiosk()
+{
+    kiosk::KioskOptions options;
+    options.languages = m_services.town.languages;
+    options.paperFolder = m_settings.dropFolder;
+    auto* window = new kiosk::KioskWindow(m_services, m_kioskTheme, options);
+    if (m_settings.watcher) {
+        connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window, &kiosk::KioskWindow::cardPlaced);
+        connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window, &kiosk::KioskWindow::cardTaken);
+    }
+    return window;
+}
+
+QWidget* WindowHost::makeCounter()
+{
+    auto* window = new counter::CounterWindow(
+        m_services, {m_settings.staffId, m_settings.staffName, m_settings.language, m_settings.dropFolder});
+    connect(window, &counter::CounterWindow::languageChosen, this, &WindowHost::setLanguage);
+    connect(this, &WindowHost::languageChanged, window, &counter::CounterWindow::setLanguage);
+    if (m_settings.watcher) {
+        connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window,
+                &counter::CounterWindow::placeCard);
+        connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window,
+                &counter::CounterWindow::removeCard);
+    }
+    return window;
+}
+
+QWidget* WindowHost::makeDisplay()
+{
+    return new display::BoardWindow(m_services.office, m_services.town, m_services.clock,
+                                    m_services.terminal + QStringLiteral("-board"));
+}
+
+QWidget* WindowHost::makeSupervisor()
+{
+    const access::Actor actor{m_settings.supervisorId, access::Role::Supervisor,
+                              m_services.terminal + QStringLiteral("-supervisor")};
+    auto* window = new supervisor::SupervisorWindow(m_services.office, m_services.town, m_services.clock,
+                                                    actor, m_settings.language);
+    connect(window, &supervisor::SupervisorWindow::languageChosen, this, &WindowHost::setLanguage);
+    connect(this, &WindowHost::languageChanged, window, &supervisor::SupervisorWindow::setLanguage);
+    return window;
+}
+
+} // namespace kakanai::demo

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/visit/CardWatcher.h"
+#include "app/visit/VisitServices.h"
+#include "widgets/Theme.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+#include <QWidget>
+
+namespace kakanai::demo {
+
+/** What the windows of one machine need to know beside its services. */
+struct HostSettings {
+    QString language = QStringLiteral("ja");
+    QString staffId = QStringLiteral("s01"); ///< who sits at the counter
+    QString staffName = {}; ///< as colleagues see it; empty: the id is shown
+    QString supervisorId = QStringLiteral("s04");
+    QString dropFolder = {}; ///< where scanner and document camera put their pictures
+    visit::CardWatcher* watcher = nullptr; ///< null = this machine has no reader
+};
+
+/**
+ * All windows of this machine, in this one process: makes each by its role, brings it to the front when it is
+ * asked for again, and lets all of them change their language together. Windows that are closed are gone.
+ */
+class WindowHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `services` outlives the host. */
+    WindowHost(visit::VisitServices& services, HostSettings settings, QObject* parent = nullptr);
+    ~WindowHost() override;
+
+    /** The names `kakanai open` takes. */
+    [[nodiscard]] static QStringList roles();
+    /** Opens the window of this role; null for a role this program does not have. */
+    QWidget* open(const QString& role);
+    void setLanguage(const QString& language);
+
+Q_SIGNALS:
+    void languageChanged(const QString& language);
+
+private:
+    [[nodiscard]] QWidget* makeKiosk();
+    [[nodiscard]] QWidget* makeCounter();
+    [[nodiscard]] QWidget* makeDisplay();
+    [[nodiscard]] QWidget* makeSupervisor();
+
+    struct Role;
+    static const QList<Role>& table();
+
+    visit::VisitServices& m_services;
+    HostSettings m_settings;
+    widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
+    QHash<QString, QPointer<QWidget>> m_windows;
+};
+
+} // namespace kakanai::demo
