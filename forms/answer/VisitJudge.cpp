@@ -20,22 +20,6 @@ QStringList eventsOf(const Answers& answers)
     return events;
 }
 
-QVariant noFor(const Question& question)
-{
-    switch (question.type) {
-    case QuestionType::Bool:
-    case QuestionType::Sensitive:
-        return false;
-    case QuestionType::Integer:
-        return 1;
-    case QuestionType::Multi:
-        return QStringList();
-    case QuestionType::Choice:
-        return QString();
-    }
-    return {};
-}
-
 VisitJudge::VisitJudge(const Catalogue& catalogue, const Answers& answers, Audience audience)
     : m_catalogue(&catalogue)
     , m_audience(audience)

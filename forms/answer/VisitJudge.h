@@ -8,9 +8,6 @@ namespace kakanai::forms {
 /** The life events of a visit: `ev` is one id or a list. */
 [[nodiscard]] QStringList eventsOf(const Answers& answers);
 
-/** What stands for “no” in a question's type: false, 1, an empty list, an empty choice (COMMANDS "guide"). */
-[[nodiscard]] QVariant noFor(const Question& question);
-
 /**
  * Judges every procedure of one visit. With several life events a procedure is judged once for each of its
  * own events, as if it were the only one, and the visit needs what any of them needs (SERVICE §4.1 "Rule

@@ -82,4 +82,20 @@ const Procedure* Catalogue::procedure(const QString& id) const
     return findBy(procedures, &Procedure::id, id);
 }
 
+QVariant noFor(const Question& question)
+{
+    switch (question.type) {
+    case QuestionType::Bool:
+    case QuestionType::Sensitive:
+        return false;
+    case QuestionType::Integer:
+        return 1;
+    case QuestionType::Multi:
+        return QStringList();
+    case QuestionType::Choice:
+        return QString();
+    }
+    return {};
+}
+
 } // namespace kakanai::forms

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 namespace kakanai::forms {
 
@@ -68,6 +69,9 @@ enum class FieldType {
     MyNumber,
     Sign
 };
+
+/** What stands for “no” in a question's type: false, 1, an empty list, an empty choice (COMMANDS "guide"). */
+[[nodiscard]] QVariant noFor(const Question& question);
 
 /** Who usually knows a field: SYS the office itself, FACE the card's printed face. */
 enum class FieldSource { Sys, Card, Core, Paper, Question, Typed, Signed, Face };
