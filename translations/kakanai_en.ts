@@ -83,6 +83,149 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>please look</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>no fault found</source>
+        <translation>no fault found</translation>
+    </message>
+    <message>
+        <source>%1 faults; the first: %2</source>
+        <translation>%1 faults; the first: %2</translation>
+    </message>
+    <message>
+        <source>the card service runs, but no reader is connected</source>
+        <translation>the card service runs, but no reader is connected</translation>
+    </message>
+    <message>
+        <source>not made yet; the first visit makes it</source>
+        <translation>not made yet; the first visit makes it</translation>
+    </message>
+    <message>
+        <source>another program holds it, so it was not opened</source>
+        <translation>another program holds it, so it was not opened</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>opens</translation>
+    </message>
+    <message>
+        <source>opens, and its pages are whole</source>
+        <translation>opens, and its pages are whole</translation>
+    </message>
+    <message>
+        <source>no printing system; sheets are put into a folder as PDF</source>
+        <translation>no printing system; sheets are put into a folder as PDF</translation>
+    </message>
+    <message>
+        <source>no print queue; sheets are put into a folder as PDF</source>
+        <translation>no print queue; sheets are put into a folder as PDF</translation>
+    </message>
+    <message>
+        <source>fc-list is not installed, so the fonts could not be looked up</source>
+        <translation>fc-list is not installed, so the fonts could not be looked up</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>missing: %1</translation>
+    </message>
+    <message>
+        <source>all families of the sheets and windows are installed</source>
+        <translation>all families of the sheets and windows are installed</translation>
+    </message>
+    <message>
+        <source>all models are installed</source>
+        <translation>all models are installed</translation>
+    </message>
+    <message>
+        <source>the clock says %1, which cannot be</source>
+        <translation>the clock says %1, which cannot be</translation>
+    </message>
+    <message>
+        <source>%1; the kernel does not say whether it is set by a time server</source>
+        <translation>%1; the kernel does not say whether it is set by a time server</translation>
+    </message>
+    <message>
+        <source>%1; not set by a time server</source>
+        <translation>%1; not set by a time server</translation>
+    </message>
+    <message>
+        <source>%1; set by a time server</source>
+        <translation>%1; set by a time server</translation>
+    </message>
+    <message>
+        <source>%1: this program cannot deliver over the network yet</source>
+        <translation>%1: this program cannot deliver over the network yet</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written</source>
+        <translation>%1: %2 cannot be written</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be written</source>
+        <translation>%1: %2 can be written</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>Card readers</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>Reading of papers</source>
+        <translation>Reading of papers</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Back office</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>Procedures and sheets</translation>
+    </message>
+    <message>
+        <source>Town settings</source>
+        <translation>Town settings</translation>
+    </message>
+    <message>
+        <source>the card service (pcscd) does not run</source>
+        <translation>the card service (pcscd) does not run</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
@@ -1027,6 +1170,37 @@
     <message>
         <source>The sheet as it will be printed appears here.</source>
         <translation>The sheet as it will be printed appears here.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>Kakanai</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>Counter without writing</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>What is this screen for?</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>Kiosk for citizens</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>Call board</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>Hall at a glance</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,149 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>ありません</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>見てください</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>こわれています</translation>
+    </message>
+    <message>
+        <source>no fault found</source>
+        <translation>まちがいは ありません</translation>
+    </message>
+    <message>
+        <source>%1 faults; the first: %2</source>
+        <translation>まちがいが %1つ あります。はじめの まちがい：%2</translation>
+    </message>
+    <message>
+        <source>the card service runs, but no reader is connected</source>
+        <translation>カードの プログラムは 動いています。カードを 読む 機械が つながっていません</translation>
+    </message>
+    <message>
+        <source>not made yet; the first visit makes it</source>
+        <translation>まだ ありません。はじめての 受付の ときに 作ります</translation>
+    </message>
+    <message>
+        <source>another program holds it, so it was not opened</source>
+        <translation>ほかの プログラムが 使っています。だから 開きませんでした</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>開くことが できます</translation>
+    </message>
+    <message>
+        <source>opens, and its pages are whole</source>
+        <translation>開くことが できます。こわれた ところは ありません</translation>
+    </message>
+    <message>
+        <source>no printing system; sheets are put into a folder as PDF</source>
+        <translation>印刷の プログラムが ありません。紙は PDFに して フォルダーに 入れます</translation>
+    </message>
+    <message>
+        <source>no print queue; sheets are put into a folder as PDF</source>
+        <translation>プリンターが ありません。紙は PDFに して フォルダーに 入れます</translation>
+    </message>
+    <message>
+        <source>fc-list is not installed, so the fonts could not be looked up</source>
+        <translation>fc-list が ありません。だから 文字の 形を しらべることが できません</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>たりないもの：%1</translation>
+    </message>
+    <message>
+        <source>all families of the sheets and windows are installed</source>
+        <translation>紙と 画面で 使う 文字の 形は ぜんぶ あります</translation>
+    </message>
+    <message>
+        <source>all models are installed</source>
+        <translation>紙を 読むための データは ぜんぶ あります</translation>
+    </message>
+    <message>
+        <source>the clock says %1, which cannot be</source>
+        <translation>時計は %1 です。この 日は まちがいです</translation>
+    </message>
+    <message>
+        <source>%1; the kernel does not say whether it is set by a time server</source>
+        <translation>%1（ほかの 時計と あっているか わかりません）</translation>
+    </message>
+    <message>
+        <source>%1; not set by a time server</source>
+        <translation>%1（ほかの 時計に あわせていません）</translation>
+    </message>
+    <message>
+        <source>%1; set by a time server</source>
+        <translation>%1（ほかの 時計と あっています）</translation>
+    </message>
+    <message>
+        <source>%1: this program cannot deliver over the network yet</source>
+        <translation>%1：このプログラムは ネットワークで 送ることが まだ できません</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written</source>
+        <translation>%1：%2 に 書くことが できません</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be written</source>
+        <translation>%1：%2 に 書くことが できます</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>カードを 読む 機械</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データを 入れる ところ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>文字の 形</translation>
+    </message>
+    <message>
+        <source>Reading of papers</source>
+        <translation>紙を 読むこと</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>データを 送る ところ</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>ことば</translation>
+    </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>手続きと 紙</translation>
+    </message>
+    <message>
+        <source>Town settings</source>
+        <translation>市役所の 設定</translation>
+    </message>
+    <message>
+        <source>the card service (pcscd) does not run</source>
+        <translation>カードの プログラム（pcscd）が 動いていません</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
@@ -605,7 +748,7 @@
     </message>
     <message>
         <source>%1, clerk %2</source>
-        <translation>%1　担当 %2</translation>
+        <translation>%1&#x3000;担当 %2</translation>
     </message>
     <message>
         <source>What to work on</source>
@@ -814,7 +957,7 @@
     </message>
     <message>
         <source>%1, speaks %2</source>
-        <translation>%1　（%2）</translation>
+        <translation>%1&#x3000;（%2）</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -1030,6 +1173,37 @@
     </message>
 </context>
 <context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>書かない窓口</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>書かない 窓口</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>この 画面で なにを しますか。</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>お客さんの 画面</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口（係の人の 画面）</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>番号を よぶ 画面</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>待っている人の ようす</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::display::BoardView</name>
     <message>
         <source>%1 waiting</source>
@@ -1045,7 +1219,7 @@
     </message>
     <message>
         <source>%1: now calling</source>
-        <translation>%1　呼び出し</translation>
+        <translation>%1&#x3000;呼び出し</translation>
     </message>
     <message>
         <source>Called before</source>
@@ -1725,7 +1899,7 @@ another room</source>
     <name>kakanai::supervisor::SupervisorView</name>
     <message>
         <source>%1: the hall</source>
-        <translation>%1　待っている 人</translation>
+        <translation>%1&#x3000;待っている 人</translation>
     </message>
     <message>
         <source>Needs attention</source>

@@ -83,6 +83,149 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>no fault found</source>
+        <translation>誤りはありません</translation>
+    </message>
+    <message>
+        <source>%1 faults; the first: %2</source>
+        <translation>誤りが%1件あります。最初の誤り：%2</translation>
+    </message>
+    <message>
+        <source>the card service runs, but no reader is connected</source>
+        <translation>カードサービスは動作していますが、カードリーダーが接続されていません</translation>
+    </message>
+    <message>
+        <source>not made yet; the first visit makes it</source>
+        <translation>まだ作成されていません（最初の受付のときに作成されます）</translation>
+    </message>
+    <message>
+        <source>another program holds it, so it was not opened</source>
+        <translation>ほかのプログラムが使用中のため、開いていません</translation>
+    </message>
+    <message>
+        <source>opens</source>
+        <translation>開けます</translation>
+    </message>
+    <message>
+        <source>opens, and its pages are whole</source>
+        <translation>開けます。内容に壊れたところはありません</translation>
+    </message>
+    <message>
+        <source>no printing system; sheets are put into a folder as PDF</source>
+        <translation>印刷のしくみ（CUPS）がありません。届出書はPDFでフォルダーに保存します</translation>
+    </message>
+    <message>
+        <source>no print queue; sheets are put into a folder as PDF</source>
+        <translation>プリンターが登録されていません。届出書はPDFでフォルダーに保存します</translation>
+    </message>
+    <message>
+        <source>fc-list is not installed, so the fonts could not be looked up</source>
+        <translation>fc-list がないため、フォントを確認できません</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>不足：%1</translation>
+    </message>
+    <message>
+        <source>all families of the sheets and windows are installed</source>
+        <translation>届出書と画面に使うフォントはすべてあります</translation>
+    </message>
+    <message>
+        <source>all models are installed</source>
+        <translation>読み取りに使うモデルはすべてあります</translation>
+    </message>
+    <message>
+        <source>the clock says %1, which cannot be</source>
+        <translation>時計が %1 を示しています。正しい日時ではありません</translation>
+    </message>
+    <message>
+        <source>%1; the kernel does not say whether it is set by a time server</source>
+        <translation>%1（時刻サーバーと合っているか確認できません）</translation>
+    </message>
+    <message>
+        <source>%1; not set by a time server</source>
+        <translation>%1（時刻サーバーに合わせていません）</translation>
+    </message>
+    <message>
+        <source>%1; set by a time server</source>
+        <translation>%1（時刻サーバーに合っています）</translation>
+    </message>
+    <message>
+        <source>%1: this program cannot deliver over the network yet</source>
+        <translation>%1：ネットワーク経由の送付にはまだ対応していません</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be written</source>
+        <translation>%1：%2 に書き込めません</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be written</source>
+        <translation>%1：%2 に書き込めます</translation>
+    </message>
+    <message>
+        <source>Card readers</source>
+        <translation>カードリーダー</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>フォント</translation>
+    </message>
+    <message>
+        <source>Reading of papers</source>
+        <translation>書類の読み取り</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>バックオフィスへの送付先</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>手続と届出書</translation>
+    </message>
+    <message>
+        <source>Town settings</source>
+        <translation>自治体の設定</translation>
+    </message>
+    <message>
+        <source>the card service (pcscd) does not run</source>
+        <translation>カードサービス（pcscd）が動作していません</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The card service of this machine is not running. Please call the staff.</source>
@@ -605,7 +748,7 @@
     </message>
     <message>
         <source>%1, clerk %2</source>
-        <translation>%1　担当 %2</translation>
+        <translation>%1&#x3000;担当 %2</translation>
     </message>
     <message>
         <source>What to work on</source>
@@ -814,7 +957,7 @@
     </message>
     <message>
         <source>%1, speaks %2</source>
-        <translation>%1　（%2）</translation>
+        <translation>%1&#x3000;（%2）</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
@@ -1030,6 +1173,37 @@
     </message>
 </context>
 <context>
+    <name>kakanai::demo::StartWindow</name>
+    <message>
+        <source>Kakanai</source>
+        <translation>書かない窓口</translation>
+    </message>
+    <message>
+        <source>Counter without writing</source>
+        <translation>書かない窓口</translation>
+    </message>
+    <message>
+        <source>What is this screen for?</source>
+        <translation>この画面で使う役割を選んでください。</translation>
+    </message>
+    <message>
+        <source>Kiosk for citizens</source>
+        <translation>記帳台（来庁者用）</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口（職員用）</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>呼出表示</translation>
+    </message>
+    <message>
+        <source>Hall at a glance</source>
+        <translation>待合状況（監督者用）</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::display::BoardView</name>
     <message>
         <source>%1 waiting</source>
@@ -1045,7 +1219,7 @@
     </message>
     <message>
         <source>%1: now calling</source>
-        <translation>%1　お呼び出し</translation>
+        <translation>%1&#x3000;お呼び出し</translation>
     </message>
     <message>
         <source>Called before</source>
@@ -1725,7 +1899,7 @@ another room</source>
     <name>kakanai::supervisor::SupervisorView</name>
     <message>
         <source>%1: the hall</source>
-        <translation>%1　待合の状況</translation>
+        <translation>%1&#x3000;待合の状況</translation>
     </message>
     <message>
         <source>Needs attention</source>

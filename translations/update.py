@@ -13,7 +13,8 @@ import subprocess
 def complete(message):
     """An English message says what its source says."""
     source = re.search(r"<source>(.*?)</source>", message[0], re.S)[1]
-    return message[0].replace('<translation type="unfinished"></translation>', f"<translation>{source}</translation>")
+    return re.sub(r'<translation type="unfinished">[^<]*</translation>', lambda _: f"<translation>{source}</translation>",
+                  message[0])
 
 
 root = pathlib.Path(__file__).resolve().parent.parent

@@ -12,6 +12,7 @@ namespace kakanai::cli {
 namespace {
 
 constexpr std::array table{
+    Command{"doctor", runDoctor, "what this machine can do, and what is broken"},
     Command{"card", runCard, "reads a card, lists readers, tells the tries left"},
     Command{"guide", runGuide, "which procedures a visit needs, and why"},
     Command{"forms", runForms, "the catalogue: list, check, fill"},
@@ -23,6 +24,7 @@ constexpr std::array table{
     Command{"audit", runAudit, "walks the record's hash chain"},
     Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
     Command{"town", runTown, "what this machine believes about its town"},
+    Command{"bench", runBench, "the project's own measurements, each beside a comparison"},
 };
 
 } // namespace

@@ -24,5 +24,7 @@ int runSync(CommandContext& context);
 int runAudit(CommandContext& context);
 int runGuide(CommandContext& context);
 int runForms(CommandContext& context);
+int runDoctor(CommandContext& context);
+int runBench(CommandContext& context);
 
 } // namespace kakanai::cli

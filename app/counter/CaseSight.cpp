@@ -13,10 +13,10 @@
 namespace kakanai::counter {
 namespace {
 
+using forms::Fact;
 using forms::FieldSpec;
 using forms::FieldState;
 using forms::FieldType;
-using forms::Fact;
 using forms::Origin;
 
 /** The context of these words. */
@@ -100,7 +100,8 @@ QString howRead(const visit::VisitSession& session)
 
 QString paperName(const QString& type)
 {
-    const auto row = std::ranges::find_if(papers, [&](const PaperRow& r) { return type == QStringView(r.type); });
+    const auto row =
+        std::ranges::find_if(papers, [&](const PaperRow& r) { return type == QStringView(r.type); });
     return row == papers.end() ? type : CaseSight::tr(row->name);
 }
 
@@ -120,14 +121,21 @@ PersonSight personOf(const visit::VisitSession& session, const QDate& today)
         QString words = shown(session, *fact);
         if (const QDate born = QDate::fromString(fact->value, Qt::ISODate);
             fact->key.endsWith(QStringLiteral("birth")) && born.isValid())
-            words = CaseSight::tr("%1 (%2), age %3").arg(words, born.toString(QStringLiteral("yyyy"))).arg(age(born, today));
-        person.lines.append({CaseSight::tr(row.label), words, fact->origin, fact->confidence, fact->needsReview});
+            words = CaseSight::tr("%1 (%2), age %3")
+                        .arg(words, born.toString(QStringLiteral("yyyy")))
+                        .arg(age(born, today));
+        person.lines.append(
+            {CaseSight::tr(row.label), words, fact->origin, fact->confidence, fact->needsReview});
     }
     if (const auto expiry = session.cardExpiry()) {
         person.isCardExpired = *expiry < today;
         const QString until = forms::toWareki(*expiry);
-        person.lines.append({CaseSight::tr("Card"), person.isCardExpired ? CaseSight::tr("expired on %1").arg(until) : CaseSight::tr("valid until %1").arg(until),
-                             Origin::Card, {}, person.isCardExpired});
+        person.lines.append({CaseSight::tr("Card"),
+                             person.isCardExpired ? CaseSight::tr("expired on %1").arg(until)
+                                                  : CaseSight::tr("valid until %1").arg(until),
+                             Origin::Card,
+                             {},
+                             person.isCardExpired});
     }
     return person;
 }
@@ -177,7 +185,8 @@ QList<ProcedureSight> proceduresOf(const visit::VisitSession& session, const QSt
         if (!departments.contains(sight.department))
             departments.append(sight.department);
     }
-    std::ranges::stable_sort(sights, {}, [&](const ProcedureSight& s) { return departments.indexOf(s.department); });
+    std::ranges::stable_sort(sights, {},
+                             [&](const ProcedureSight& s) { return departments.indexOf(s.department); });
     return sights;
 }
 
@@ -205,10 +214,10 @@ QList<FieldSight> fieldsOf(const visit::VisitSession& session)
         sights.append(sight);
     }
     const auto rank = [](const FieldSight& sight) {
-        return sight.field.needsReview                    ? 0
-            : sight.isAsked                               ? 1
-            : sight.field.state == FieldState::Filled     ? 2
-                                                          : 3;
+        return sight.field.needsReview                ? 0
+            : sight.isAsked                           ? 1
+            : sight.field.state == FieldState::Filled ? 2
+                                                      : 3;
     };
     std::ranges::stable_sort(sights, {}, rank);
     return sights;
@@ -221,8 +230,8 @@ QList<ContradictionSight> contradictionsOf(const visit::VisitSession& session)
         const FieldSpec* spec = session.catalogue().field(contradiction.kept.key);
         sights.append({contradiction.kept.key, contradiction.kept.person,
                        spec ? spec->label.ja : contradiction.kept.key, shown(session, contradiction.kept),
-                       contradiction.kept.origin, shown(session, contradiction.other), contradiction.other.value,
-                       contradiction.other.origin});
+                       contradiction.kept.origin, shown(session, contradiction.other),
+                       contradiction.other.value, contradiction.other.origin});
     }
     return sights;
 }
@@ -238,7 +247,8 @@ QList<AnsweredSight> answeredOf(const visit::VisitSession& session, const QStrin
         if (value.typeId() == QMetaType::Bool) {
             words.append(value.toBool() ? CaseSight::tr("Yes") : CaseSight::tr("No"));
         } else {
-            for (const QString& one : value.toStringList().isEmpty() ? QStringList{value.toString()} : value.toStringList()) {
+            for (const QString& one :
+                 value.toStringList().isEmpty() ? QStringList{value.toString()} : value.toStringList()) {
                 const auto option = std::ranges::find(question.options, one, &forms::Choice::value);
                 words.append(option == question.options.end() ? one : option->label.in(language));
             }

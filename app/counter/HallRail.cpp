@@ -248,7 +248,9 @@ void HallRail::fillLines()
         name->setWords(serviceName(line.service));
         auto* count = new Text(m_theme, Theme::Type::Small, m_lines);
         count->setWeight(Theme::Weight::Bold);
-        count->setWords(tr("%1, %2", "how many wait in this line, and how long the first").arg(line.waiting).arg(minutesWords(line.oldestWaitSeconds)));
+        count->setWords(tr("%1, %2", "how many wait in this line, and how long the first")
+                            .arg(line.waiting)
+                            .arg(minutesWords(line.oldestWaitSeconds)));
         QSizePolicy whole = count->sizePolicy();
         whole.setHorizontalPolicy(QSizePolicy::Minimum);
         count->setSizePolicy(whole);

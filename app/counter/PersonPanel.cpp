@@ -81,7 +81,7 @@ void PersonPanel::setIdentityCheck(const QString& id)
     m_check = id;
     m_checks->setCurrentIndex(std::max(0, m_checks->findData(id)));
     m_checkLabel->setWords(id.isEmpty() ? tr("Identity: not checked yet") : tr("Identity: checked"));
-    m_checkLabel->setTone(!id.isEmpty()             ? Theme::Tone::Done
+    m_checkLabel->setTone(!id.isEmpty()               ? Theme::Tone::Done
                               : m_checks->isEnabled() ? Theme::Tone::OnLook
                                                       : Theme::Tone::InkSoft);
     m_checkLabel->setWeight(Theme::Weight::Bold);

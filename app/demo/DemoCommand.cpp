@@ -18,6 +18,8 @@ namespace {
 
 /** Long enough to read a page, short enough to stay for the day. */
 constexpr int watchablePause = 1500;
+/** Off screen: until a window that changed has laid itself out, so that its picture is whole. */
+constexpr int settlingPause = 150;
 /** Nobody touches anything on a tour, so the kiosk must not think everybody left. */
 constexpr int tourIdleSeconds = 3600;
 
@@ -125,6 +127,8 @@ int runDemo(cli::CommandContext& context)
     counter::CounterWindow counterWindow(services, {QStringLiteral("s01"), {}, QStringLiteral("ja"), {}});
     display::BoardWindow board((*machine)->office(), (*machine)->town(), *context.clock,
                                QStringLiteral("T-01-board"));
+    if (isHeadless)
+        board.setCallTime(settlingPause / 3);
     kioskWindow.resize(1080, 1920);
     counterWindow.resize(1366, 768);
     board.resize(1920, 1080);
@@ -133,7 +137,7 @@ int runDemo(cli::CommandContext& context)
 
     const qsizetype visitCount = visits->size();
     DemoTour tour(**machine, *readers, kioskWindow, counterWindow, board, std::move(*visits),
-                  {out, isHeadless ? 0 : watchablePause});
+                  {out, isHeadless ? settlingPause : watchablePause});
     Result<void> answer;
     QObject::connect(&tour, &DemoTour::finished, qApp, &QCoreApplication::quit);
     QObject::connect(&tour, &DemoTour::failed, qApp, [&](const Failure& failure) {

@@ -18,6 +18,7 @@ const QString readerName = QStringLiteral("みほん市 カードリーダー 1"
 
 /** The clerk of the tour, and the document they look at. */
 const QString clerkId = QStringLiteral("s01");
+constexpr int clerkPauses = 4;
 const QString clerksCheck = QStringLiteral("mynumber-card");
 
 /** A simulated card for one of the day's people. */
@@ -141,7 +142,8 @@ void DemoTour::serve(const queue::Ticket& ticket)
     script.role = visit::VisitRole::Counter;
     script.clerk = visit::ScriptClerk{clerkId, clerksCheck, true, true};
     m_player = std::make_unique<visit::ScriptPlayer>(m_counter.session(), script, Secret());
-    m_player->setPause(m_options.pauseMilliseconds);
+    // The clerk's sheet is drawn when the typing has paused; its picture waits for it.
+    m_player->setPause(clerkPauses * m_options.pauseMilliseconds);
     connect(m_player.get(), &visit::ScriptPlayer::aboutToAct, this,
             [this, label = ticket.label()](visit::VisitStep step) {
                 photograph(m_counter, QStringLiteral("%1-counter-%2").arg(label, stepName(step)));

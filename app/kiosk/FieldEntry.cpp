@@ -126,7 +126,9 @@ void FieldEntry::retranslate()
                              : isKanjiExpected
                              ? tr("Kana is enough. The staff write the kanji with you at the counter.")
                              : QString());
-        m_hint->setVisible(!m_hint->text().isEmpty());
+        // A low screen has no line to spare: the hint stands in the field until something is typed.
+        m_hint->setVisible(!m_context.isLow && !m_hint->text().isEmpty());
+        m_edit->setPlaceholderText(m_context.isLow ? m_hint->text() : QString());
     }
 }
 

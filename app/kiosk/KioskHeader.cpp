@@ -7,8 +7,8 @@ namespace kakanai::kiosk {
 
 using widgets::Theme;
 
-KioskHeader::KioskHeader(const Theme& theme, const QString& town, const QStringList& languages,
-                         bool isLow, QWidget* parent)
+KioskHeader::KioskHeader(const Theme& theme, const QString& town, const QStringList& languages, bool isLow,
+                         QWidget* parent)
     : QWidget(parent)
     , m_town(town)
     , m_name(new widgets::Text(theme, Theme::Type::Small, this))

@@ -61,7 +61,8 @@ public:
 Q_SIGNALS:
     /** Title, ways on or their readiness changed. */
     void frameChanged();
-    /** Something to say in the notice above the page. `code` empty: no failure. */
+    /** Something to say in the notice above the page. `code` empty: no failure; `words` empty: it has been
+     * seen. */
     void noticed(const QString& words, const QString& code);
     /** A page that is not a step of the visit (a number only) is done. */
     void left();

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QMetaMethod>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -94,7 +95,8 @@ void KioskWindow::build()
     const Theme& chrome = m_isLow ? m_keyTheme : m_chromeTheme;
     if (m_page)
         m_page->wipe();
-    for (QWidget* part : {static_cast<QWidget*>(m_header), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_footer)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_header), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_footer)})
         delete part;
     m_header = new KioskHeader(chrome, m_services.town.name, m_options.languages, m_isLow, this);
     m_stage = new ScrollStage(m_theme, chrome, this);
@@ -107,6 +109,9 @@ void KioskWindow::build()
     m_stage->addAbove(m_notice);
     m_column->addWidget(m_stage, 1);
     m_column->addWidget(m_footer);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_header), static_cast<QWidget*>(m_stage), static_cast<QWidget*>(m_footer)})
+        part->show(); // a layout shows what it is given only later
     m_header->setLanguage(m_language);
     m_staff->raise();
     m_warning->raise();
@@ -166,6 +171,13 @@ void KioskWindow::fitThemes()
 void KioskWindow::largerText()
 {
     m_theme.setTextPercent(m_theme.textPercent() >= 200 ? 100 : m_theme.textPercent() + textStep);
+}
+
+void KioskWindow::paintEvent(QPaintEvent*)
+{
+    // By ourselves: a palette set anew under a style sheet does not always reach the background.
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Theme::Tone::Paper));
 }
 
 void KioskWindow::resizeEvent(QResizeEvent* event)
@@ -299,6 +311,10 @@ void KioskWindow::cardTaken(const QString& reader)
 void KioskWindow::say(const QString& words, const QString& code)
 {
     m_shownFailure.reset();
+    if (words.isEmpty()) {
+        m_notice->clear();
+        return;
+    }
     m_stage->toTop();
     m_notice->setMessage(code.isEmpty() ? NoticeBar::Kind::Look : NoticeBar::Kind::Refused, words, code);
 }

@@ -34,6 +34,8 @@ ScrollStage::ScrollStage(const widgets::Theme& theme, const widgets::Theme& butt
     m_column->setSpacing(theme.space(1));
     m_scroll->setWidget(m_content);
     m_content->installEventFilter(this);
+    for (QWidget* part : {m_content, m_scroll->viewport()})
+        part->setAutoFillBackground(false); // the window is the paper
     m_up->setSign(widgets::Sign::Up);
     m_down->setSign(widgets::Sign::Down);
     auto* row = new QHBoxLayout(m_turning);

@@ -41,7 +41,6 @@ SupervisorView::SupervisorView(const Theme& theme, const TownSettings& town, QWi
     , m_time(new Text(theme, Theme::Type::Body, this))
     , m_languages(new widgets::LanguageBar(theme, this))
     , m_alarmCard(new widgets::Card(theme, this))
-    , m_alarmBar(new NoticeBar(theme, m_alarmCard))
     , m_serviceCard(new widgets::Card(theme, this))
     , m_services(table())
     , m_counterCard(new widgets::Card(theme, this))
@@ -55,7 +54,10 @@ SupervisorView::SupervisorView(const Theme& theme, const TownSettings& town, QWi
     header->addWidget(m_time);
     header->addStretch();
     header->addWidget(m_languages);
-    m_alarmCard->body()->addWidget(m_alarmBar);
+    for (int i = 0; i <= alarmsShown; ++i) {
+        m_alarmLines.append(new NoticeBar(theme, m_alarmCard));
+        m_alarmCard->body()->addWidget(m_alarmLines.last());
+    }
     m_serviceCard->body()->addWidget(m_services, 1);
     m_counterCard->body()->addWidget(m_counters, 1);
     auto* halves = new QHBoxLayout;
@@ -186,14 +188,18 @@ void SupervisorView::fillCounters()
 void SupervisorView::fillAlarms()
 {
     m_alarms = hallAlarms(m_hall, m_town, m_now);
-    if (m_alarms.isEmpty()) {
-        m_alarmBar->setMessage(NoticeBar::Kind::Done, tr("Everybody is served within the promised time."));
-        return;
-    }
-    QStringList lines = m_alarms.mid(0, alarmsShown);
+    qsizetype used = 0;
+    const auto add = [this, &used](NoticeBar::Kind kind, const QString& words) {
+        m_alarmLines.at(used++)->setMessage(kind, words);
+    };
+    for (const QString& alarm : m_alarms.mid(0, alarmsShown))
+        add(NoticeBar::Kind::Look, alarm);
     if (m_alarms.size() > alarmsShown)
-        lines.append(tr("%1 more of this kind.").arg(m_alarms.size() - alarmsShown));
-    m_alarmBar->setMessage(NoticeBar::Kind::Look, lines.join(u'\n'));
+        add(NoticeBar::Kind::Info, tr("%1 more of this kind.").arg(m_alarms.size() - alarmsShown));
+    if (m_alarms.isEmpty())
+        add(NoticeBar::Kind::Done, tr("Everybody is served within the promised time."));
+    while (used < m_alarmLines.size())
+        m_alarmLines.at(used++)->clear();
 }
 
 void SupervisorView::changeEvent(QEvent* event)

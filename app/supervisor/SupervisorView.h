@@ -50,7 +50,7 @@ private:
     widgets::Text* m_time;
     widgets::LanguageBar* m_languages;
     widgets::Card* m_alarmCard;
-    widgets::NoticeBar* m_alarmBar;
+    QList<widgets::NoticeBar*> m_alarmLines; ///< the last says how many more there are
     widgets::Card* m_serviceCard;
     QTableWidget* m_services;
     widgets::Card* m_counterCard;

@@ -97,6 +97,11 @@ private:
 PageReader::PageReader() = default;
 PageReader::~PageReader() = default;
 
+QStringList PageReader::missingModels()
+{
+    return Recogniser().missingModels();
+}
+
 FormResult<PageReading> PageReader::read(const QString& file, const QString& type)
 {
     QElapsedTimer timer;

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QRect>
 #include <QString>
+#include <QStringList>
 #include <QTransform>
 
 #include <memory>
@@ -70,6 +71,10 @@ public:
      * large, or no recogniser installed); PaperUnknown (no paper we know lies there, or no such type).
      */
     [[nodiscard]] FormResult<PageReading> read(const QString& file, const QString& type = {});
+
+    /** The recogniser's models that are not installed (`jpn Japanese eng`): without both Japanese ones nothing is
+     * read, without one of the three less surely. */
+    [[nodiscard]] static QStringList missingModels();
 
 private:
     class Engine;

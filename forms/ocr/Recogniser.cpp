@@ -37,6 +37,16 @@ bool Recogniser::isReady() const
     return m_engines[0] || m_engines[1];
 }
 
+QStringList Recogniser::missingModels() const
+{
+    QStringList missing;
+    for (std::size_t i = 0; i < m_engines.size(); ++i) {
+        if (!m_engines[i])
+            missing.append(QString::fromLatin1(modelNames[i]));
+    }
+    return missing;
+}
+
 void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool digitsOnly,
                       const Answer& answer)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
+
 #include <opencv2/core.hpp>
 
 #include <array>
@@ -34,6 +36,8 @@ public:
 
     /** At least one Japanese model is installed. */
     [[nodiscard]] bool isReady() const;
+    /** By Tesseract's names. */
+    [[nodiscard]] QStringList missingModels() const;
 
     /** UTF-8 text, ended by zero, and the engine's confidence 0…1. The text dies with the call. */
     using Answer = std::function<void(const char* utf8, double confidence)>;

@@ -23,15 +23,16 @@
 
 namespace kakanai::test {
 
-/** A town hall for one test: a real office on a temporary database, the built-in town and catalogue, a clock that stands. */
+/** A town hall for one test: a real office on a temporary database, the built-in town and catalogue, a clock
+ * that stands. */
 class HallStage
 {
 public:
     HallStage()
         : m_town(loadTown({}).value())
         , m_catalogue(forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue")).value())
-        , m_office(visit::Office::open(QStringLiteral("sqlite:%1/hall.db").arg(m_folder.path()), m_folder.path(), m_town,
-                                       m_clock)
+        , m_office(visit::Office::open(QStringLiteral("sqlite:%1/hall.db").arg(m_folder.path()),
+                                       m_folder.path(), m_town, m_clock)
                        .value())
         , m_printer(m_folder.path() + QStringLiteral("/printed"), {})
         , m_services{m_clock, m_town, m_catalogue, *m_office, m_cardLane, m_workLane}
@@ -50,19 +51,23 @@ public:
     {
         return m_office->lane().wait([&] {
             return m_office->stores()
-                .queue.issue({.service = service, .language = language}, access::Actor::kiosk(QStringLiteral("kiosk-1")))
+                .queue
+                .issue({.service = service, .language = language},
+                       access::Actor::kiosk(QStringLiteral("kiosk-1")))
                 .value();
         });
     }
 
     queue::Ticket move(const QString& ticket, queue::TicketEvent event)
     {
-        return m_office->lane().wait([&] { return m_office->stores().queue.move(ticket, event, clerk()).value(); });
+        return m_office->lane().wait(
+            [&] { return m_office->stores().queue.move(ticket, event, clerk()).value(); });
     }
 
     queue::Ticket call(int counter)
     {
-        return m_office->lane().wait([&] { return m_office->stores().queue.callNext(counter, {}, clerk()).value(); });
+        return m_office->lane().wait(
+            [&] { return m_office->stores().queue.callNext(counter, {}, clerk()).value(); });
     }
 
     [[nodiscard]] queue::Ticket find(const QString& ticket)
@@ -98,7 +103,8 @@ public:
             fact.key = QString::fromLatin1(key);
             fact.value = QString::fromUtf16(value);
             const bool isCard = fact.key.startsWith(u'p') && fact.key != QStringLiteral("p_kana");
-            fact.origin = isCard || fact.key == QStringLiteral("addr_old") ? forms::Origin::Card : forms::Origin::Typed;
+            fact.origin =
+                isCard || fact.key == QStringLiteral("addr_old") ? forms::Origin::Card : forms::Origin::Typed;
             facts.learn(fact);
         }
         forms::Fact head;
@@ -120,8 +126,9 @@ public:
         visit.enterFact(QStringLiteral("app_tel"), QStringLiteral("090-0000-0101"));
         visit.finishDetails();
         visit.confirmReview();
-        visit.sign(QByteArrayLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 100\"><path "
-                                     "d=\"M20 60 L120 40 L200 70 L280 30\" stroke=\"black\" fill=\"none\"/></svg>"));
+        visit.sign(
+            QByteArrayLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 100\"><path "
+                              "d=\"M20 60 L120 40 L200 70 L280 30\" stroke=\"black\" fill=\"none\"/></svg>"));
         [&] { QTRY_COMPARE_WITH_TIMEOUT(visit.step(), visit::VisitStep::Receipt, 30000); }();
         return visit.ticket().value_or(queue::Ticket());
     }

@@ -18,11 +18,13 @@
 
 namespace kakanai::test {
 
-/** A kiosk as it stands in the hall: a real office on a fresh database, a simulated reader, the real window. */
+/** A kiosk as it stands in the hall: a real office on a fresh database, a simulated reader, the real window.
+ */
 struct KioskStand {
     static inline const QString reader = QStringLiteral("Reader 1");
 
-    explicit KioskStand(kiosk::KioskOptions options = {}, std::unique_ptr<card::ReaderBackend> ownBackend = {})
+    explicit KioskStand(kiosk::KioskOptions options = {},
+                        std::unique_ptr<card::ReaderBackend> ownBackend = {})
         : readers(std::make_shared<card::SimulatorReaders>())
         , backend(ownBackend ? std::move(ownBackend) : std::make_unique<card::SimulatorBackend>(readers))
     {
@@ -34,7 +36,8 @@ struct KioskStand {
             qFatal("the office did not open: %s", qPrintable(opened.error().detail));
         office = std::move(*opened);
         readers->addReader(reader);
-        services.emplace(visit::VisitServices{clock, town, catalogue, *office, cardLane, workLane, backend.get()});
+        services.emplace(
+            visit::VisitServices{clock, town, catalogue, *office, cardLane, workLane, backend.get()});
         options.paperFolder = folder.filePath(QStringLiteral("papers"));
         QDir().mkpath(options.paperFolder);
         window = std::make_unique<kiosk::KioskWindow>(*services, theme, options);
@@ -63,7 +66,9 @@ struct KioskStand {
     void press(QAbstractButton* button)
     {
         if (!button || !button->isVisible() || !button->isEnabled())
-            qFatal("a button that cannot be pressed: %s, on %s: %s", button ? qPrintable(button->text()) : "none", window->page()->metaObject()->className(), qPrintable(window->page()->title()));
+            qFatal("a button that cannot be pressed: %s, on %s: %s",
+                   button ? qPrintable(button->text()) : "none", window->page()->metaObject()->className(),
+                   qPrintable(window->page()->title()));
         QTest::mouseClick(button, Qt::LeftButton);
         QCoreApplication::processEvents();
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLabel>
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QApplication>
+#include <QButtonGroup>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTabBar>
@@ -21,6 +23,11 @@ namespace kakanai::test {
 {
     QList<QWidget*> controls;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
+        // Of buttons that exclude each other Tab comes to the chosen one; the arrows walk among them.
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const QButtonGroup* group = button ? button->group() : nullptr;
+        if (group && group->exclusive() && group->checkedButton() && group->checkedButton() != button)
+            continue;
         if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled()
             && !widget->focusProxy() && widget->window() == &window)
             controls.append(widget);

@@ -21,9 +21,14 @@ DetailsPage::DetailsPage(const PageContext& context, QWidget* parent)
     : KioskPage(context, parent)
     , m_count(addText(Theme::Type::Small))
     , m_done(addText(Theme::Type::Lead))
-    , m_skip(addButton(BigButton::Role::Quiet))
-    , m_skipAll(addButton(BigButton::Role::Quiet))
+    , m_skip(new BigButton(context.keyTheme, BigButton::Role::Quiet, this))
+    , m_skipAll(new BigButton(context.keyTheme, BigButton::Role::Quiet, this))
 {
+    auto* ways = new QBoxLayout(context.isLow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    ways->addWidget(m_skip);
+    ways->addWidget(m_skipAll);
+    column()->addLayout(ways);
+    column()->setSpacing(theme().space(context.isLow ? 0 : 2));
     m_count->setTone(Theme::Tone::InkSoft);
     for (BigButton* button : {m_skip, m_skipAll})
         button->setType(Theme::Type::Small);
@@ -126,7 +131,7 @@ void DetailsPage::goBack()
 
 void DetailsPage::refresh()
 {
-    m_count->setVisible(m_field.has_value());
+    m_count->setVisible(m_field && !context().isLow);
     m_skip->setVisible(m_field.has_value());
     m_skipAll->setVisible(m_field.has_value());
     m_done->setVisible(!m_field);

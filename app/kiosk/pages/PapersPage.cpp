@@ -111,7 +111,9 @@ void PapersPage::readNewest()
     QSet<QString> known = memory().picturesBefore;
     const QString file = newestPicture(context().options.paperFolder, known);
     if (file.isEmpty() || memory().picturesRead.contains(file)) {
-        Q_EMIT noticed(tr("No new picture has come. Lay the paper under the camera, wait for the sound, and touch again."), {});
+        Q_EMIT noticed(tr("No new picture has come. Lay the paper under the camera, wait for the sound, and "
+                          "touch again."),
+                       {});
         return;
     }
     memory().picturesRead.append(file);
@@ -189,14 +191,18 @@ void PapersPage::showRead()
                         [this, fact] { session().confirmFact(fact.key, fact.person); });
                 row->addWidget(right);
             }
-            const QString onPaper = spec->type == forms::FieldType::Date ? dateInWords(read.value) : read.value;
+            const QString onPaper =
+                spec->type == forms::FieldType::Date ? dateInWords(read.value) : read.value;
             if (fact.origin != forms::Origin::Paper && fact.value != read.value) {
                 auto* other = new widgets::NoticeBar(theme(), card);
-                other->setMessage(widgets::NoticeBar::Kind::Look,
-                                  tr("The paper says \"%1\". Which one is right? The staff look at it with you.").arg(onPaper));
+                other->setMessage(
+                    widgets::NoticeBar::Kind::Look,
+                    tr("The paper says \"%1\". Which one is right? The staff look at it with you.")
+                        .arg(onPaper));
                 card->body()->addWidget(other);
             }
-            for (QWidget* part : {static_cast<QWidget*>(name), static_cast<QWidget*>(crop), static_cast<QWidget*>(value)})
+            for (QWidget* part :
+                 {static_cast<QWidget*>(name), static_cast<QWidget*>(crop), static_cast<QWidget*>(value)})
                 card->body()->addWidget(part);
             card->body()->addLayout(row);
         }
@@ -212,11 +218,11 @@ void PapersPage::refresh()
     const bool hasCamera = !context().options.paperFolder.isEmpty();
     const bool isReading = session().isBusy();
     m_words->setVisible(!m_entry);
-    m_words->setWords(session().papers().isEmpty()
-                          ? names.join(u'\n') + u'\n'
-                              + (hasCamera ? tr("Lay one paper at a time under the camera, then touch the button.")
-                                           : tr("This machine has no camera. Please show your papers at the counter."))
-                          : tr("Please compare with your paper. Another paper can be laid now."));
+    m_words->setWords(
+        session().papers().isEmpty() ? names.join(u'\n') + u'\n'
+                + (hasCamera ? tr("Lay one paper at a time under the camera, then touch the button.")
+                             : tr("This machine has no camera. Please show your papers at the counter."))
+                                     : tr("Please compare with your paper. Another paper can be laid now."));
     m_read->setVisible(hasCamera && !m_entry);
     m_read->setEnabled(!isReading);
     m_read->setWords(isReading ? tr("Reading the paper. This takes some seconds.") : tr("Read the paper"));

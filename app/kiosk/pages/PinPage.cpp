@@ -55,7 +55,10 @@ PinPage::PinPage(const PageContext& context, QWidget* parent)
         column()->addWidget(m_other);
         column()->addWidget(m_without);
     }
-    connect(m_pad, &widgets::PinPad::countChanged, this, [this] { Q_EMIT frameChanged(); });
+    connect(m_pad, &widgets::PinPad::countChanged, this, [this] {
+        Q_EMIT noticed({}, {}); // whoever types again has read it
+        Q_EMIT frameChanged();
+    });
     connect(m_other, &QPushButton::clicked, this, [this] {
         choose(m_credential == card::Credential::Pin ? card::Credential::NumberB : card::Credential::Pin);
     });

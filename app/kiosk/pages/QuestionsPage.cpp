@@ -25,7 +25,7 @@ int columnsFor(const QList<widgets::Choice>& choices, bool isLow)
         longest = std::max(longest, length);
     }
     const int columns = longest > longWords ? 1 : 2;
-    return isLow ? columns * 2 : columns;
+    return isLow && columns > 1 ? 4 : columns;
 }
 
 } // namespace
@@ -111,8 +111,8 @@ void QuestionsPage::build()
         return;
     }
     const bool isSeveral = screen->isTiles || first.type == forms::QuestionType::Multi;
-    m_tiles = new widgets::TileGrid(theme(), isSeveral ? widgets::TileGrid::Mode::Several : widgets::TileGrid::Mode::One,
-                                    m_tools);
+    m_tiles = new widgets::TileGrid(
+        theme(), isSeveral ? widgets::TileGrid::Mode::Several : widgets::TileGrid::Mode::One, m_tools);
     m_toolColumn->addWidget(m_tiles);
     connect(m_tiles, &widgets::TileGrid::chosenChanged, this, &KioskPage::frameChanged);
 }
@@ -190,7 +190,8 @@ void QuestionsPage::refresh()
     const auto& screen = session().questionScreen();
     m_tools->setVisible(screen.has_value());
     m_why->setVisible(screen.has_value());
-    m_none->setVisible(screen && (screen->isTiles || screen->questions.first().type == forms::QuestionType::Multi));
+    m_none->setVisible(screen
+                       && (screen->isTiles || screen->questions.first().type == forms::QuestionType::Multi));
     if (!screen) {
         Q_EMIT frameChanged();
         return;
@@ -216,8 +217,9 @@ void QuestionsPage::refresh()
         m_number->setWords(QStringLiteral("%1"), first.textFor(session().events()).in(language()));
     m_none->setWords(tr("None of these apply"));
     m_why->setWords(m_reason->isVisible() ? tr("Hide the reason") : tr("Why is this asked?"));
-    m_reason->setWords(tr("Your answers decide which forms you need. What you do not need is left away. They are seen only "
-                          "by the staff who handle your matter."));
+    m_reason->setWords(
+        tr("Your answers decide which forms you need. What you do not need is left away. They are seen only "
+           "by the staff who handle your matter."));
     Q_EMIT frameChanged();
 }
 

@@ -42,6 +42,7 @@ SignPage::SignPage(const PageContext& context, QWidget* parent)
     column()->addWidget(m_pad, 1);
     m_paper = addButton();
     m_paper->setObjectName(QStringLiteral("onPaper"));
+    column()->addStretch(1);
     connect(m_paper, &QPushButton::clicked, this, [this] { session().sign({}); });
     connect(m_pad, &widgets::SignaturePad::signatureChanged, this, &KioskPage::frameChanged);
 }

@@ -29,6 +29,7 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     m_number = addButton(BigButton::Role::Quiet);
     m_number->setObjectName(QStringLiteral("number"));
     m_contrast = addButton(BigButton::Role::Quiet);
+    m_contrast->setObjectName(QStringLiteral("contrast"));
     connect(m_number, &QPushButton::clicked, this, &WelcomePage::numberAsked);
     connect(m_contrast, &QPushButton::clicked, this, &WelcomePage::contrastAsked);
 }

@@ -18,7 +18,8 @@ struct Board {
     void open(const QString& language = QStringLiteral("ja"))
     {
         stage.speak(language);
-        window = std::make_unique<BoardWindow>(stage.office(), stage.town(), stage.clock(), QStringLiteral("board-1"));
+        window = std::make_unique<BoardWindow>(stage.office(), stage.town(), stage.clock(),
+                                               QStringLiteral("board-1"));
         window->resize(1920, 1080);
         window->show();
     }
@@ -116,8 +117,9 @@ private Q_SLOTS:
         Board board;
         for (const char* service : {"tennyu", "hoken", "shoumei", "tennyu", "kosodate", "zei"})
             (void)board.stage.issue(QString::fromLatin1(service),
-                                    QString::fromLatin1(service) == QStringLiteral("zei") ? QStringLiteral("en")
-                                                                                          : QStringLiteral("ja"));
+                                    QString::fromLatin1(service) == QStringLiteral("zei")
+                                        ? QStringLiteral("en")
+                                        : QStringLiteral("ja"));
         board.open(language);
         board.window->setCallTime(50);
         for (int i = 0; i < 6; ++i) {
@@ -126,15 +128,16 @@ private Q_SLOTS:
             QTRY_COMPARE(board.window->view().calledNumber(), ticket.label());
             (void)board.stage.move(ticket.id, queue::TicketEvent::Finish);
         }
-        for (const char* service : {"tennyu", "tennyu", "tennyu", "hoken", "hoken", "shoumei", "shoumei", "mynum"})
+        for (const char* service :
+             {"tennyu", "tennyu", "tennyu", "hoken", "hoken", "shoumei", "shoumei", "mynum"})
             (void)board.stage.issue(QString::fromLatin1(service));
         QTest::qWait(300);
         HallStage::keepPicture(*board.window, QStringLiteral("board-") + language);
         QCOMPARE(board.window->view().earlierNumbers().size(), 5);
         QCOMPARE(clipped(*board.window), QStringList());
         if (language != QStringLiteral("en")) {
-            const QStringList allowed{QStringLiteral("Number"), QStringLiteral("please"), QStringLiteral("come"),
-                                      QStringLiteral("counter")};
+            const QStringList allowed{QStringLiteral("Number"), QStringLiteral("please"),
+                                      QStringLiteral("come"), QStringLiteral("counter")};
             QCOMPARE(englishLeft(*board.window, allowed), QStringList());
         }
     }

@@ -17,9 +17,12 @@ using AtPage = std::function<void(const QString& page)>;
 /** Answers of visit P1: one person moves in from another prefecture, with a card. */
 [[nodiscard]] inline QHash<QString, QVariant> answersOfP1()
 {
-    return {{QStringLiteral("visitor"), QStringLiteral("本人")}, {QStringLiteral("has_mn"), true},
-            {QStringLiteral("n_members"), 1},                    {QStringLiteral("cross_pref"), true},
-            {QStringLiteral("water"), true},                     {QStringLiteral("seal_want"), true},
+    return {{QStringLiteral("visitor"), QStringLiteral("本人")},
+            {QStringLiteral("has_mn"), true},
+            {QStringLiteral("n_members"), 1},
+            {QStringLiteral("cross_pref"), true},
+            {QStringLiteral("water"), true},
+            {QStringLiteral("seal_want"), true},
             {QStringLiteral("certs"), QStringList{QStringLiteral("jumin")}}};
 }
 
@@ -71,7 +74,8 @@ inline bool walk(KioskStand& stand, const QString& paper, const AtPage& at)
     at(QStringLiteral("welcome"));
     stand.next();
     const auto events = stand.catalogue.events;
-    const auto tennyu = std::ranges::find_if(events, [](const auto& e) { return e.id == QStringLiteral("tennyu"); });
+    const auto tennyu =
+        std::ranges::find_if(events, [](const auto& e) { return e.id == QStringLiteral("tennyu"); });
     stand.press(stand.window->page()->findChild<widgets::TileGrid*>()->tiles().at(tennyu - events.begin()));
     at(QStringLiteral("event"));
     stand.next();
@@ -101,7 +105,8 @@ inline bool walk(KioskStand& stand, const QString& paper, const AtPage& at)
     if (!paper.isEmpty()) {
         QFile::copy(paper, QFileInfo(stand.folder.filePath(QStringLiteral("papers/page.jpg"))).filePath());
         stand.press(QStringLiteral("read"));
-        if (!QTest::qWaitFor([&] { return !stand.session().isBusy() && !stand.session().papers().isEmpty(); }, 60000))
+        if (!QTest::qWaitFor([&] { return !stand.session().isBusy() && !stand.session().papers().isEmpty(); },
+                             60000))
             return false;
     }
     at(QStringLiteral("papers"));
@@ -116,7 +121,7 @@ inline bool walk(KioskStand& stand, const QString& paper, const AtPage& at)
                 == widgets::SoftKeyboard::Layer::Digits;
             const bool isKatakana = stand.window->page()->findChild<widgets::SoftKeyboard*>()->layer()
                 == widgets::SoftKeyboard::Layer::Katakana;
-            edit->setText(isDigits ? QStringLiteral("090-0000-0101")
+            edit->setText(isDigits         ? QStringLiteral("090-0000-0101")
                               : isKatakana ? QStringLiteral("タカナシ　ヨウタ")
                                            : QStringLiteral("みほんけんみほんしちゅうおう１－２－３"));
         } else if (auto* grid = stand.window->page()->findChild<widgets::TileGrid*>()) {

@@ -49,7 +49,8 @@ inline QStringList badlyNamedIn(const QWidget& window)
         QAccessibleInterface* known = QAccessible::queryAccessibleInterface(widget);
         const QString name = known ? known->text(QAccessible::Name) : QString();
         if (name.trimmed().isEmpty())
-            faults.append(QStringLiteral("no name: %1 %2").arg(QLatin1String(widget->metaObject()->className()), widget->objectName()));
+            faults.append(QStringLiteral("no name: %1 %2")
+                              .arg(QLatin1String(widget->metaObject()->className()), widget->objectName()));
         else if (names.contains(name))
             faults.append(QStringLiteral("twice: ") + name);
         names.append(name);

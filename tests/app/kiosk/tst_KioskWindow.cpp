@@ -28,8 +28,15 @@ void settle()
 void picture(KioskStand& stand, const QString& name)
 {
     const QString folder = qEnvironmentVariable("KAKANAI_PICTURES");
-    if (!folder.isEmpty())
-        (void)stand.window->grab().save(QStringLiteral("%1/kiosk-%2.png").arg(folder, name));
+    if (folder.isEmpty())
+        return;
+    (void)stand.window->grab().save(QStringLiteral("%1/kiosk-%2.png").arg(folder, name));
+    if (name == QStringLiteral("pin-ja") || name == QStringLiteral("questions-3-ja")) {
+        stand.theme.setContrast(widgets::Theme::Contrast::High);
+        settle();
+        (void)stand.window->grab().save(QStringLiteral("%1/kiosk-%2-high.png").arg(folder, name));
+        stand.theme.setContrast(widgets::Theme::Contrast::Normal);
+    }
 }
 
 } // namespace
@@ -39,7 +46,8 @@ class tst_KioskWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /** Card, questions, a paper, details, signature, number: by the window's own buttons, on every page in three languages. */
+    /** Card, questions, a paper, details, signature, number: by the window's own buttons, on every page in
+     * three languages. */
     void aPersonMovingInGetsANumber()
     {
         KioskStand stand;
@@ -60,7 +68,8 @@ private Q_SLOTS:
         QVERIFY2(arrived, qPrintable(QStringLiteral("stopped at step %1").arg(int(stand.session().step()))));
         QVERIFY(!stand.session().receipt().ticketNumber.isEmpty());
         const QString number = stand.session().receipt().ticketNumber;
-        const auto kept = stand.office->lane().wait([&] { return stand.office->stores().queue.find(number); });
+        const auto kept =
+            stand.office->lane().wait([&] { return stand.office->stores().queue.find(number); });
         QVERIFY(kept);
         QVERIFY(!kept->caseId.isEmpty());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -90,8 +99,12 @@ private Q_SLOTS:
                     stand.window->speak(language);
                     settle();
                     for (const QString& fault : clippedIn(*stand.window))
-                        faults.append(QStringLiteral("%1 %2 %3: %4").arg(page, language).arg(percent).arg(fault));
-                    picture(stand, QStringLiteral("%1-%2-%3-%4").arg(QLatin1String(QTest::currentDataTag()), page, language).arg(percent));
+                        faults.append(
+                            QStringLiteral("%1 %2 %3: %4").arg(page, language).arg(percent).arg(fault));
+                    picture(stand,
+                            QStringLiteral("%1-%2-%3-%4")
+                                .arg(QLatin1String(QTest::currentDataTag()), page, language)
+                                .arg(percent));
                 }
             }
             stand.window->speak(languages.first());
@@ -152,6 +165,7 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->setText(stand.session().identity()->name);
         auto* warning = stand.window->findChild<widgets::WarningOverlay*>();
         QVERIFY(QTest::qWaitFor([&] { return warning->isVisible(); }, 4000));
+        picture(stand, QStringLiteral("warning-en"));
         QVERIFY(QTest::qWaitFor([&] { return stand.session().step() == VisitStep::Welcome; }, 4000));
         settle();
         QVERIFY(!stand.session().identity());
@@ -161,6 +175,48 @@ private Q_SLOTS:
         stand.window->setFocus();
         settle();
         QCOMPARE(stand.window->grab().toImage(), before);
+    }
+
+    void whiteOnBlackIsBlackEverywhereAndEndsWithTheVisit()
+    {
+        KioskStand stand;
+        const auto paperAt = [&](int x, int y) { return stand.window->grab().toImage().pixelColor(x, y); };
+        const QColor usual = stand.theme.color(widgets::Theme::Tone::Paper);
+        stand.press(QStringLiteral("contrast"));
+        settle();
+        QCOMPARE(stand.theme.contrast(), widgets::Theme::Contrast::High);
+        for (const int y : {3, 300, 700, 1500, 1916})
+            QCOMPARE(paperAt(5, y), stand.theme.color(widgets::Theme::Tone::Paper));
+        QCOMPARE(paperAt(500, 1300), stand.theme.color(widgets::Theme::Tone::Paper));
+        stand.next();
+        stand.window->leave();
+        settle();
+        for (const int y : {3, 300, 700, 1500, 1916})
+            QCOMPARE(paperAt(5, y), usual);
+    }
+
+    void aHumanIsOnePressAwayAndNothingIsLost()
+    {
+        KioskStand stand;
+        stand.next();
+        stand.press(stand.window->page()->findChild<widgets::TileGrid*>()->tiles().at(2));
+        int calls = 0;
+        connect(stand.window.get(), &kiosk::KioskWindow::staffCalled, this,
+                [&](bool isPrivate) { calls += isPrivate ? 10 : 1; });
+        Q_EMIT stand.window->findChild<kiosk::KioskHeader*>()->staffAsked();
+        settle();
+        auto* notice = stand.window->findChild<kiosk::StaffNotice*>();
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->size(), stand.window->size()); // nobody reads over a shoulder meanwhile
+        picture(stand, QStringLiteral("staff-ja"));
+        stand.press(notice->findChild<widgets::BigButton*>());
+        QVERIFY(!notice->isVisible());
+        Q_EMIT stand.window->findChild<kiosk::KioskFooter*>()->otherRoomAsked();
+        settle();
+        picture(stand, QStringLiteral("room-ja"));
+        stand.press(notice->findChild<widgets::BigButton*>());
+        QCOMPARE(calls, 11);
+        QCOMPARE(stand.window->page()->findChild<widgets::TileGrid*>()->chosen().size(), 1);
     }
 
     void moreTimeIsGivenTenTimesAndMore()
@@ -189,13 +245,15 @@ private Q_SLOTS:
         QCOMPARE(stand.session().step(), VisitStep::Questions);
         const QString first = stand.session().questionScreen()->questions.first().var;
         answerScreen(stand);
-        QVERIFY(stand.session().step() != VisitStep::Questions || stand.session().questionScreen()->questions.first().var != first);
+        QVERIFY(stand.session().step() != VisitStep::Questions
+                || stand.session().questionScreen()->questions.first().var != first);
         stand.back();
         QCOMPARE(stand.session().questionScreen()->questions.first().var, first);
         if (auto* grid = stand.window->page()->findChild<widgets::TileGrid*>()) {
             const bool shouldBeChosen = std::ranges::any_of(
-                stand.session().questionScreen()->questions,
-                [](const forms::Question& q) { return answersOfP1().value(q.var).toBool() || answersOfP1().contains(q.var); });
+                stand.session().questionScreen()->questions, [](const forms::Question& q) {
+                    return answersOfP1().value(q.var).toBool() || answersOfP1().contains(q.var);
+                });
             QCOMPARE(!grid->chosen().isEmpty(), shouldBeChosen);
         }
     }
@@ -206,8 +264,10 @@ private Q_SLOTS:
         stand.press(QStringLiteral("number"));
         stand.press(stand.window->page()->findChild<widgets::TileGrid*>()->tiles().at(1));
         stand.next();
-        QVERIFY(QTest::qWaitFor([&] { return !stand.window->page()->findChild<QLabel*>()->text().isEmpty()
-                                        && stand.window->page()->nextWords() != QString(); }));
+        QVERIFY(QTest::qWaitFor([&] {
+            return !stand.window->page()->findChild<QLabel*>()->text().isEmpty()
+                && stand.window->page()->nextWords() != QString();
+        }));
         auto* number = stand.window->page()->findChild<widgets::BigNumber*>();
         QVERIFY(QTest::qWaitFor([&] { return number->isVisible() && !number->text().isEmpty(); }));
         picture(stand, QStringLiteral("number-ja"));

@@ -23,7 +23,8 @@ struct Room {
         stage.speak(language);
         window = std::make_unique<SupervisorWindow>(
             stage.office(), stage.town(), stage.clock(),
-            access::Actor{QStringLiteral("s04"), access::Role::Supervisor, QStringLiteral("supervisor-1")}, language);
+            access::Actor{QStringLiteral("s04"), access::Role::Supervisor, QStringLiteral("supervisor-1")},
+            language);
         window->resize(1366, 768);
         window->show();
         window->activateWindow();
@@ -56,7 +57,8 @@ private Q_SLOTS:
         QCOMPARE(room.cell(0, 1), QStringLiteral("1"));
         QCOMPARE(room.cell(1, 0), QStringLiteral("転入"));
         QCOMPARE(room.cell(1, 2), QStringLiteral("3"));
-        QCOMPARE(room.window->view().services().rowCount(), static_cast<int>(room.stage.town().services.size()));
+        QCOMPARE(room.window->view().services().rowCount(),
+                 static_cast<int>(room.stage.town().services.size()));
     }
 
     void aLongWaitBecomesASentence()
@@ -67,7 +69,8 @@ private Q_SLOTS:
         room.open();
         QTRY_VERIFY(!room.window->view().alarms().isEmpty());
         const QString alarm = room.window->view().alarms().first();
-        QVERIFY2(alarm.contains(QStringLiteral("転入")) && alarm.contains(QStringLiteral("41分")), qPrintable(alarm));
+        QVERIFY2(alarm.contains(QStringLiteral("転入")) && alarm.contains(QStringLiteral("41分")),
+                 qPrintable(alarm));
     }
 
     void aQuietHallIsSaidToBeQuiet()

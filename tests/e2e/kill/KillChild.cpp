@@ -7,8 +7,7 @@
 #include "app/base/Ids.h"
 #include "app/store/Database.h"
 #include "app/visit/Office.h"
-#include "app/visit/VisitSubmission.h"
-#include "tests/support/SampleCase.h"
+#include "tests/support/SampleVisit.h"
 
 #include <QCoreApplication>
 #include <QSqlQuery>
@@ -48,40 +47,14 @@ store::Database::Gate withoutTransactions(const store::Database& database)
     };
 }
 
-visit::Submission submissionOf(const QString& caseId)
-{
-    visit::Submission submission;
-    submission.draft = test::sampleDraft({});
-    submission.draft.id = caseId;
-    submission.actor = access::Actor::kiosk(QStringLiteral("kiosk-1"));
-    return submission;
-}
-
-/** The clerk has corrected something, so the content is written again and the sheet drawn again. */
-visit::Completion completionOf(const visit::SubmissionReceipt& receipt, const QDateTime& now)
-{
-    visit::Completion completion;
-    completion.completed = test::sampleCompletion(receipt.head.id, now);
-    completion.corrected = test::sampleDraft({}).content;
-    completion.fieldsTouched = {QStringLiteral("app_tel")};
-    completion.newSheets = {{.kind = QStringLiteral("rendered_form"),
-                             .fileName = QStringLiteral("J01.pdf"),
-                             .mediaType = QStringLiteral("application/pdf"),
-                             .pages = 1,
-                             .bytes = QByteArrayLiteral("not really a sheet")}};
-    completion.ticketId = receipt.ticket.id;
-    completion.actor = {QStringLiteral("s01"), access::Role::Clerk, QStringLiteral("counter-1")};
-    return completion;
-}
-
 /** One person's visit: submitted in one transaction, completed in another. */
 bool visitOnce(visit::OfficeStores& stores, const QString& caseId, const Clock& clock)
 {
-    const auto receipt = visit::submitVisit(stores, submissionOf(caseId));
+    const auto receipt = visit::submitVisit(stores, test::sampleSubmission(caseId));
     if (!receipt)
         return false;
     say("S", caseId);
-    if (!visit::completeVisit(stores, completionOf(*receipt, clock.now())))
+    if (!visit::completeVisit(stores, test::sampleCompletion(*receipt, clock.now())))
         return false;
     say("C", caseId);
     return true;

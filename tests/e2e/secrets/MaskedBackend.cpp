@@ -15,8 +15,10 @@ constexpr std::size_t headerSize = 5;
 /** The card's own secrets (persona `a`); the campaign never draws them. */
 constexpr unsigned char cardPin[] = {'1', '2', '3', '4'};
 constexpr unsigned char wrongPin[] = {'9', '9', '9', '9'};
-constexpr unsigned char cardNumberB[] = {'0', '6', '0', '6', '1', '1', '2', '0', '3', '5', '4', '0', '7', '1'};
-constexpr unsigned char wrongNumberB[] = {'0', '6', '0', '6', '1', '1', '2', '0', '3', '5', '9', '9', '9', '9'};
+constexpr unsigned char cardNumberB[] = {'0', '6', '0', '6', '1', '1', '2',
+                                         '0', '3', '5', '4', '0', '7', '1'};
+constexpr unsigned char wrongNumberB[] = {'0', '6', '0', '6', '1', '1', '2',
+                                          '0', '3', '5', '9', '9', '9', '9'};
 
 /** Puts the card's own words in place of the visitor's. */
 class MaskedChannel final : public card::CardChannel
@@ -37,7 +39,8 @@ public:
         const unsigned char shortId = command[3] & 0x1F;
         const bool isPin = size == sizeof cardPin;
         const bool isRight = m_secrets->isRight(shortId, command.data() + headerSize, size);
-        const unsigned char* instead = isPin ? (isRight ? cardPin : wrongPin) : (isRight ? cardNumberB : wrongNumberB);
+        const unsigned char* instead =
+            isPin ? (isRight ? cardPin : wrongPin) : (isRight ? cardNumberB : wrongNumberB);
         std::vector<std::uint8_t> other(command.begin(), command.begin() + headerSize);
         other.insert(other.end(), instead, instead + size);
         return m_inner->transmit(other, response);

@@ -27,10 +27,11 @@ private:
 };
 
 /**
- * A simulated reader in this process whose card does not know the visitor's secrets. A simulated card has to keep its
- * PIN in memory, where the search would find it; so every VERIFY is compared here as a salted hash and goes on to the
- * card with that card's own fixed PIN (right) or with another fixed one (wrong). The simulator never sees what was
- * typed. The command's bytes are the program's own buffer; no copy of its data is made here.
+ * A simulated reader in this process whose card does not know the visitor's secrets. A simulated card has to
+ * keep its PIN in memory, where the search would find it; so every VERIFY is compared here as a salted hash
+ * and goes on to the card with that card's own fixed PIN (right) or with another fixed one (wrong). The
+ * simulator never sees what was typed. The command's bytes are the program's own buffer; no copy of its data
+ * is made here.
  */
 class MaskedBackend final : public card::ReaderBackend
 {
@@ -42,13 +43,14 @@ public:
     }
 
     [[nodiscard]] card::CardResult<QList<card::ReaderState>> readers() override { return m_inner.readers(); }
-    [[nodiscard]] card::CardResult<QList<card::ReaderState>> waitForChange(const QList<card::ReaderState>& known,
-                                                                           std::chrono::milliseconds timeout) override
+    [[nodiscard]] card::CardResult<QList<card::ReaderState>>
+    waitForChange(const QList<card::ReaderState>& known, std::chrono::milliseconds timeout) override
     {
         return m_inner.waitForChange(known, timeout);
     }
     void cancel() override { m_inner.cancel(); }
-    [[nodiscard]] card::CardResult<std::unique_ptr<card::CardChannel>> connect(const QString& reader) override;
+    [[nodiscard]] card::CardResult<std::unique_ptr<card::CardChannel>>
+    connect(const QString& reader) override;
 
 private:
     card::SimulatorBackend m_inner;

@@ -53,7 +53,8 @@ std::unique_ptr<MemoryCounts> scanOwnMemory(const std::vector<quint64>& masked, 
     for (std::size_t i = 0; i < masked.size(); ++i)
         known.emplace(masked.at(i), i);
 
-    void* const buffer = mmap(nullptr, chunk + overlap, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void* const buffer =
+        mmap(nullptr, chunk + overlap, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     const int memory = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
     std::FILE* const maps = std::fopen("/proc/self/maps", "re");
     if (buffer == MAP_FAILED || memory < 0 || !maps)
@@ -97,7 +98,8 @@ std::unique_ptr<MemoryCounts> scanOwnMemory(const std::vector<quint64>& masked, 
                 });
         }
     };
-    for (const Range& range : ranges) { // the buffer may have been joined to a neighbour: cut it out by address
+    for (const Range& range :
+         ranges) { // the buffer may have been joined to a neighbour: cut it out by address
         const quint64 ownEnd = own + chunk + overlap;
         if (own >= range.to || ownEnd <= range.from) {
             look(range.from, range.to);

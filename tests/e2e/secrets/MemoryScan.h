@@ -24,14 +24,18 @@ struct MemoryCounts {
     {
         return ascii.at(static_cast<std::size_t>(number)) + wide.at(static_cast<std::size_t>(number));
     }
-    [[nodiscard]] quint32 fourteen(std::size_t index) const { return asciiLong.at(index) + wideLong.at(index); }
+    [[nodiscard]] quint32 fourteen(std::size_t index) const
+    {
+        return asciiLong.at(index) + wideLong.at(index);
+    }
 };
 
 /**
- * Reads all writable mappings of this process (/proc/self/maps, /proc/self/mem) and counts digits there. It looks for
- * values, not for patterns: a run of digits is turned into a number in registers, so neither the searched secrets nor
- * their text need to exist anywhere. `masked` are fourteen-digit numbers XORed with `mask`. The buffer it reads into is
- * a mapping of its own and is left out, and so are the locked pages of live Secrets only in so far as they are empty.
+ * Reads all writable mappings of this process (/proc/self/maps, /proc/self/mem) and counts digits there. It
+ * looks for values, not for patterns: a run of digits is turned into a number in registers, so neither the
+ * searched secrets nor their text need to exist anywhere. `masked` are fourteen-digit numbers XORed with
+ * `mask`. The buffer it reads into is a mapping of its own and is left out, and so are the locked pages of
+ * live Secrets only in so far as they are empty.
  */
 [[nodiscard]] std::unique_ptr<MemoryCounts> scanOwnMemory(const std::vector<quint64>& masked, quint64 mask);
 

@@ -94,9 +94,9 @@ double boundFor(int controls)
 } // namespace
 
 /**
- * What kiosk visits leave in this process's writable memory. A four-digit number stands there by chance too (dates,
- * sizes, the catalogue), so each entered PIN is compared with one that nobody entered, drawn the same way and looked at
- * in the same two scans: the question is whether its count grew while it was being entered.
+ * What kiosk visits leave in this process's writable memory. A four-digit number stands there by chance too
+ * (dates, sizes, the catalogue), so each entered PIN is compared with one that nobody entered, drawn the same
+ * way and looked at in the same two scans: the question is whether its count grew while it was being entered.
  */
 class tst_SecretsInMemory : public QObject
 {
@@ -144,7 +144,9 @@ private Q_SLOTS:
             stand.next();
             stand.window->cardPlaced(KioskStand::reader);
             QVERIFY(stand.reaches(VisitStep::Pin));
-            const auto enterPin = [&] { stand.type(pinLength, [&](int place) { return pins.digit(index, place); }); };
+            const auto enterPin = [&] {
+                stand.type(pinLength, [&](int place) { return pins.digit(index, place); });
+            };
             const auto enterNumber = [&] {
                 stand.press(QStringLiteral("otherSecret"));
                 stand.type(numberLength, [&](int place) { return numbers.digit(index, place); });
@@ -184,7 +186,8 @@ private Q_SLOTS:
             standing += before->four(static_cast<int>(pins.value(index))) > 0 ? 1 : 0;
             otherStanding += before->four(static_cast<int>(otherPins.value(index))) > 0 ? 1 : 0;
         }
-        qInfo("%d visits, %.0f MB of writable memory looked at each time", visits, double(before->bytes) / 1e6);
+        qInfo("%d visits, %.0f MB of writable memory looked at each time", visits,
+              double(before->bytes) / 1e6);
         qInfo("                                        entered   never entered");
         qInfo("PINs whose count grew in their visit   %8d        %8d", grown, otherGrown);
         qInfo("PINs that stand anywhere at the end    %8d        %8d", standing, otherStanding);
@@ -192,7 +195,8 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < numbers.masked().size(); ++i)
             entered += static_cast<int>(before->fourteen(i));
         qInfo("14-digit numbers found at the end      %8d        %8d", entered,
-              static_cast<int>(std::accumulate(before->asciiLong.begin() + visits, before->asciiLong.end(), 0U)));
+              static_cast<int>(
+                  std::accumulate(before->asciiLong.begin() + visits, before->asciiLong.end(), 0U)));
         qInfo("14-digit numbers found in any scan     %8d", longFound);
         QCOMPARE(longFound, 0);
         QCOMPARE(entered, 0);
@@ -229,13 +233,16 @@ private Q_SLOTS:
             for (QLineEdit* edit : {pin, number})
                 edit->clear();
             const auto after = scanOwnMemory(numbers.masked(), mask);
-            grown += after->four(static_cast<int>(pins.value(i))) > before->four(static_cast<int>(pins.value(i))) ? 1 : 0;
+            grown +=
+                after->four(static_cast<int>(pins.value(i))) > before->four(static_cast<int>(pins.value(i)))
+                ? 1
+                : 0;
             const int other = static_cast<int>(otherPins.value(i));
             otherGrown += after->four(other) > before->four(other) ? 1 : 0;
             found += after->fourteen(i) > 0 ? 1 : 0;
         }
-        qInfo("with a text field, cleared: %d of %d PINs (never entered: %d) and %d of %d numbers are found", grown, count,
-              otherGrown, found, count);
+        qInfo("with a text field, cleared: %d of %d PINs (never entered: %d) and %d of %d numbers are found",
+              grown, count, otherGrown, found, count);
         QVERIFY(grown > boundFor(otherGrown)); // the bound that visits must keep is broken
         QVERIFY(found > 0);
     }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace kakanai::bench {
+
+/** One measurement and what it is held against, both taken in the same run. */
+struct Measurement {
+    QString name;
+    QString unit;
+    double value = 0;
+    QString comparison;
+    double comparisonValue = 0;
+};
+
+// Empty: something that must not fail has failed, so there is nothing to report.
+
+/** A whole reading session against the bare exchange of the same bytes with the same simulated card. */
+[[nodiscard]] std::optional<Measurement> benchCard();
+/** What every persona's visit needs against reading the same answers as JSON. */
+[[nodiscard]] std::optional<Measurement> benchGuide();
+/** Visit P1 from facts to PDFs against a bare Pango and Cairo program drawing the same strings. */
+[[nodiscard]] std::optional<Measurement> benchForms();
+/** A visit submitted and completed against the same number of commits of one INSERT each. */
+[[nodiscard]] std::optional<Measurement> benchStore();
+
+/** The medians of two pieces of work done in turns, in microseconds. Work answers false when it failed. */
+struct Medians {
+    double ours = 0;
+    double theirs = 0;
+};
+
+template <typename Ours, typename Theirs>
+[[nodiscard]] std::optional<Medians> alternating(int runs, Ours ours, Theirs theirs)
+{
+    using SteadyClock = std::chrono::steady_clock;
+    std::vector<double> times[2];
+    const auto timed = [&](auto& work, std::vector<double>& into) {
+        const auto begun = SteadyClock::now();
+        const bool isDone = work();
+        into.push_back(std::chrono::duration<double, std::micro>(SteadyClock::now() - begun).count());
+        return isDone;
+    };
+    for (int run = 0; run < runs; ++run) {
+        if (!timed(ours, times[0]) || !timed(theirs, times[1]))
+            return {};
+    }
+    for (std::vector<double>& one : times)
+        std::ranges::nth_element(one, one.begin() + runs / 2);
+    return Medians{times[0][static_cast<std::size_t>(runs / 2)],
+                   times[1][static_cast<std::size_t>(runs / 2)]};
+}
+
+} // namespace kakanai::bench

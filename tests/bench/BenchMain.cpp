@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Bench.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <cstdio>
+
+using namespace kakanai;
+
+namespace {
+
+struct Entry {
+    const char* name;
+    std::optional<bench::Measurement> (*run)();
+};
+
+constexpr std::array entries{
+    Entry{"card", bench::benchCard},
+    Entry{"guide", bench::benchGuide},
+    Entry{"forms", bench::benchForms},
+    Entry{"store", bench::benchStore},
+};
+
+QJsonObject row(const bench::Measurement& measured)
+{
+    return {{QStringLiteral("name"), measured.name},
+            {QStringLiteral("unit"), measured.unit},
+            {QStringLiteral("value"), measured.value},
+            {QStringLiteral("comparison"),
+             QJsonObject{{QStringLiteral("name"), measured.comparison},
+                         {QStringLiteral("value"), measured.comparisonValue}}},
+            {QStringLiteral("ratio"), measured.value / measured.comparisonValue}};
+}
+
+} // namespace
+
+/** `kakanai-bench [NAME]`: prints `{"benches":[…]}`. Exit 1 when a measurement could not be taken, 2 for a
+ * name there is none of. */
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    const QString wanted = QGuiApplication::arguments().value(1);
+    QJsonArray rows;
+    for (const Entry& entry : entries) {
+        if (!wanted.isEmpty() && wanted != QLatin1String(entry.name))
+            continue;
+        const auto measured = entry.run();
+        if (!measured) {
+            std::fprintf(stderr, "kakanai-bench: %s could not be measured\n", entry.name);
+            return 1;
+        }
+        rows.append(row(*measured));
+    }
+    if (rows.isEmpty()) {
+        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store] [--json]\n");
+        return 2;
+    }
+    const QByteArray json =
+        QJsonDocument(QJsonObject{{QStringLiteral("benches"), rows}}).toJson(QJsonDocument::Compact);
+    std::printf("%s\n", json.constData());
+    return 0;
+}
