@@ -2,11 +2,27 @@
 #include "app/cli/Machine.h"
 
 #include "app/cli/OfficeFiles.h"
+#include "app/store/Transaction.h"
 #include "forms/model/CatalogueLoader.h"
 
 #include <QDir>
 
 namespace kakanai::cli {
+namespace {
+
+/** On the `db` lane. */
+Result<void> eraseDue(visit::OfficeStores& stores)
+{
+    auto transaction = store::Transaction::begin(*stores.database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const access::Actor machine{QStringLiteral("machine"), access::Role::Admin, QStringLiteral("retention")};
+    if (const auto erased = stores.cases.eraseDue(*transaction, machine); !erased)
+        return tl::unexpected(erased.error());
+    return transaction->commit();
+}
+
+} // namespace
 
 std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const TownSettings& town,
                                                const QString& dataFolder, const Clock& clock)
@@ -72,7 +88,13 @@ Machine::~Machine()
 
 QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
 {
-    return m_syncLane.run([this, all] { return m_agent->runOnce(all); });
+    return m_syncLane.run([this, all]() -> Result<store::OutboxCounts> {
+        auto counts = m_agent->runOnce(all);
+        if (const auto erased = m_office->lane().wait([this] { return eraseDue(m_office->stores()); });
+            !erased)
+            return tl::unexpected(erased.error());
+        return counts;
+    });
 }
 
 } // namespace kakanai::cli

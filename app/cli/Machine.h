@@ -35,7 +35,10 @@ public:
     [[nodiscard]] const TownSettings& town() const { return m_town; }
     [[nodiscard]] const forms::Catalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] Lane& cardLane() { return m_cardLane; }
-    /** Carries what waits in the outbox, on the `sync` lane; `all`: also what waits for its back-off. */
+    /**
+     * Carries what waits in the outbox, on the `sync` lane; `all`: also what waits for its back-off. Then
+     * erases the delivered cases whose day has passed, as the consent page promises.
+     */
     [[nodiscard]] QFuture<Result<store::OutboxCounts>> carry(bool all);
 
 private:
