@@ -32,6 +32,7 @@ bool isYesNo(QuestionType type)
 ConversationPanel::ConversationPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_scroll(new QScrollArea(this))
     , m_page(new QWidget(this))
     , m_staffOnly(new Text(theme, Theme::Type::Small, this))
     , m_question(new Text(theme, Theme::Type::Lead, this))
@@ -77,16 +78,15 @@ ConversationPanel::ConversationPanel(const Theme& theme, QWidget* parent)
     talk->addWidget(m_saidTitle);
     talk->addWidget(m_said);
     talk->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_page);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space(1));
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addLayout(row);
 
     // Queued: the answer brings the next question, and with it other tiles in place of the one just pressed.
@@ -207,11 +207,12 @@ void ConversationPanel::fillAnswered()
 
 void ConversationPanel::settle()
 {
-    // Other tiles have other heights; the scrolled page is told at once, not when it is next resized.
+    // Other tiles have other heights. Told in the next turn of the loop, the page would be cut until then;
+    // the scroll area itself must hear it, for it sizes its page only on its own LayoutRequest.
     m_page->layout()->invalidate();
     m_page->layout()->activate();
     QEvent request(QEvent::LayoutRequest);
-    QCoreApplication::sendEvent(m_page, &request);
+    QCoreApplication::sendEvent(m_scroll, &request);
 }
 
 void ConversationPanel::take()

@@ -58,6 +58,7 @@ private:
     QString m_language;
     QStringList m_asked; ///< what the shown question is made of
     QList<AnsweredSight> m_answered;
+    QScrollArea* m_scroll;
     QWidget* m_page; ///< what scrolls: the question, its answers, and what was said
     widgets::Text* m_staffOnly;
     widgets::Text* m_question;
