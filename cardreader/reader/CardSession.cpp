@@ -94,6 +94,15 @@ CardResult<OpenCard> openCard(ReaderBackend& backend, const QString& readerConta
     return tl::unexpected(last);
 }
 
+/** The reader is there and nothing lies on it. */
+bool isCardGone(ReaderBackend& backend, const QString& reader)
+{
+    const auto states = backend.readers();
+    return states && std::ranges::any_of(*states, [&](const ReaderState& state) {
+               return state.name == reader && !state.cardPresent;
+           });
+}
+
 /** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays
  * away. */
 std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, const SecretRow& secret)
@@ -229,8 +238,14 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
     card->channel.reset(); // resets the card, whatever happened
     if (!read) {
         CardError error = read.error();
-        if (error.code == CardErrorCode::OutcomeUnknown)
+        if (error.code == CardErrorCode::OutcomeUnknown) {
             error.retriesLeft = triesAfterLoss(backend, card->reader, rowOf(request.credential).secret);
+            // Gone is gone: the person can put it back, and then sees the tries left before anything is sent.
+            if (!error.retriesLeft && isCardGone(backend, card->reader))
+                error = {CardErrorCode::CardRemoved,
+                         QStringLiteral("during VERIFY: whether the try is spent is not known"),
+                         {}};
+        }
         return tl::unexpected(error);
     }
     reading.exchanges.milliseconds =

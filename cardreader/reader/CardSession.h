@@ -29,7 +29,7 @@ struct ReadRequest {
  * Nothing is sent for a malformed secret. The tries left are asked first (free); a locked secret and one
  * below the floor are not tried. `confirmation` buys one VERIFY, never a second; `secret` is wiped when that
  * VERIFY has been built. When the transport fails during VERIFY, the counter is read on a new connection and
- * the answer is OutcomeUnknown. Asking for the expiry alone needs neither and leaves both unspent.
+ * the answer is OutcomeUnknown; if the card is gone, CardRemoved. Asking for the expiry alone needs neither and leaves both unspent.
  *
  * Errors: every CardErrorCode but CardNotGenuine; PinWrong, PinFloorReached and OutcomeUnknown carry
  * `retriesLeft`.

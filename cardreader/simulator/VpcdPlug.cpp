@@ -17,8 +17,8 @@ namespace {
 enum class Control : quint8 { PowerOff = 0, PowerOn = 1, Reset = 2, GiveAtr = 4 };
 
 constexpr std::chrono::milliseconds retryPause{100};
-// pcscd looks every 0.4 s and powers a new card at its first look. One that it only looks at replaced another card
-// between two looks, and the first one's failure still stands against it.
+// pcscd looks every 0.4 s and powers a new card at its first look. One that it only looks at replaced another
+// card between two looks, and the first one's failure still stands against it.
 constexpr int looksUnpowered = 3;
 constexpr int reseatLimit = 3; // a service that powers cards only when asked is not bothered for ever
 constexpr std::chrono::milliseconds timeToNotice{1000};

@@ -14,8 +14,9 @@ namespace kakanai::card {
 /** Why a plug stopped serving. */
 enum class PlugEnd {
     ServiceGone, ///< vpcd hung up
-    CardTaken,   ///< a fault took the card away
-    NotNoticed,  ///< pcscd missed a change of cards and does not power this one: take it off and put it on again
+    CardTaken, ///< a fault took the card away
+    NotNoticed, ///< pcscd missed a change of cards and does not power this one: take it off and put it on
+                ///< again
 };
 
 /** How a card's time on the virtual reader ended. */

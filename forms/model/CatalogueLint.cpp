@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/model/CatalogueLint.h"
 
-
 #include <algorithm>
 #include <array>
 

@@ -72,8 +72,8 @@ public:
      */
     [[nodiscard]] FormResult<PageReading> read(const QString& file, const QString& type = {});
 
-    /** The recogniser's models that are not installed (`jpn Japanese eng`): without both Japanese ones nothing is
-     * read, without one of the three less surely. */
+    /** The recogniser's models that are not installed (`jpn Japanese eng`): without both Japanese ones
+     * nothing is read, without one of the three less surely. */
     [[nodiscard]] static QStringList missingModels();
 
 private:

@@ -78,8 +78,8 @@ private Q_SLOTS:
         QProcess lupdate;
         lupdate.setWorkingDirectory(QStringLiteral(KAKANAI_SOURCE_DIR));
         lupdate.start(QStringLiteral("/usr/lib/qt6/bin/lupdate"),
-                      {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("app"), QStringLiteral("widgets"),
-                       QStringLiteral("-ts"), fresh});
+                      {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
+                       QStringLiteral("app"), QStringLiteral("widgets"), QStringLiteral("-ts"), fresh});
         QVERIFY(lupdate.waitForFinished(60000));
         QCOMPARE(lupdate.exitCode(), 0);
         QFile file(fresh);
