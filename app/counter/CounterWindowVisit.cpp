@@ -326,7 +326,7 @@ void CounterWindow::refresh()
     const visit::VisitSession& session = *m_session;
     const QString& language = m_seat.language;
     QList<widgets::Choice> errands;
-    for (const forms::LifeEvent& event : m_services.catalogue.events)
+    for (const forms::LifeEvent& event : m_session->offeredEvents())
         errands.append({event.id, event.name.in(language), {}});
     m_view->intake().setErrands(errands);
     m_view->intake().setTries(session.tries() ? session.tries()->pin : std::nullopt);

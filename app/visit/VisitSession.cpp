@@ -47,6 +47,13 @@ const forms::Catalogue& VisitSession::catalogue() const
     return m_services.catalogue;
 }
 
+QList<forms::LifeEvent> VisitSession::offeredEvents() const
+{
+    QList<forms::LifeEvent> offered = m_services.catalogue.events;
+    offered.removeIf([this](const forms::LifeEvent& event) { return !m_services.town.serviceOf(event.id); });
+    return offered;
+}
+
 forms::EntryCounts VisitSession::counts() const
 {
     return m_prefiller.count(m_sheets, m_answers);
@@ -286,6 +293,10 @@ void VisitSession::chooseEvents(const QStringList& events)
     for (const QString& event : events) {
         if (!m_services.catalogue.event(event)) {
             refuse({FailureCode::AnswersInvalid, event, {}});
+            return;
+        }
+        if (!m_services.town.serviceOf(event)) {
+            refuse({FailureCode::ServiceUnknown, event, {}});
             return;
         }
     }

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] const QString& language() const { return m_language; }
     [[nodiscard]] const QStringList& events() const { return m_events; }
     [[nodiscard]] const forms::Catalogue& catalogue() const;
+    /** The life events this town has a queue for, in the catalogue's order: only these may be chosen. */
+    [[nodiscard]] QList<forms::LifeEvent> offeredEvents() const;
     /** What the card said; empty until it was read, or when the visit goes on without a card. */
     [[nodiscard]] const std::optional<card::CardIdentity>& identity() const { return m_identity; }
     [[nodiscard]] const std::optional<QDate>& cardExpiry() const { return m_cardExpiry; }

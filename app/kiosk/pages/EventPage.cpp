@@ -36,7 +36,7 @@ int EventPage::perPage() const
 
 void EventPage::take(const QStringList& ids)
 {
-    const QList<forms::LifeEvent>& events = session().catalogue().events;
+    const QList<forms::LifeEvent> events = session().offeredEvents();
     QStringList chosen;
     for (qsizetype i = 0; i < events.size(); ++i) { // the other pages' ticks stay
         const bool isHere = i / perPage() == m_page;
@@ -54,7 +54,7 @@ void EventPage::goNext()
 
 void EventPage::refresh()
 {
-    const QList<forms::LifeEvent>& events = session().catalogue().events;
+    const QList<forms::LifeEvent> events = session().offeredEvents();
     const int pages = (static_cast<int>(events.size()) + perPage() - 1) / perPage();
     m_page = pages == 0 ? 0 : m_page % pages;
     QList<widgets::Choice> choices;
