@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <memory>
@@ -40,6 +41,18 @@ bool isRole(const QString& name)
     return std::ranges::any_of(roles, [&](const char* role) { return name == QLatin1String(role); });
 }
 
+/** Off screen there is nothing to raise, hint or sound; the platform's remarks about it would bury the
+ * summary. */
+void dropPlatformRemarks(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    constexpr std::array remarks{"This plugin does not support",
+                                 "PulseAudioService:", "QStandardPaths: XDG_RUNTIME_DIR"};
+    const bool isRemark = std::ranges::any_of(
+        remarks, [&](const char* remark) { return message.startsWith(QLatin1String(remark)); });
+    if (!isRemark)
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -62,8 +75,10 @@ int main(int argc, char** argv)
         name = QStringLiteral("open");
     }
     const cli::Command* window = name ? find(demo::windowCommands(), *name) : nullptr;
-    if (window && demo::runsOffScreen(*name, context.arguments))
+    if (window && demo::runsOffScreen(*name, context.arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(dropPlatformRemarks);
+    }
     std::unique_ptr<QCoreApplication> application;
     if (window) {
         application = std::make_unique<QApplication>(argc, argv);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/print/SignatureInk.h"
 
+#include "forms/print/InkPath.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 #include <QXmlStreamReader>
@@ -62,35 +64,32 @@ std::optional<InkStroke> stroke(const QList<double>& pairs, const QXmlStreamAttr
     return points;
 }
 
-/** `M1 2L3 4 5 6` as one list a pen-down; nothing for any other command. */
-std::optional<QList<QList<double>>> pathPairs(const QString& text)
+QList<double> pairsOf(const QPolygonF& line)
 {
-    QList<QList<double>> list;
-    QString run;
-    const auto finish = [&] {
-        const auto found = numbers(run);
-        run.clear();
-        if (!found || (!found->isEmpty() && list.isEmpty()))
-            return false;
-        if (!list.isEmpty())
-            list.last().append(*found);
-        return true;
-    };
-    for (const QChar c : text) {
-        if (c == u'M' || c == u'L') {
-            if (!finish())
-                return {};
-            if (c == u'M')
-                list.append(QList<double>());
-            else if (list.isEmpty())
-                return {};
-        } else {
-            run.append(c);
-        }
-    }
-    if (!finish())
+    QList<double> pairs;
+    for (const QPointF& point : line)
+        pairs << point.x() << point.y();
+    return pairs;
+}
+
+/** The drawing's size: its viewBox, else width and height as plain numbers or pixels. */
+std::optional<QSizeF> areaOf(const QXmlStreamAttributes& attributes)
+{
+    const auto box = numbers(attributes.value(QLatin1String("viewBox")).toString());
+    if (box && box->size() == 4 && box->at(2) > 0 && box->at(3) > 0)
+        return QSizeF(box->at(2), box->at(3));
+    if (!box || !box->isEmpty())
         return {};
-    return list;
+    const auto length = [&](const char* name) {
+        QString text = attributes.value(QLatin1String(name)).toString();
+        if (text.endsWith(QLatin1String("px")))
+            text.chop(2);
+        return text.toDouble();
+    };
+    const QSizeF size(length("width"), length("height"));
+    return size.isEmpty() || size.width() > largestCoordinate || size.height() > largestCoordinate
+        ? std::nullopt
+        : std::optional(size);
 }
 
 } // namespace
@@ -159,21 +158,23 @@ FormResult<SignatureInk> SignatureInk::fromSvg(const QByteArray& svg)
         const QXmlStreamAttributes attributes = xml.attributes();
         QList<QList<double>> lines;
         if (xml.name() == QLatin1String("svg")) {
-            const auto box = numbers(attributes.value(QLatin1String("viewBox")).toString());
-            if (!box || box->size() != 4 || box->at(2) <= 0 || box->at(3) <= 0)
+            const auto area = areaOf(attributes);
+            if (!area)
                 return refuse(u"viewBox");
-            ink.m_area = QSizeF(box->at(2), box->at(3));
+            ink.m_area = *area;
         } else if (xml.name() == QLatin1String("polyline")) {
             const auto pairs = numbers(attributes.value(QLatin1String("points")).toString());
             if (!pairs)
                 return refuse(u"points");
             lines.append(*pairs);
         } else if (xml.name() == QLatin1String("path")) {
-            const auto found = pathPairs(attributes.value(QLatin1String("d")).toString());
+            const auto found = linesOfPath(attributes.value(QLatin1String("d")).toString());
             if (!found)
                 return refuse(u"path");
-            lines = *found;
-        } else if (xml.name() != QLatin1String("g")) {
+            for (const QPolygonF& line : *found)
+                lines.append(pairsOf(line));
+        } else if (xml.name() != QLatin1String("g") && xml.name() != QLatin1String("title")
+                   && xml.name() != QLatin1String("desc")) {
             return refuse(u"only plain strokes");
         }
         for (const QList<double>& line : std::as_const(lines)) {

@@ -25,9 +25,9 @@ struct InkPoint {
 using InkStroke = QList<InkPoint>;
 
 /**
- * A handwritten signature as pen strokes. Reads and writes a small part of SVG: one `svg` with a viewBox
- * holding `polyline` (points, optionally data-w and data-t with one number a point) or `path` with absolute M
- * and L.
+ * A handwritten signature as pen strokes. Writes a small part of SVG, one `svg` with a viewBox holding
+ * `polyline` (points, data-w and data-t with one number a point); reads that and `path` as `linesOfPath`
+ * does.
  */
 class SignatureInk
 {
