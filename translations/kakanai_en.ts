@@ -1117,8 +1117,8 @@
         <translation>no paper, guidance only</translation>
     </message>
     <message>
-        <source>%1 boxes open</source>
-        <translation>%1 boxes open</translation>
+        <source>Open boxes: %1</source>
+        <translation>Open boxes: %1</translation>
     </message>
     <message>
         <source>to be signed</source>

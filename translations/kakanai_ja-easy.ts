@@ -1117,7 +1117,7 @@
         <translation>案内だけ</translation>
     </message>
     <message>
-        <source>%1 boxes open</source>
+        <source>Open boxes: %1</source>
         <translation>書いて いない ところ %1</translation>
     </message>
     <message>

@@ -1117,7 +1117,7 @@
         <translation>案内のみ</translation>
     </message>
     <message>
-        <source>%1 boxes open</source>
+        <source>Open boxes: %1</source>
         <translation>空欄 %1</translation>
     </message>
     <message>

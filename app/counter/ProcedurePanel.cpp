@@ -18,7 +18,7 @@ QString stateWords(const ProcedureSight& procedure)
     case ProcedureState::NoPaper:
         return ProcedurePanel::tr("no paper, guidance only");
     case ProcedureState::Open:
-        return ProcedurePanel::tr("%1 boxes open").arg(procedure.openFields);
+        return ProcedurePanel::tr("Open boxes: %1").arg(procedure.openFields);
     case ProcedureState::ToSign:
         return ProcedurePanel::tr("to be signed");
     case ProcedureState::Ready:
