@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/TownSettings.h"
 
+#include "app/base/JsonFile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -11,19 +13,6 @@ namespace kakanai {
 namespace {
 
 const QString builtIn = QStringLiteral(":/kakanai/town");
-
-Result<QJsonObject> readObject(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(FailureCode::FileUnreadable, path);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject())
-        return fail(FailureCode::TownInvalid,
-                    QStringLiteral("%1: %2 at byte %3").arg(path, error.errorString()).arg(error.offset));
-    return document.object();
-}
 
 QStringList strings(const QJsonValue& value)
 {
@@ -119,7 +108,8 @@ bool isMunicipalityCode(const QString& code)
 Result<TownSettings> loadTown(const QString& folder)
 {
     TownSettings town;
-    const Result<QJsonObject> base = readObject(builtIn + QStringLiteral("/town.json"));
+    const Result<QJsonObject> base =
+        readJsonObject(builtIn + QStringLiteral("/town.json"), FailureCode::TownInvalid);
     if (!base)
         return tl::unexpected(base.error());
     applyTown(*base, town);
@@ -128,13 +118,13 @@ Result<TownSettings> loadTown(const QString& folder)
         if (!dir.exists())
             return fail(FailureCode::FileUnreadable, folder);
         if (const QString path = dir.filePath(QStringLiteral("town.json")); QFile::exists(path)) {
-            const Result<QJsonObject> own = readObject(path);
+            const Result<QJsonObject> own = readJsonObject(path, FailureCode::TownInvalid);
             if (!own)
                 return tl::unexpected(own.error());
             applyTown(*own, town);
         }
         if (const QString path = dir.filePath(QStringLiteral("backoffice.json")); QFile::exists(path)) {
-            const Result<QJsonObject> own = readObject(path);
+            const Result<QJsonObject> own = readJsonObject(path, FailureCode::TownInvalid);
             if (!own)
                 return tl::unexpected(own.error());
             if (const Result<void> applied = applyReceivers(*own, dir, town); !applied)

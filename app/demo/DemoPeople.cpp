@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/DemoPeople.h"
 
+#include "app/base/JsonFile.h"
 #include "forms/answer/Questionnaire.h"
 
-#include <QFile>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,19 +16,6 @@ namespace {
 
 const QString builtInPeople = QStringLiteral(":/kakanai/town/people.json");
 const QString builtInVisits = QStringLiteral(":/kakanai/town/visits.json");
-
-Result<QJsonObject> readObject(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(FailureCode::FileUnreadable, path);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject())
-        return fail(FailureCode::ScriptInvalid,
-                    QStringLiteral("%1: %2 at byte %3").arg(path, error.errorString()).arg(error.offset));
-    return document.object();
-}
 
 DemoPerson toPerson(const QJsonObject& object)
 {
@@ -58,7 +45,7 @@ struct Errand {
 
 Result<QHash<QString, Errand>> loadErrands()
 {
-    const auto object = readObject(builtInVisits);
+    const auto object = readJsonObject(builtInVisits, FailureCode::ScriptInvalid);
     if (!object)
         return tl::unexpected(object.error());
     QHash<QString, Errand> errands;
@@ -90,7 +77,7 @@ bool comesBefore(const DemoVisit& a, const DemoVisit& b)
 Result<QList<DemoVisit>> loadDemoVisits(const QString& file)
 {
     const QString path = file.isEmpty() ? builtInPeople : file;
-    const auto object = readObject(path);
+    const auto object = readJsonObject(path, FailureCode::ScriptInvalid);
     if (!object)
         return tl::unexpected(object.error());
     const auto errands = loadErrands();
