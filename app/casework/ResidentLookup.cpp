@@ -61,7 +61,7 @@ Result<QList<forms::Fact>> ResidentExtract::find(const ResidentKey& key)
     const QList<QStringList> rows = readCsv(QString::fromUtf8(file.readAll()));
     if (rows.isEmpty())
         return fail(FailureCode::FileUnreadable, QStringLiteral("%1 has no header").arg(m_path));
-    const QStringList header = rows.first();
+    const QStringList& header = rows.first();
     const qsizetype name = header.indexOf(QStringLiteral("p_name"));
     const qsizetype birth = header.indexOf(QStringLiteral("p_birth"));
     const qsizetype address = header.indexOf(QStringLiteral("addr_old"));

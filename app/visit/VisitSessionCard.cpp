@@ -19,6 +19,20 @@ struct CardAnswer {
     std::optional<QDate> expiry;
 };
 
+/** The counter of this very secret; the others are none of its business. */
+std::optional<int>& triesOf(card::CardTries& tries, card::Credential credential)
+{
+    switch (credential) {
+    case card::Credential::Pin:
+        return tries.pin;
+    case card::Credential::NumberA:
+        return tries.numberA;
+    case card::Credential::NumberB:
+        return tries.numberB;
+    }
+    return tries.pin;
+}
+
 } // namespace
 
 void VisitSession::placeCard(const QString& reader)
@@ -81,12 +95,11 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
                 return tl::unexpected(toFailure(reading.error()));
             return CardAnswer{reading->basic, reading->expiry};
         },
-        [this](const Result<CardAnswer>& answer) {
+        [this, credential](const Result<CardAnswer>& answer) {
             if (answer) {
                 m_identity = answer->identity;
                 m_cardExpiry = answer->expiry;
                 m_hadCard = true;
-                m_answers[QStringLiteral("has_mn")] = true;
                 move(VisitEvent::CardRead);
                 refresh();
                 return;
@@ -96,9 +109,9 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
                 || failure.code == FailureCode::NoCard || failure.code == FailureCode::NoReader
                 || failure.code == FailureCode::ServiceUnavailable;
             if (m_tries && failure.retriesLeft)
-                m_tries->pin = failure.retriesLeft;
+                triesOf(*m_tries, credential) = failure.retriesLeft;
             if (m_tries && failure.code == FailureCode::PinBlocked)
-                m_tries->pin = 0;
+                triesOf(*m_tries, credential) = 0;
             move(isGone ? VisitEvent::CardGone : VisitEvent::CardRefused);
             refuse(failure);
         });
