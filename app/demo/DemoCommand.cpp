@@ -10,6 +10,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
+#include <QScreen>
 
 #include <array>
 
@@ -78,6 +79,17 @@ Result<Summary> countTheDay(cli::Machine& machine, const QString& dataFolder)
     return summary;
 }
 
+/** On one screen the kiosk stands left, counter above board right; each keeps a size it can be read at. */
+void standSideBySide(QWidget& kioskWindow, QWidget& counterWindow, QWidget& board)
+{
+    const QRect room = kioskWindow.screen()->availableGeometry();
+    const int left = room.width() * 2 / 5;
+    kioskWindow.setGeometry(room.x(), room.y(), left, room.height());
+    counterWindow.setGeometry(room.x() + left, room.y(), room.width() - left, room.height() * 7 / 10);
+    board.setGeometry(room.x() + left, room.y() + room.height() * 7 / 10, room.width() - left,
+                      room.height() * 3 / 10);
+}
+
 QString relativeTo(const QString& folder, const QString& path)
 {
     return QDir(folder).relativeFilePath(path);
@@ -132,6 +144,8 @@ int runDemo(cli::CommandContext& context)
     kioskWindow.resize(1080, 1920);
     counterWindow.resize(1366, 768);
     board.resize(1920, 1080);
+    if (!isHeadless)
+        standSideBySide(kioskWindow, counterWindow, board);
     for (QWidget* window : std::initializer_list<QWidget*>{&board, &counterWindow, &kioskWindow})
         window->show();
 

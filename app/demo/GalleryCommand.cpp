@@ -32,6 +32,7 @@ int runGallery(cli::CommandContext& context)
     window.show();
     if (out.isEmpty())
         return QApplication::exec();
+    theme.applyTo(*gallery); // alone on its picture it needs its own paper
     QCoreApplication::processEvents();
     gallery->resize(galleryWidth, gallery->sizeHint().height());
     return gallery->grab().save(out) ? cli::done

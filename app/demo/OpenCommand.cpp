@@ -21,8 +21,7 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
 {
     for (const QString& role : roles) {
         if (!WindowHost::roles().contains(role))
-            return context.usage(
-                QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
+            return context.usage(QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
     }
     SingleInstance instance(context.dataFolder);
     if (instance.handOver(roles))

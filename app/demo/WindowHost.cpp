@@ -7,6 +7,8 @@
 #include "app/kiosk/KioskWindow.h"
 #include "app/supervisor/SupervisorWindow.h"
 
+#include <QScreen>
+
 #include <algorithm>
 
 namespace kakanai::demo {
@@ -59,7 +61,7 @@ QWidget* WindowHost::open(const QString& role)
     if (!window) {
         window = (this->*found->make)();
         window->setAttribute(Qt::WA_DeleteOnClose);
-        window->resize(found->size);
+        window->resize(found->size.boundedTo(window->screen()->availableSize()));
     }
     window->show();
     window->raise();
