@@ -853,6 +853,14 @@
         <source>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</source>
         <translation>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</translation>
     </message>
+    <message>
+        <source>Somebody at the kiosk would like to talk in another room. Please go there quietly.</source>
+        <translation>Somebody at the kiosk would like to talk in another room. Please go there quietly.</translation>
+    </message>
+    <message>
+        <source>Somebody at the kiosk asks for a member of staff.</source>
+        <translation>Somebody at the kiosk asks for a member of staff.</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>

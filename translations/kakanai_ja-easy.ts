@@ -853,6 +853,14 @@
         <source>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</source>
         <translation>受付 %1 を 担当の 課に 送ります（送る もの %2つ）。お客さんは 帰っても いいです。</translation>
     </message>
+    <message>
+        <source>Somebody at the kiosk would like to talk in another room. Please go there quietly.</source>
+        <translation>機械の 前の 人が べつの へやで 話したいです。しずかに 行ってください。</translation>
+    </message>
+    <message>
+        <source>Somebody at the kiosk asks for a member of staff.</source>
+        <translation>機械の 前の 人が 係の人を よんでいます。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>

@@ -853,6 +853,14 @@
         <source>Case %1 goes to the back office; %2 messages are waiting to be sent. The visitor can go.</source>
         <translation>受付番号 %1 を担当課へ送ります（送信待ち %2 件）。来庁者の手続きは終わりです。</translation>
     </message>
+    <message>
+        <source>Somebody at the kiosk would like to talk in another room. Please go there quietly.</source>
+        <translation>記帳台の方が、別室での相談を希望しています。静かにお声がけください。</translation>
+    </message>
+    <message>
+        <source>Somebody at the kiosk asks for a member of staff.</source>
+        <translation>記帳台の方が職員を呼んでいます。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>

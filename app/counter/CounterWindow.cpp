@@ -158,6 +158,14 @@ void CounterWindow::endVisit()
     startSession();
 }
 
+void CounterWindow::hearStaffCall(bool isPrivate)
+{
+    m_view->setNotice(
+        NoticeBar::Kind::Look,
+        isPrivate ? tr("Somebody at the kiosk would like to talk in another room. Please go there quietly.")
+                  : tr("Somebody at the kiosk asks for a member of staff."));
+}
+
 void CounterWindow::placeCard(const QString& reader)
 {
     m_session->placeCard(reader);

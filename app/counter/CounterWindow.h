@@ -41,6 +41,9 @@ public:
     void setLanguage(const QString& language);
 
 public Q_SLOTS:
+    /** Somebody at the kiosk of this machine asks for a human; `isPrivate`: in another room, so nothing is
+     * called out. */
+    void hearStaffCall(bool isPrivate);
     void placeCard(const QString& reader);
     void removeCard();
 

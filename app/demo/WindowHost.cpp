@@ -61,6 +61,7 @@ QWidget* WindowHost::open(const QString& role)
     if (!window) {
         window = (this->*found->make)();
         window->setAttribute(Qt::WA_DeleteOnClose);
+        connectStaffCall();
         window->resize(found->size.boundedTo(window->screen()->availableSize()));
     }
     window->show();
@@ -74,6 +75,17 @@ void WindowHost::setLanguage(const QString& language)
     m_settings.language = language;
     cli::installLanguage(language);
     Q_EMIT languageChanged(language);
+}
+
+void WindowHost::connectStaffCall()
+{
+    // Only when both are there: a kiosk that nobody hears must not say that somebody is coming.
+    const auto* kioskWindow = qobject_cast<kiosk::KioskWindow*>(m_windows.value(QStringLiteral("kiosk")));
+    const auto* counterWindow =
+        qobject_cast<counter::CounterWindow*>(m_windows.value(QStringLiteral("counter")));
+    if (kioskWindow && counterWindow)
+        connect(kioskWindow, &kiosk::KioskWindow::staffCalled, counterWindow,
+                &counter::CounterWindow::hearStaffCall, Qt::UniqueConnection);
 }
 
 QWidget* WindowHost::makeKiosk()

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void languageChanged(const QString& language);
 
 private:
+    void connectStaffCall();
     [[nodiscard]] QWidget* makeKiosk();
     [[nodiscard]] QWidget* makeCounter();
     [[nodiscard]] QWidget* makeDisplay();

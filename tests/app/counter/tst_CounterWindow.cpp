@@ -346,6 +346,24 @@ private Q_SLOTS:
         }
     }
 
+    void aCallForStaffIsSaidAndAWishForPrivacyIsNotSpread()
+    {
+        Desk desk;
+        desk.open(QStringLiteral("en"));
+        desk.window->hearStaffCall(false);
+        const auto said = [&] {
+            QString words;
+            for (const auto* bar : desk.window->findChildren<widgets::NoticeBar*>()) {
+                if (bar->isVisible())
+                    words += bar->accessibleName();
+            }
+            return words;
+        };
+        QVERIFY2(said().contains(QStringLiteral("asks for a member of staff")), qPrintable(said()));
+        desk.window->hearStaffCall(true);
+        QVERIFY2(said().contains(QStringLiteral("quietly")), qPrintable(said()));
+    }
+
     void everyPageOfTheReceptionFits_data() { everybodyCanUseTheWindow_data(); }
 
     void everyPageOfTheReceptionFits()
