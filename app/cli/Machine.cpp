@@ -2,7 +2,7 @@
 #include "app/cli/Machine.h"
 
 #include "app/cli/OfficeFiles.h"
-#include "app/store/Transaction.h"
+#include "app/store/InTransaction.h"
 #include "forms/model/CatalogueLoader.h"
 
 #include <QDir>
@@ -13,13 +13,12 @@ namespace {
 /** On the `db` lane. */
 Result<void> eraseDue(visit::OfficeStores& stores)
 {
-    auto transaction = store::Transaction::begin(*stores.database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
     const access::Actor machine{QStringLiteral("machine"), access::Role::Admin, QStringLiteral("retention")};
-    if (const auto erased = stores.cases.eraseDue(*transaction, machine); !erased)
-        return tl::unexpected(erased.error());
-    return transaction->commit();
+    return store::inTransaction(*stores.database, [&](store::Transaction& transaction) -> Result<void> {
+        if (const auto erased = stores.cases.eraseDue(transaction, machine); !erased)
+            return tl::unexpected(erased.error());
+        return {};
+    });
 }
 
 } // namespace

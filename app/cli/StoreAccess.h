@@ -3,7 +3,7 @@
 
 #include "app/access/LoginSession.h"
 #include "app/cli/CommandContext.h"
-#include "app/store/Transaction.h"
+#include "app/store/InTransaction.h"
 #include "app/visit/Office.h"
 
 #include <memory>
@@ -39,18 +39,7 @@ public:
     template <typename Work>
     auto inTransaction(Work&& work) -> std::invoke_result_t<Work, store::Transaction&>
     {
-        using Answer = std::invoke_result_t<Work, store::Transaction&>;
-        return m_office->lane().wait([this, &work]() -> Answer {
-            auto transaction = store::Transaction::begin(database());
-            if (!transaction)
-                return tl::unexpected(transaction.error());
-            Answer answer = work(*transaction);
-            if (!answer)
-                return answer;
-            if (const auto committed = transaction->commit(); !committed)
-                return tl::unexpected(committed.error());
-            return answer;
-        });
+        return m_office->lane().wait([this, &work] { return store::inTransaction(database(), work); });
     }
 
     /** Who acts on the command line: `--staff ID` (default s01). Errors: StaffUnknown. */

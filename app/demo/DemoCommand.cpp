@@ -2,7 +2,7 @@
 #include "app/cli/Machine.h"
 #include "app/demo/DemoTour.h"
 #include "app/demo/WindowCommands.h"
-#include "app/store/Transaction.h"
+#include "app/store/InTransaction.h"
 #include "cardreader/simulator/SimulatorBackend.h"
 
 #include <QApplication>
@@ -54,18 +54,18 @@ Result<Summary> countTheDay(cli::Machine& machine, const QString& dataFolder)
 {
     Summary summary;
     const Result<void> counted = machine.office().lane().wait([&]() -> Result<void> {
-        visit::OfficeStores& stores = machine.office().stores();
-        auto transaction = store::Transaction::begin(*stores.database);
-        if (!transaction)
-            return tl::unexpected(transaction.error());
-        auto cases =
-            transaction->run(QStringLiteral("SELECT COUNT(*) FROM case_head WHERE status = 'completed'"));
-        auto tickets = transaction->run(QStringLiteral("SELECT COUNT(*) FROM ticket WHERE state = 'done'"));
-        if (!cases || !tickets)
-            return tl::unexpected(cases ? tickets.error() : cases.error());
-        summary.cases = cases->next() ? cases->number(0) : 0;
-        summary.tickets = tickets->next() ? tickets->number(0) : 0;
-        return transaction->commit();
+        return store::inTransaction(
+            *machine.office().stores().database, [&](store::Transaction& transaction) -> Result<void> {
+                auto cases = transaction.run(
+                    QStringLiteral("SELECT COUNT(*) FROM case_head WHERE status = 'completed'"));
+                auto tickets =
+                    transaction.run(QStringLiteral("SELECT COUNT(*) FROM ticket WHERE state = 'done'"));
+                if (!cases || !tickets)
+                    return tl::unexpected(cases ? tickets.error() : cases.error());
+                summary.cases = cases->next() ? cases->number(0) : 0;
+                summary.tickets = tickets->next() ? tickets->number(0) : 0;
+                return {};
+            });
     });
     if (!counted)
         return tl::unexpected(counted.error());

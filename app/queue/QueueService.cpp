@@ -6,7 +6,7 @@
 #include "app/queue/CallOrder.h"
 #include "app/queue/QueueFeed.h"
 #include "app/store/Database.h"
-#include "app/store/Transaction.h"
+#include "app/store/InTransaction.h"
 
 #include <algorithm>
 
@@ -39,21 +39,6 @@ CallAnnouncement announcementOf(const Ticket& ticket, bool isRepeat)
     return {ticket.id, ticket.series, ticket.number, ticket.counter, ticket.language, isRepeat};
 }
 
-/** One change, one transaction. */
-template <typename Work>
-auto inTransaction(store::Database& database, Work&& work) -> std::invoke_result_t<Work, store::Transaction&>
-{
-    auto transaction = store::Transaction::begin(database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    auto answer = work(*transaction);
-    if (!answer)
-        return answer;
-    if (const auto committed = transaction->commit(); !committed)
-        return tl::unexpected(committed.error());
-    return answer;
-}
-
 } // namespace
 
 QueueService::QueueService(store::Database& database, const access::AuditTrail& audit,
@@ -68,8 +53,8 @@ QueueService::QueueService(store::Database& database, const access::AuditTrail& 
 
 Result<Ticket> QueueService::issue(const TicketRequest& request, const access::Actor& actor)
 {
-    return inTransaction(*m_database,
-                         [&](store::Transaction& transaction) { return issue(transaction, request, actor); });
+    return store::inTransaction(
+        *m_database, [&](store::Transaction& transaction) { return issue(transaction, request, actor); });
 }
 
 Result<Ticket> QueueService::issue(store::Transaction& transaction, const TicketRequest& request,
@@ -101,7 +86,7 @@ Result<Ticket> QueueService::issue(store::Transaction& transaction, const Ticket
 
 Result<Ticket> QueueService::callNext(int counter, const QStringList& services, const access::Actor& actor)
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
         const QDateTime now = m_clock->now();
         const auto waiting = m_tickets.list(transaction, {TicketState::Waiting}, now.date());
         if (!waiting)
@@ -117,7 +102,7 @@ Result<Ticket> QueueService::callNext(int counter, const QStringList& services, 
 
 Result<Ticket> QueueService::call(const QString& ticket, int counter, const access::Actor& actor)
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) {
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) {
         return call(transaction, ticket, counter, actor);
     });
 }
@@ -140,7 +125,7 @@ Result<Ticket> QueueService::callTicket(store::Transaction& transaction, Ticket 
 
 Result<Ticket> QueueService::move(const QString& ticket, TicketEvent event, const access::Actor& actor)
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) {
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) {
         return move(transaction, ticket, event, actor);
     });
 }
@@ -160,7 +145,7 @@ Result<Ticket> QueueService::move(store::Transaction& transaction, const QString
 Result<Ticket> QueueService::transfer(const QString& ticket, const QString& service,
                                       const access::Actor& actor)
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
         if (!m_town->serviceOf(service))
             return fail(FailureCode::ServiceUnknown, service);
         Result<Ticket> found = m_tickets.find(transaction, ticket, m_clock->today());
@@ -228,8 +213,8 @@ QStringList QueueService::servicesOf(int counter) const
 
 Result<Ticket> QueueService::find(const QString& ticket)
 {
-    return inTransaction(*m_database,
-                         [&](store::Transaction& transaction) { return find(transaction, ticket); });
+    return store::inTransaction(*m_database,
+                                [&](store::Transaction& transaction) { return find(transaction, ticket); });
 }
 
 Result<Ticket> QueueService::find(store::Transaction& transaction, const QString& ticket)
@@ -239,7 +224,7 @@ Result<Ticket> QueueService::find(store::Transaction& transaction, const QString
 
 Result<HallState> QueueService::state()
 {
-    return inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<HallState> {
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<HallState> {
         const QDateTime now = m_clock->now();
         const Result<QDate> date = m_tickets.businessDate(transaction, now.date());
         if (!date)

@@ -3,7 +3,7 @@
 
 #include "app/base/Ids.h"
 #include "app/store/Database.h"
-#include "app/store/Transaction.h"
+#include "app/store/InTransaction.h"
 #include "app/sync/Backoff.h"
 #include "app/sync/FileDrop.h"
 #include "app/sync/UnreachableClient.h"
@@ -39,17 +39,7 @@ template <typename Work>
 auto onLane(Lane& lane, store::Database& database, Work work)
     -> std::invoke_result_t<Work, store::Transaction&>
 {
-    return lane.wait([&]() -> std::invoke_result_t<Work, store::Transaction&> {
-        auto transaction = store::Transaction::begin(database);
-        if (!transaction)
-            return tl::unexpected(transaction.error());
-        auto answer = work(*transaction);
-        if (!answer)
-            return answer;
-        if (const auto committed = transaction->commit(); !committed)
-            return tl::unexpected(committed.error());
-        return answer;
-    });
+    return lane.wait([&] { return store::inTransaction(database, work); });
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/ConfirmationRecord.h"
 
-#include "app/store/Transaction.h"
+#include "app/store/InTransaction.h"
 #include "app/visit/Office.h"
 
 #include <array>
@@ -25,9 +25,6 @@ constexpr std::array names{
 bool recordConfirmation(OfficeStores& stores, const ConfirmationNote& note, const access::Actor& actor,
                         const QDateTime& now)
 {
-    auto transaction = store::Transaction::begin(*stores.database);
-    if (!transaction)
-        return false;
     access::AuditEntry entry;
     entry.at = now;
     entry.actor = actor;
@@ -38,7 +35,10 @@ bool recordConfirmation(OfficeStores& stores, const ConfirmationNote& note, cons
         if (name.credential == note.credential)
             entry.fields.append(QString::fromLatin1(name.name));
     }
-    return stores.audit.append(*transaction, entry).has_value() && transaction->commit().has_value();
+    return store::inTransaction(
+               *stores.database,
+               [&](store::Transaction& transaction) { return stores.audit.append(transaction, entry); })
+        .has_value();
 }
 
 } // namespace kakanai::visit

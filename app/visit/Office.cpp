@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/Office.h"
 
+#include "app/store/InTransaction.h"
 #include "app/store/KeySource.h"
-#include "app/store/Transaction.h"
 
 #include <QFileInfo>
 
@@ -22,14 +22,13 @@ QString keyPath(const QString& storeUrl, const QString& dataFolder)
  * went? */
 Result<void> settle(OfficeStores& stores, const QDateTime& now)
 {
-    auto transaction = store::Transaction::begin(*stores.database);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (const auto bound = stores.seal.bind(*transaction); !bound)
-        return bound;
-    if (const auto freed = stores.outbox.voidLeases(*transaction, now); !freed)
-        return tl::unexpected(freed.error());
-    return transaction->commit();
+    return store::inTransaction(*stores.database, [&](store::Transaction& transaction) -> Result<void> {
+        if (const auto bound = stores.seal.bind(transaction); !bound)
+            return bound;
+        if (const auto freed = stores.outbox.voidLeases(transaction, now); !freed)
+            return tl::unexpected(freed.error());
+        return {};
+    });
 }
 
 } // namespace

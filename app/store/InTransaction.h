@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/Transaction.h"
+
+#include <type_traits>
+
+namespace kakanai::store {
+
+/**
+ * `work(transaction)` in a transaction of its own, committed when the work answers no failure; else nothing
+ * is written. On the thread the database belongs to.
+ */
+template <typename Work>
+[[nodiscard]] auto inTransaction(Database& database, Work&& work) -> std::invoke_result_t<Work, Transaction&>
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto answer = work(*transaction);
+    if (!answer)
+        return answer;
+    if (const auto committed = transaction->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return answer;
+}
+
+} // namespace kakanai::store
