@@ -484,7 +484,7 @@
     </message>
 </context>
 <context>
-    <name>PapersPage</name>
+    <name>PaperWords</name>
     <message>
         <source>Moving-out certificate</source>
         <translation>Moving-out certificate</translation>
@@ -540,42 +540,6 @@
 </context>
 <context>
     <name>kakanai::counter::CaseSight</name>
-    <message>
-        <source>Moving-out certificate</source>
-        <translation>Moving-out certificate</translation>
-    </message>
-    <message>
-        <source>Withholding slip</source>
-        <translation>Withholding slip</translation>
-    </message>
-    <message>
-        <source>Notice of moving</source>
-        <translation>Notice of moving</translation>
-    </message>
-    <message>
-        <source>Residence record</source>
-        <translation>Residence record</translation>
-    </message>
-    <message>
-        <source>Health insurance notice</source>
-        <translation>Health insurance notice</translation>
-    </message>
-    <message>
-        <source>Family register</source>
-        <translation>Family register</translation>
-    </message>
-    <message>
-        <source>Driver&apos;s licence</source>
-        <translation>Driver&apos;s licence</translation>
-    </message>
-    <message>
-        <source>Certificate of lost insurance</source>
-        <translation>Certificate of lost insurance</translation>
-    </message>
-    <message>
-        <source>Residence card</source>
-        <translation>Residence card</translation>
-    </message>
     <message>
         <source>Born</source>
         <translation>Born</translation>

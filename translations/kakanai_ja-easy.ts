@@ -484,7 +484,7 @@
     </message>
 </context>
 <context>
-    <name>PapersPage</name>
+    <name>PaperWords</name>
     <message>
         <source>Moving-out certificate</source>
         <translation>転出証明書</translation>
@@ -540,42 +540,6 @@
 </context>
 <context>
     <name>kakanai::counter::CaseSight</name>
-    <message>
-        <source>Moving-out certificate</source>
-        <translation>転出証明書</translation>
-    </message>
-    <message>
-        <source>Withholding slip</source>
-        <translation>源泉徴収票</translation>
-    </message>
-    <message>
-        <source>Notice of moving</source>
-        <translation>住民異動届</translation>
-    </message>
-    <message>
-        <source>Residence record</source>
-        <translation>住民票の写し</translation>
-    </message>
-    <message>
-        <source>Health insurance notice</source>
-        <translation>国民健康保険の 届書</translation>
-    </message>
-    <message>
-        <source>Family register</source>
-        <translation>戸籍謄本</translation>
-    </message>
-    <message>
-        <source>Driver&apos;s licence</source>
-        <translation>運転免許証</translation>
-    </message>
-    <message>
-        <source>Certificate of lost insurance</source>
-        <translation>資格喪失証明書</translation>
-    </message>
-    <message>
-        <source>Residence card</source>
-        <translation>在留カード</translation>
-    </message>
     <message>
         <source>Born</source>
         <translation>生まれた 日</translation>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/CaseSight.h"
 
+#include "app/visit/PaperWords.h"
 #include "app/visit/VisitSession.h"
 #include "forms/text/Kana.h"
 #include "forms/text/Wareki.h"
@@ -24,24 +25,7 @@ struct CaseSight {
     Q_DECLARE_TR_FUNCTIONS(kakanai::counter::CaseSight)
 };
 
-struct PaperRow {
-    const char16_t* type;
-    const char* name;
-};
-
 // clang-format off
-constexpr std::array papers{
-    PaperRow{u"tenshutsu", QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Moving-out certificate")},
-    PaperRow{u"gensen",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Withholding slip")},
-    PaperRow{u"idou",      QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Notice of moving")},
-    PaperRow{u"juminhyo",  QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Residence record")},
-    PaperRow{u"kokuho",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Health insurance notice")},
-    PaperRow{u"koseki",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Family register")},
-    PaperRow{u"menkyo",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Driver's licence")},
-    PaperRow{u"shikaku",   QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Certificate of lost insurance")},
-    PaperRow{u"zairyu",    QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "Residence card")},
-};
-
 /** The lines below the name: the first key that is known is shown. */
 struct PersonRow {
     std::array<const char16_t*, 2> keys;
@@ -97,13 +81,6 @@ QString howRead(const visit::VisitSession& session)
 }
 
 } // namespace
-
-QString paperName(const QString& type)
-{
-    const auto row =
-        std::ranges::find_if(papers, [&](const PaperRow& r) { return type == QStringView(r.type); });
-    return row == papers.end() ? type : CaseSight::tr(row->name);
-}
 
 PersonSight personOf(const visit::VisitSession& session, const QDate& today)
 {
@@ -262,7 +239,7 @@ QList<PaperSight> papersOf(const visit::VisitSession& session)
 {
     QList<PaperSight> sights;
     for (const forms::PageReading& paper : session.papers()) {
-        PaperSight sight{paperName(paper.type)};
+        PaperSight sight{visit::paperName(paper.type)};
         for (const forms::FieldReading& field : paper.fields) {
             sight.fields += !field.value.isEmpty();
             sight.doubtful += !field.value.isEmpty() && field.needsReview;

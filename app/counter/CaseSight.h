@@ -86,9 +86,6 @@ struct AnsweredSight {
     QString answer;
 };
 
-/** What a paper is called at the counter: `tenshutsu` → 転出証明書. An unknown type is its own name. */
-[[nodiscard]] QString paperName(const QString& type);
-
 // What the window shows of a session, in `language` (`ja`, `ja-easy`, `en`).
 [[nodiscard]] PersonSight personOf(const visit::VisitSession& session, const QDate& today);
 [[nodiscard]] QList<ProcedureSight> proceduresOf(const visit::VisitSession& session, const QString& language);

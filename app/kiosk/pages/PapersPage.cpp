@@ -3,6 +3,7 @@
 
 #include "app/kiosk/DateWords.h"
 #include "app/kiosk/PaperTray.h"
+#include "app/visit/PaperWords.h"
 #include "widgets/Card.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/PaperCropView.h"
@@ -12,43 +13,10 @@
 #include <QHBoxLayout>
 #include <QImageReader>
 
-#include <array>
-
 namespace kakanai::kiosk {
 
 using widgets::BigButton;
 using widgets::Theme;
-
-namespace {
-
-/** The papers this machine can read, by the name of their template. */
-struct Paper {
-    const char16_t* type;
-    const char* name;
-};
-
-constexpr std::array papers{
-    Paper{u"tenshutsu", QT_TRANSLATE_NOOP("PapersPage", "Moving-out certificate")},
-    Paper{u"zairyu", QT_TRANSLATE_NOOP("PapersPage", "Residence card")},
-    Paper{u"menkyo", QT_TRANSLATE_NOOP("PapersPage", "Driver's licence")},
-    Paper{u"shikaku", QT_TRANSLATE_NOOP("PapersPage", "Health insurance certificate")},
-    Paper{u"juminhyo", QT_TRANSLATE_NOOP("PapersPage", "Certificate of residence")},
-    Paper{u"koseki", QT_TRANSLATE_NOOP("PapersPage", "Family register certificate")},
-    Paper{u"gensen", QT_TRANSLATE_NOOP("PapersPage", "Withholding tax slip")},
-    Paper{u"idou", QT_TRANSLATE_NOOP("PapersPage", "Filled-in change-of-address form")},
-    Paper{u"kokuho", QT_TRANSLATE_NOOP("PapersPage", "Filled-in health insurance form")},
-};
-
-QString nameOf(const QString& type)
-{
-    for (const Paper& paper : papers) {
-        if (type == QStringView(paper.type))
-            return QCoreApplication::translate("PapersPage", paper.name);
-    }
-    return type;
-}
-
-} // namespace
 
 PapersPage::PapersPage(const PageContext& context, QWidget* parent)
     : KioskPage(context, parent)
@@ -148,7 +116,7 @@ void PapersPage::showRead()
         return;
     for (const forms::PageReading& paper : session().papers()) {
         auto* card = new widgets::Card(theme(), this);
-        card->setTitle(nameOf(paper.type));
+        card->setTitle(visit::paperName(paper.type));
         if (!m_pictures.contains(paper.pageId))
             m_pictures[paper.pageId] = QImageReader(session().paperFile(paper.pageId)).read();
         for (const forms::Fact& read : paper.facts()) {
@@ -213,8 +181,8 @@ void PapersPage::showRead()
 void PapersPage::refresh()
 {
     QStringList names;
-    for (const Paper& paper : papers)
-        names.append(u'・' + QCoreApplication::translate("PapersPage", paper.name));
+    for (const QString& paper : visit::readablePapers())
+        names.append(u'・' + visit::paperName(paper));
     const bool hasCamera = !context().options.paperFolder.isEmpty();
     const bool isReading = session().isBusy();
     m_words->setVisible(!m_entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/Lane.h"
 #include "app/visit/Office.h"
+#include "app/visit/PaperWords.h"
 #include "app/visit/VisitSession.h"
 #include "cardreader/simulator/Persona.h"
 #include "cardreader/simulator/SimulatorBackend.h"
@@ -8,8 +9,10 @@
 #include "forms/model/CatalogueLoader.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace kakanai;
 using namespace kakanai::visit;
@@ -147,6 +150,27 @@ private Q_SLOTS:
         QVERIFY(stand.session->answers().isEmpty());
         QVERIFY(stand.session->sheets().isEmpty());
         QVERIFY(!stand.session->tries());
+    }
+
+    void everyPaperWeCanReadHasItsOfficeName()
+    {
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/kakanai/translations/kakanai_ja.qm")));
+        QCoreApplication::installTranslator(&translator);
+        QStringList templates;
+        for (const QString& file :
+             QDir(QStringLiteral(":/kakanai/papers/templates")).entryList({QStringLiteral("*.json")}))
+            templates.append(file.chopped(5));
+        QStringList known = readablePapers();
+        known.sort();
+        templates.sort();
+        QCOMPARE(known, templates);
+        for (const QString& type : known)
+            QVERIFY2(paperName(type) != type, qPrintable(type));
+        // The counter once called this one a certificate of lost insurance (資格喪失証明書): another document
+        // altogether.
+        QCOMPARE(paperName(QStringLiteral("shikaku")), QStringLiteral("資格確認書"));
+        QCoreApplication::removeTranslator(&translator);
     }
 
     void aTownWithoutAQueueForAnErrandDoesNotOfferIt()
