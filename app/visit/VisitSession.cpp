@@ -252,6 +252,7 @@ void VisitSession::wipe()
     m_identityCheck.clear();
     m_receipt = {};
     m_failure.reset();
+    m_isLeaving = false;
 }
 
 // --- what a hand can do
@@ -452,6 +453,11 @@ void VisitSession::goBack()
 
 void VisitSession::leave()
 {
+    // What is under way comes to its end first: a card in its session, a case being written.
+    if (m_step != VisitStep::Welcome && !nextStep(m_step, VisitEvent::Leave)) {
+        m_isLeaving = true;
+        return;
+    }
     wipe();
     if (m_step != VisitStep::Welcome)
         move(VisitEvent::Leave);

@@ -119,7 +119,8 @@ public:
     /** Pen strokes as SVG; empty = the person signs the printed sheet. Signing also submits. */
     void sign(const QByteArray& signatureSvg);
     void goBack();
-    /** The person is gone: everything of theirs is wiped, and the next person sees nothing. */
+    /** The person is gone: everything of theirs is wiped, and the next person sees nothing. While a card is
+     * read or a case written, as soon as that has ended. */
     void leave();
 
     // --- the clerk's part
@@ -175,6 +176,7 @@ private:
     forms::Prefiller m_prefiller;
     VisitStep m_step = VisitStep::Welcome;
     int m_jobs = 0;
+    bool m_isLeaving = false; ///< the person left in the middle of something that must end first
     quint64 m_visitor = 0; ///< counts visitors, so that a late answer for the last one is dropped
     QString m_language = QStringLiteral("ja");
     QStringList m_events;
@@ -216,6 +218,8 @@ template <typename Reply> auto VisitSession::whileBusy(Reply reply)
             Q_EMIT busyChanged(false);
         if (visitor == m_visitor)
             reply(std::move(answer));
+        if (m_isLeaving && m_jobs == 0)
+            leave();
     };
 }
 

@@ -152,6 +152,19 @@ private Q_SLOTS:
         QVERIFY(!stand.session->tries());
     }
 
+    void whoeverLeavesWhileTheCardIsReadLeavesNothing()
+    {
+        Stand stand;
+        QVERIFY(stand.comesToThePin());
+        stand.session->enterSecret(card::Credential::Pin, secretOf("1234"));
+        QCOMPARE(stand.session->step(), VisitStep::Reading);
+        stand.session->leave();
+        QVERIFY(stand.reaches(VisitStep::Welcome));
+        QVERIFY(!stand.session->identity());
+        QVERIFY(stand.session->facts().facts().isEmpty());
+        QVERIFY(stand.comesToThePin()); // and the next person is served
+    }
+
     void everyPaperWeCanReadHasItsOfficeName()
     {
         QTranslator translator;
