@@ -24,11 +24,19 @@ std::optional<int>& triesOf(card::CardTries& tries, card::Credential credential)
 {
     switch (credential) {
     case card::Credential::Pin:
+    case card::Credential::CardNumber: // has none
         return tries.pin;
     case card::Credential::NumberA:
         return tries.numberA;
     case card::Credential::NumberB:
         return tries.numberB;
+    case card::Credential::AuthPin:
+        return tries.auth;
+    case card::Credential::LicencePin:
+    case card::Credential::LicencePins:
+        return tries.licence1;
+    case card::Credential::MynaLicencePin:
+        return tries.mynaLicence;
     }
     return tries.pin;
 }
