@@ -12,7 +12,8 @@ class Lane;
 }
 namespace kakanai::card {
 class ReaderBackend;
-}
+class TrustStore;
+} // namespace kakanai::card
 namespace kakanai::devices {
 class SheetPrinter;
 class TicketPrinter;
@@ -36,6 +37,8 @@ struct VisitServices {
     QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire
     QString layouts =
         {}; ///< folder of the town's own sheets (`forms::townLayouts`); empty = the built-in ones
+    const card::TrustStore* trust =
+        nullptr; ///< whose signatures on cards this town believes; null = nobody's
     int counter = 1; ///< the counter's number at a counter window
 };
 

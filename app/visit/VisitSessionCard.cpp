@@ -17,6 +17,8 @@ constexpr int counterFloor = 0;
 struct CardAnswer {
     std::optional<card::CardIdentity> identity;
     std::optional<QDate> expiry;
+    std::optional<card::Genuineness> genuineness;
+    std::optional<card::CardPictures> pictures;
 };
 
 /** The counter of this very secret; the others are none of its business. */
@@ -87,26 +89,39 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
     request.credential = credential;
     request.items = credential == card::Credential::NumberA ? card::CardItems(card::CardItem::Number)
                                                             : card::CardItem::Basic | card::CardItem::Expiry;
+    // A clerk also sees whether the card is genuine, and its photograph where 照合番号B opens it.
+    if (m_role == VisitRole::Counter && credential != card::Credential::NumberA)
+        request.items |= card::CardItem::Genuineness;
+    if (m_role == VisitRole::Counter && credential == card::Credential::NumberB)
+        request.items |= card::CardItem::Photo;
+    request.trust = m_services.trust;
+    request.today = m_services.clock.now().date();
     request.floor = m_role == VisitRole::Kiosk ? kioskFloor : counterFloor;
     work(
         m_services.cardLane,
         [readers = m_services.readers, office = &m_services.office, who = actor(),
          now = m_services.clock.now(), note, request, box]() -> Result<CardAnswer> {
-            auto confirmation = confirmTry(note, [&](const ConfirmationNote& said) {
-                return office->lane().wait(
-                    [&] { return recordConfirmation(office->stores(), said, who, now); });
-            });
-            if (!confirmation)
-                return tl::unexpected(confirmation.error());
-            auto reading = card::readCard(*readers, request, std::move(*box), std::move(*confirmation));
+            card::PinConfirmations confirmations;
+            for (int i = 0; i < card::confirmationsNeeded(request); ++i) {
+                auto confirmation = confirmTry(note, [&](const ConfirmationNote& said) {
+                    return office->lane().wait(
+                        [&] { return recordConfirmation(office->stores(), said, who, now); });
+                });
+                if (!confirmation)
+                    return tl::unexpected(confirmation.error());
+                confirmations.add(std::move(*confirmation));
+            }
+            auto reading = card::readCard(*readers, request, std::move(*box), std::move(confirmations));
             if (!reading)
                 return tl::unexpected(toFailure(reading.error()));
-            return CardAnswer{reading->basic, reading->expiry};
+            return CardAnswer{reading->basic, reading->expiry, reading->genuineness, reading->pictures};
         },
         [this, credential](const Result<CardAnswer>& answer) {
             if (answer) {
                 m_identity = answer->identity;
                 m_cardExpiry = answer->expiry;
+                m_genuineness = answer->genuineness;
+                m_pictures = answer->pictures;
                 m_hadCard = true;
                 move(VisitEvent::CardRead);
                 refresh();
