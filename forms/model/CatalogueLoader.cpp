@@ -125,6 +125,16 @@ public:
                         within(QStringLiteral("%1/%2").arg(QLatin1String(key)).arg(i)), *m_faults));
     }
 
+    /** This object with `other`'s keys instead of its own; without its former readings. */
+    [[nodiscard]] Place overlaid(const Place& other) const
+    {
+        QJsonObject merged = m_object;
+        merged.remove(QStringLiteral("earlier"));
+        for (auto it = other.m_object.begin(); it != other.m_object.end(); ++it)
+            merged.insert(it.key(), it.value());
+        return {merged, other.m_address, *m_faults};
+    }
+
     [[nodiscard]] bool has(const char* key) const { return m_object.contains(QLatin1String(key)); }
 
     Place child(const char* key) const
@@ -197,6 +207,17 @@ Due readDue(const Place& place)
             place.rule("when")};
 }
 
+/** Absent = always in force; anything but a day is complained about. */
+QDate readDay(const Place& place, const char* key)
+{
+    if (!place.has(key))
+        return {};
+    const QDate day = QDate::fromString(place.text(key), Qt::ISODate);
+    if (!day.isValid())
+        place.complain(QLatin1String(key), QStringLiteral("a date is expected"));
+    return day;
+}
+
 Procedure readProcedure(const Place& place, const QString& departmentId)
 {
     Procedure procedure;
@@ -222,12 +243,21 @@ Procedure readProcedure(const Place& place, const QString& departmentId)
     procedure.law = place.text("law");
     procedure.core = place.text("core");
     procedure.per = place.text("per");
-    if (place.has("since")) {
-        procedure.since = QDate::fromString(place.text("since"), Qt::ISODate);
-        if (!procedure.since.isValid())
-            place.complain(QStringLiteral("since"), QStringLiteral("a date is expected"));
-    }
+    procedure.since = readDay(place, "since");
+    procedure.until = readDay(place, "until");
+    if (place.has("inForceBy"))
+        procedure.inForceBy = place.named("inForceBy", inForceByNames);
     procedure.discreet = place.raw("discreet").toBool();
+    procedure.deemedBy = place.texts("deemedBy");
+    place.each("earlier", [&](const Place& before) {
+        // What a former reading does not say was as it is now.
+        Procedure reading = readProcedure(place.overlaid(before), departmentId);
+        reading.until = readDay(before, "until");
+        if (!reading.until.isValid())
+            before.complain(QStringLiteral("until"), QStringLiteral("a former reading needs its last day"));
+        procedure.earlier.append(reading);
+    });
+    std::ranges::stable_sort(procedure.earlier, std::greater(), &Procedure::until);
     return procedure;
 }
 
@@ -241,8 +271,9 @@ void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& co
     };
     file.each("events", [&](const Place& place) {
         remember("event", place, "id");
-        addOrReplace(catalogue.events, &LifeEvent::id,
-                     LifeEvent{place.text("id", true), place.words("name"), place.text("wire")});
+        addOrReplace(
+            catalogue.events, &LifeEvent::id,
+            LifeEvent{place.text("id", true), place.words("name"), place.text("wire"), place.texts("date")});
     });
     file.each("departments", [&](const Place& place) {
         addOrReplace(catalogue.departments, &Department::id,
@@ -292,17 +323,24 @@ void readFolder(const QString& folder, Catalogue& catalogue, QList<CommonDocumen
     }
 }
 
+void complete(Procedure& procedure, const Catalogue& catalogue, const QList<CommonDocument>& common)
+{
+    if (const Department* department = catalogue.department(procedure.departmentId))
+        procedure.department = department->name;
+    for (const CommonDocument& document : common) {
+        if (procedure.hasSheet()
+            && std::ranges::find(procedure.documents, document.id, &RequiredDocument::id)
+                == procedure.documents.end())
+            procedure.documents.append({document.id, document.when});
+    }
+}
+
 void finish(Catalogue& catalogue, const QList<CommonDocument>& common)
 {
     for (Procedure& procedure : catalogue.procedures) {
-        if (const Department* department = catalogue.department(procedure.departmentId))
-            procedure.department = department->name;
-        for (const CommonDocument& document : common) {
-            if (procedure.hasSheet()
-                && std::ranges::find(procedure.documents, document.id, &RequiredDocument::id)
-                    == procedure.documents.end())
-                procedure.documents.append({document.id, document.when});
-        }
+        complete(procedure, catalogue, common);
+        for (Procedure& before : procedure.earlier)
+            complete(before, catalogue, common);
     }
     // Files are read in the order of their names, procedures are offered in the order of their numbers.
     std::ranges::stable_sort(catalogue.procedures, {}, &Procedure::id);
