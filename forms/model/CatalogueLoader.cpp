@@ -5,7 +5,9 @@
 #include "forms/model/CatalogueNames.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -14,7 +16,9 @@ namespace kakanai::forms {
 namespace {
 
 constexpr JsonBounds fileBounds{.bytes = 16 << 20, .depth = 64};
-constexpr qsizetype mostObjects = 10'000; ///< of one kind; a town has hundreds
+constexpr qsizetype mostObjects = 5'000; ///< of one kind; a town has hundreds
+constexpr qsizetype mostFiles = 1'000;
+constexpr qint64 mostBytes = 32 << 20; ///< of all files of a folder
 
 /** A document every procedure asks for under one condition: the letter of attorney. */
 struct CommonDocument {
@@ -261,13 +265,16 @@ Procedure readProcedure(const Place& place, const QString& departmentId)
     return procedure;
 }
 
-void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& common)
+void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& common, QSet<QString>& seen)
 {
     if (file.has("version"))
         catalogue.version = file.text("version");
     const auto remember = [&](const char* kind, const Place& place, const char* key) {
-        catalogue.places.insert(QStringLiteral("%1/%2").arg(QLatin1String(kind), place.text(key)),
-                                place.address());
+        const QString object = QStringLiteral("%1/%2").arg(QLatin1String(kind), place.text(key));
+        if (seen.contains(object))
+            place.complain(QLatin1String(key), QStringLiteral("%1 stands twice").arg(place.text(key)));
+        seen.insert(object);
+        catalogue.places.insert(object, place.address());
     };
     file.each("events", [&](const Place& place) {
         remember("event", place, "id");
@@ -276,6 +283,7 @@ void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& co
             LifeEvent{place.text("id", true), place.words("name"), place.text("wire"), place.texts("date")});
     });
     file.each("departments", [&](const Place& place) {
+        remember("department", place, "id");
         addOrReplace(catalogue.departments, &Department::id,
                      Department{place.text("id", true), place.words("name")});
     });
@@ -314,10 +322,19 @@ void readFolder(const QString& folder, Catalogue& catalogue, QList<CommonDocumen
                 files.append(place + u'/' + name);
         }
     }
+    qint64 bytes = 0;
+    for (const QString& path : std::as_const(files))
+        bytes += QFileInfo(path).size();
+    if (files.size() > mostFiles || bytes > mostBytes) {
+        faults.append(
+            {folder, {}, QStringLiteral("more than %1 files or %2 bytes").arg(mostFiles).arg(mostBytes)});
+        return;
+    }
+    QSet<QString> seen; // a town replaces what is built in, but not its own
     for (const QString& path : std::as_const(files)) {
         const auto object = readJsonFile(path, FormErrorCode::CatalogueInvalid, fileBounds);
         if (object)
-            readFile(Place(*object, {path, {}}, faults), catalogue, common);
+            readFile(Place(*object, {path, {}}, faults), catalogue, common, seen);
         else
             faults.append({path, {}, object.error().detail.section(QStringLiteral(": "), 1)});
     }
