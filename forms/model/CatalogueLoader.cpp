@@ -327,7 +327,9 @@ void readFolder(const QString& folder, Catalogue& catalogue, QList<CommonDocumen
         bytes += QFileInfo(path).size();
     if (files.size() > mostFiles || bytes > mostBytes) {
         faults.append(
-            {folder, {}, QStringLiteral("more than %1 files or %2 bytes").arg(mostFiles).arg(mostBytes)});
+            {folder,
+             {},
+             QStringLiteral("larger than %1 bytes, or more than %2 files").arg(mostBytes).arg(mostFiles)});
         return;
     }
     QSet<QString> seen; // a town replaces what is built in, but not its own

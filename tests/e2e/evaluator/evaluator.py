@@ -152,6 +152,11 @@ class Rules:
                 target[change["key"]] = change["after"]
         for procedure in self.procedures.values():
             procedure["rule"] = Condition(procedure["cond"])
+            when = procedure.get("docs_when", {})
+            papers = {name: when.get(name) for name in procedure["docs"]}
+            if not procedure["form"].startswith("("):  # a guide slip is no sheet
+                papers = {**data["docs_when_all"], **papers}
+            procedure["papers"] = {name: rule and Condition(rule) for name, rule in papers.items()}
 
     def no_of(self, var):
         return {"bool": False, "sensitive": False, "int": 1, "multi": [], "choice": ""}[self.questions[var]["type"]]
@@ -163,23 +168,25 @@ class Rules:
         return "*" in question["events"] or any(event in question["events"] for event in events)
 
     def judge(self, answers, unanswered, staff):
-        """(needed, undecided with the unknown variables of their conditions)."""
+        """(needed with their papers, undecided with the unknown variables of their conditions)."""
         events = answers["ev"] if isinstance(answers["ev"], list) else [answers["ev"]]
         full = dict(answers)
         for var in self.questions:
             if var != "ev" and var not in full and (unanswered == "no" or not self.asked(var, events, staff)):
                 full[var] = self.no_of(var)
-        needed, undecided = [], {}
+        needed, undecided = {}, {}
         for name, procedure in self.procedures.items():
             if procedure.get("discreet") and not staff:
                 continue
             values = []
             for event in events:
-                if event in procedure["events"]:
+                if event in procedure["events"] and True not in values:
                     full["ev"] = event
                     values.append(procedure["rule"].value(full))
             if True in values:
-                needed.append(name)
+                # The event that made it needed is still the one the papers are judged by; a doubt brings them along.
+                needed[name] = sorted(
+                    paper for paper, rule in procedure["papers"].items() if rule is None or rule.value(full) is not False)
             elif None in values:
                 undecided[name] = sorted(v for v in procedure["rule"].variables if v not in full)
-        return sorted(needed), undecided
+        return needed, undecided

@@ -76,8 +76,15 @@ public:
             visit.value(QStringLiteral("staff")).toBool() ? Audience::Staff : Audience::Citizen;
         const GuideResult result = m_questionnaire.judge(*answers, {}, today, unanswered, audience);
         const QStringList needed = neededIds(result);
-        if (needed != sorted(visit.value(QStringLiteral("needed"))))
+        const QJsonObject theirs = visit.value(QStringLiteral("needed")).toObject();
+        if (needed != theirs.keys())
             return QStringLiteral("needed here: ") + needed.join(u' ');
+        for (const NeededProcedure& one : result.needed) {
+            QStringList papers = one.documents;
+            papers.sort();
+            if (papers != sorted(theirs.value(one.id)))
+                return one.id + QStringLiteral(" asks here for ") + papers.join(u' ');
+        }
         const QJsonObject open = visit.value(QStringLiteral("undecided")).toObject();
         if (undecidedIds(result) != open.keys())
             return QStringLiteral("undecided here: ") + undecidedIds(result).join(u' ');
@@ -212,6 +219,16 @@ private Q_SLOTS:
         const auto victim = std::ranges::find(mutated.procedures, id, &Procedure::id);
         QVERIFY(victim != mutated.procedures.end());
         victim->condition = Rule::parse(condition).value();
+        QVERIFY(compare(mutated, visitsInADay, 7).differences > 0);
+    }
+
+    void aForgottenPaperIsCaught()
+    {
+        Catalogue mutated = m_catalogue;
+        const auto victim = std::ranges::find(mutated.procedures, QStringLiteral("H01"), &Procedure::id);
+        QVERIFY(victim != mutated.procedures.end());
+        for (RequiredDocument& document : victim->documents)
+            document.when = Rule();
         QVERIFY(compare(mutated, visitsInADay, 7).differences > 0);
     }
 
