@@ -64,13 +64,23 @@ void VirtualReader::stopDaemon()
 
 bool VirtualReader::insert(const QString& persona, const QString& fault)
 {
-    QStringList arguments{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("simulator")),
-                          QStringLiteral("simulator"), QStringLiteral("card"), persona};
+    QStringList arguments{QStringLiteral("--data"),
+                          m_folder.filePath(QStringLiteral("simulator")),
+                          QStringLiteral("simulator"),
+                          QStringLiteral("card"),
+                          persona,
+                          QStringLiteral("--trust-out"),
+                          trustFolder()};
     if (!fault.isEmpty())
         arguments << QStringLiteral("--fault") << fault;
     m_card = std::make_unique<QProcess>();
     m_card->start(program, arguments);
     return m_card->waitForStarted() && waitForReader("Yes", true, cardPatience);
+}
+
+QString VirtualReader::trustFolder() const
+{
+    return m_folder.filePath(QStringLiteral("trust"));
 }
 
 bool VirtualReader::remove()

@@ -32,6 +32,9 @@ public:
     /** Takes it off and waits until PC/SC has noticed. */
     [[nodiscard]] bool remove();
 
+    /** Where the card on the reader has written down its issuers' keys. */
+    [[nodiscard]] QString trustFolder() const;
+
     /** `kakanai ARGUMENTS --json`, with `input` on standard input. */
     [[nodiscard]] Finished kakanai(const QStringList& arguments, const QByteArray& input = {});
 
