@@ -9,11 +9,7 @@
 #include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
 #include "app/visit/VisitServices.h"
-<<<<<<< HEAD
-#include "cardreader/reader/ReaderBackend.h"
 #include "cardreader/trust/TrustStore.h"
-=======
->>>>>>> main
 #include "forms/model/Catalogue.h"
 
 #include <memory>
@@ -51,12 +47,8 @@ private:
     TownSettings m_town;
     forms::Catalogue m_catalogue;
     std::unique_ptr<visit::Office> m_office;
-<<<<<<< HEAD
     card::TrustStore m_trust;
-    std::unique_ptr<card::ReaderBackend> m_readers;
-=======
     std::unique_ptr<visit::CardLanes> m_cards;
->>>>>>> main
     std::unique_ptr<devices::TicketPrinter> m_ticketPrinter;
     std::unique_ptr<devices::SheetPrinter> m_sheetPrinter;
     std::unique_ptr<visit::VisitServices> m_services;

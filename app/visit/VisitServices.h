@@ -10,13 +10,9 @@
 namespace kakanai {
 class Lane;
 }
-<<<<<<< HEAD
 namespace kakanai::card {
-class ReaderBackend;
 class TrustStore;
-} // namespace kakanai::card
-=======
->>>>>>> main
+}
 namespace kakanai::devices {
 class SheetPrinter;
 class TicketPrinter;
