@@ -429,6 +429,58 @@ private Q_SLOTS:
         QVERIFY(!composeNumberB(birth, BirthStyle::Gregorian, 2035, secretOf("40a1")));
     }
 
+    /** SECURITY §4.6 for each secret that has a counter: one confirmation one VERIFY, never the last try at a
+     * kiosk. */
+    void noSecretIsEverLockedByAKiosk_data()
+    {
+        QTest::addColumn<QString>("persona");
+        QTest::addColumn<Credential>("credential");
+        QTest::addColumn<CardItems>("items");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::addColumn<int>("limit");
+        const auto row = [](const char* name, const char* persona, Credential credential, CardItems items,
+                            const char* wrong, int limit) {
+            QTest::newRow(name) << QString::fromLatin1(persona) << credential << items << QByteArray(wrong)
+                                << limit;
+        };
+        row("PIN", "a", Credential::Pin, CardItem::Basic, "9999", 3);
+        row("number A", "a", Credential::NumberA, CardItem::Number, "999999999999", 10);
+        row("number B", "a", Credential::NumberB, CardItem::Basic, "99999999999999", 10);
+        row("number B for the face", "a", Credential::NumberB, CardItem::Photo, "99999999999999", 10);
+        row("number A for the face", "a", Credential::NumberA, CardItem::Photo, "999999999999", 10);
+        row("login PIN", "a", Credential::AuthPin, CardItem::Genuineness, "9999", 3);
+        row("licence PIN 1", "licence", Credential::LicencePin, CardItem::Basic, "9999", 3);
+        row("licence PIN 2", "licence", Credential::LicencePins, CardItem::Photo, "12349999", 3);
+        row("licence inside", "mynumber-licence", Credential::MynaLicencePin, CardItem::Expiry, "9999", 10);
+    }
+
+    void noSecretIsEverLockedByAKiosk()
+    {
+        QFETCH(QString, persona);
+        QFETCH(Credential, credential);
+        QFETCH(CardItems, items);
+        QFETCH(QByteArray, wrong);
+        QFETCH(int, limit);
+        CardDesk desk(persona);
+        constexpr int kioskFloor = 1;
+        const bool isSecond = credential == Credential::LicencePins; // its first PIN is right each time
+        for (int left = limit; left > 1; --left) {
+            const auto reading = desk.read(credential, items, wrong, kioskFloor);
+            QCOMPARE(reading.error().code, CardErrorCode::PinWrong);
+            QCOMPARE(reading.error().retriesLeft, left - 1);
+        }
+        const int sent = (limit - 1) * (isSecond ? 2 : 1);
+        QCOMPARE(desk.card->verifyCount(), sent);
+        QCOMPARE(desk.read(credential, items, wrong, kioskFloor).error().code,
+                 CardErrorCode::PinFloorReached);
+        QCOMPARE(desk.card->verifyCount(), sent + (isSecond ? 1 : 0));
+        // A clerk and the holder may use the last one; then nothing is sent any more.
+        QCOMPARE(desk.read(credential, items, wrong).error().code, CardErrorCode::PinBlocked);
+        const int all = desk.card->verifyCount();
+        QCOMPARE(desk.read(credential, items, wrong).error().code, CardErrorCode::PinBlocked);
+        QCOMPARE(desk.card->verifyCount(), all + (isSecond ? 1 : 0));
+    }
+
     void noConfirmationNoVerify()
     {
         CardDesk desk(QStringLiteral("a"));

@@ -62,15 +62,12 @@ void VirtualReader::stopDaemon()
     end(m_daemon);
 }
 
-bool VirtualReader::insert(const QString& persona, const QString& fault)
+bool VirtualReader::insert(const QString& persona, const QString& fault, bool writesTrust)
 {
-    QStringList arguments{QStringLiteral("--data"),
-                          m_folder.filePath(QStringLiteral("simulator")),
-                          QStringLiteral("simulator"),
-                          QStringLiteral("card"),
-                          persona,
-                          QStringLiteral("--trust-out"),
-                          trustFolder()};
+    QStringList arguments{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("simulator")),
+                          QStringLiteral("simulator"), QStringLiteral("card"), persona};
+    if (writesTrust)
+        arguments << QStringLiteral("--trust-out") << trustFolder();
     if (!fault.isEmpty())
         arguments << QStringLiteral("--fault") << fault;
     m_card = std::make_unique<QProcess>();

@@ -28,7 +28,7 @@ public:
     void stopDaemon();
 
     /** Puts a card on the reader and waits until PC/SC sees it. */
-    [[nodiscard]] bool insert(const QString& persona, const QString& fault = {});
+    [[nodiscard]] bool insert(const QString& persona, const QString& fault = {}, bool writesTrust = false);
     /** Takes it off and waits until PC/SC has noticed. */
     [[nodiscard]] bool remove();
 

@@ -164,7 +164,7 @@ private Q_SLOTS:
         QFETCH(QString, items);
         QFETCH(QByteArray, secret);
         QFETCH(QString, reason);
-        QVERIFY(m_reader.insert(QString::fromLatin1(QTest::currentDataTag())));
+        QVERIFY(m_reader.insert(QString::fromLatin1(QTest::currentDataTag()), {}, true));
         const Finished list = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("list")});
         const QJsonObject first = at(list, QStringLiteral("readers")).toArray().first().toObject();
         QVERIFY2(first.value(QStringLiteral("documents")).toArray().contains(document),
