@@ -6,6 +6,7 @@
 #include "app/visit/Office.h"
 #include "app/visit/VisitSession.h"
 #include "cardreader/reader/CardSession.h"
+#include "cardreader/trust/TrustStore.h"
 
 namespace kakanai::visit {
 namespace {
@@ -91,8 +92,10 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
     request.credential = credential;
     request.items = credential == card::Credential::NumberA ? card::CardItems(card::CardItem::Number)
                                                             : card::CardItem::Basic | card::CardItem::Expiry;
-    // A clerk also sees whether the card is genuine, and its photograph where 照合番号B opens it.
-    if (m_role == VisitRole::Counter && credential != card::Credential::NumberA)
+    // A clerk also sees whether the card is genuine, and its photograph where 照合番号B opens it. Without a
+    // key to trust the checks could prove nothing, so the person is not made to wait for them.
+    const bool hasTrust = m_services.trust && !m_services.trust->isEmpty();
+    if (m_role == VisitRole::Counter && hasTrust && credential != card::Credential::NumberA)
         request.items |= card::CardItem::Genuineness;
     if (m_role == VisitRole::Counter && credential == card::Credential::NumberB)
         request.items |= card::CardItem::Photo;
@@ -122,6 +125,8 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
                 m_identity = answer->identity;
                 m_cardExpiry = answer->expiry;
                 m_genuineness = answer->genuineness;
+                if (m_role == VisitRole::Counter && !m_genuineness)
+                    m_genuineness = card::genuinenessOf(card::GenuinenessReason::IssuerUnknown);
                 m_pictures = answer->pictures;
                 m_hadCard = true;
                 move(VisitEvent::CardRead);
