@@ -164,6 +164,7 @@ void PersonPanel::showImage(QLabel& label, const QImage& image, int height, cons
     label.setVisible(!image.isNull());
     label.setAccessibleName(words);
     label.setToolTip(words);
+    label.clear(); // the last person's must not wait behind the next one's
     if (!image.isNull())
         label.setPixmap(QPixmap::fromImage(image.scaledToHeight(height, Qt::SmoothTransformation)));
 }
