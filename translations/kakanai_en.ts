@@ -43,6 +43,18 @@
         <source>Card valid until</source>
         <translation>Card valid until</translation>
     </message>
+    <message>
+        <source>not on this card</source>
+        <translation>not on this card</translation>
+    </message>
+    <message>
+        <source>Genuineness</source>
+        <translation>Genuineness</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Photograph</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -600,6 +612,66 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>confirmed: signed by its issuer, and no copy</source>
+        <translation>confirmed: signed by its issuer, and no copy</translation>
+    </message>
+    <message>
+        <source>not confirmed: this town has no key of its issuer</source>
+        <translation>not confirmed: this town has no key of its issuer</translation>
+    </message>
+    <message>
+        <source>data signed by the issuer; whether it is a copy cannot be told</source>
+        <translation>data signed by the issuer; whether it is a copy cannot be told</translation>
+    </message>
+    <message>
+        <source>not confirmed: this kind of card cannot be checked</source>
+        <translation>not confirmed: this kind of card cannot be checked</translation>
+    </message>
+    <message>
+        <source>FAILED: its issuer&apos;s certificate is false</source>
+        <translation>FAILED: its issuer&apos;s certificate is false</translation>
+    </message>
+    <message>
+        <source>FAILED: its data were not signed by the issuer</source>
+        <translation>FAILED: its data were not signed by the issuer</translation>
+    </message>
+    <message>
+        <source>FAILED: its data were changed</source>
+        <translation>FAILED: its data were changed</translation>
+    </message>
+    <message>
+        <source>FAILED: its key is not the issuer&apos;s</source>
+        <translation>FAILED: its key is not the issuer&apos;s</translation>
+    </message>
+    <message>
+        <source>FAILED: this is a copy of a card</source>
+        <translation>FAILED: this is a copy of a card</translation>
+    </message>
+    <message>
+        <source>FAILED: a record that every card has is missing</source>
+        <translation>FAILED: a record that every card has is missing</translation>
+    </message>
+    <message>
+        <source>FAILED: no longer valid</source>
+        <translation>FAILED: no longer valid</translation>
+    </message>
+    <message>
+        <source>FAILED: not valid yet</source>
+        <translation>FAILED: not valid yet</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: copy them from the card</source>
+        <translation>some are missing in the text: copy them from the card</translation>
+    </message>
+    <message>
+        <source>Genuineness</source>
+        <translation>Genuineness</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -1080,6 +1152,18 @@
     <message>
         <source>Nobody has been read yet</source>
         <translation>Nobody has been read yet</translation>
+    </message>
+    <message>
+        <source>Photograph on the card</source>
+        <translation>Photograph on the card</translation>
+    </message>
+    <message>
+        <source>Name as the card shows it</source>
+        <translation>Name as the card shows it</translation>
+    </message>
+    <message>
+        <source>Address as the card shows it</source>
+        <translation>Address as the card shows it</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,18 @@
         <source>Card valid until</source>
         <translation>カードを 使える 日（この 日まで）</translation>
     </message>
+    <message>
+        <source>not on this card</source>
+        <translation>この　カードには　書いて　ありません</translation>
+    </message>
+    <message>
+        <source>Genuineness</source>
+        <translation>本物か　どうか</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>顔の　写真</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -600,6 +612,66 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>confirmed: signed by its issuer, and no copy</source>
+        <translation>本物です（発行した　所の　サインが　あります。コピーでは　ありません）</translation>
+    </message>
+    <message>
+        <source>not confirmed: this town has no key of its issuer</source>
+        <translation>まだ　わかりません（発行した　所の　鍵が　この　町に　ありません）</translation>
+    </message>
+    <message>
+        <source>data signed by the issuer; whether it is a copy cannot be told</source>
+        <translation>中の　データには　サインが　あります（コピーか　どうかは　わかりません。写真と　顔を　くらべて　ください）</translation>
+    </message>
+    <message>
+        <source>not confirmed: this kind of card cannot be checked</source>
+        <translation>まだ　わかりません（この　カードは　機械で　調べられません）</translation>
+    </message>
+    <message>
+        <source>FAILED: its issuer&apos;s certificate is false</source>
+        <translation>だめです：発行した　所の　証明書が　正しく　ありません</translation>
+    </message>
+    <message>
+        <source>FAILED: its data were not signed by the issuer</source>
+        <translation>だめです：データに　正しい　サインが　ありません</translation>
+    </message>
+    <message>
+        <source>FAILED: its data were changed</source>
+        <translation>だめです：データが　書きかえられて　います</translation>
+    </message>
+    <message>
+        <source>FAILED: its key is not the issuer&apos;s</source>
+        <translation>だめです：カードの　鍵が　正しく　ありません</translation>
+    </message>
+    <message>
+        <source>FAILED: this is a copy of a card</source>
+        <translation>だめです：カードの　コピーです</translation>
+    </message>
+    <message>
+        <source>FAILED: a record that every card has is missing</source>
+        <translation>だめです：必要な　データが　ありません</translation>
+    </message>
+    <message>
+        <source>FAILED: no longer valid</source>
+        <translation>だめです：使える　日が　すぎて　います</translation>
+    </message>
+    <message>
+        <source>FAILED: not valid yet</source>
+        <translation>だめです：まだ　使える　日に　なって　いません</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: copy them from the card</source>
+        <translation>データに　ない　字が　あります。カードの　字を　写して　ください</translation>
+    </message>
+    <message>
+        <source>Genuineness</source>
+        <translation>本物か　どうか</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -1080,6 +1152,18 @@
     <message>
         <source>Nobody has been read yet</source>
         <translation>まだ 読んで いません</translation>
+    </message>
+    <message>
+        <source>Photograph on the card</source>
+        <translation>カードの　写真</translation>
+    </message>
+    <message>
+        <source>Name as the card shows it</source>
+        <translation>カードに　書いて　ある　名前</translation>
+    </message>
+    <message>
+        <source>Address as the card shows it</source>
+        <translation>カードに　書いて　ある　住所</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,18 @@
         <source>Card valid until</source>
         <translation>カードの有効期限</translation>
     </message>
+    <message>
+        <source>not on this card</source>
+        <translation>このカードには記載なし</translation>
+    </message>
+    <message>
+        <source>Genuineness</source>
+        <translation>真正性</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>顔写真</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -600,6 +612,66 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>confirmed: signed by its issuer, and no copy</source>
+        <translation>確認できました（発行者の署名あり・複製ではない）</translation>
+    </message>
+    <message>
+        <source>not confirmed: this town has no key of its issuer</source>
+        <translation>未確認（発行者の鍵がこの自治体に登録されていません）</translation>
+    </message>
+    <message>
+        <source>data signed by the issuer; whether it is a copy cannot be told</source>
+        <translation>記録は発行者の署名あり（複製かどうかは確認できません。顔写真と本人を見比べてください）</translation>
+    </message>
+    <message>
+        <source>not confirmed: this kind of card cannot be checked</source>
+        <translation>未確認（この種類のカードは機械で確認できません）</translation>
+    </message>
+    <message>
+        <source>FAILED: its issuer&apos;s certificate is false</source>
+        <translation>確認できません：発行者の証明書が正しくありません</translation>
+    </message>
+    <message>
+        <source>FAILED: its data were not signed by the issuer</source>
+        <translation>確認できません：記録に発行者の署名がありません</translation>
+    </message>
+    <message>
+        <source>FAILED: its data were changed</source>
+        <translation>確認できません：記録が書き換えられています</translation>
+    </message>
+    <message>
+        <source>FAILED: its key is not the issuer&apos;s</source>
+        <translation>確認できません：カードの鍵が発行者のものではありません</translation>
+    </message>
+    <message>
+        <source>FAILED: this is a copy of a card</source>
+        <translation>確認できません：カードの複製です</translation>
+    </message>
+    <message>
+        <source>FAILED: a record that every card has is missing</source>
+        <translation>確認できません：あるはずの記録がありません</translation>
+    </message>
+    <message>
+        <source>FAILED: no longer valid</source>
+        <translation>確認できません：有効期限が切れています</translation>
+    </message>
+    <message>
+        <source>FAILED: not valid yet</source>
+        <translation>確認できません：まだ有効期間に入っていません</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: copy them from the card</source>
+        <translation>文字データにない字があります。券面の字を写してください</translation>
+    </message>
+    <message>
+        <source>Genuineness</source>
+        <translation>真正性</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -1080,6 +1152,18 @@
     <message>
         <source>Nobody has been read yet</source>
         <translation>まだ読み取っていません</translation>
+    </message>
+    <message>
+        <source>Photograph on the card</source>
+        <translation>カードの顔写真</translation>
+    </message>
+    <message>
+        <source>Name as the card shows it</source>
+        <translation>券面の氏名</translation>
+    </message>
+    <message>
+        <source>Address as the card shows it</source>
+        <translation>券面の住所</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CardSelfTest.h"
 #include "app/cli/Commands.h"
 #include "app/cli/SecretStream.h"
 #include "app/cli/StoreAccess.h"
 #include "app/visit/CardFailure.h"
 #include "app/visit/ConfirmationRecord.h"
+#include "cardreader/card/Credentials.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
 
@@ -23,35 +25,29 @@ namespace {
 using namespace kakanai::card;
 
 const QString usageText = QStringLiteral(
-    "card list|tries [--reader TEXT]\n"
-    "       kakanai card read --credential pin|number-a|number-b [--items basic,number,expiry] [--reader "
-    "TEXT]\n"
-    "                         [--wait SECONDS] [--floor TRIES] --secret-fd N [--number-out-fd M]");
+    "card list|tries|selftest [--reader TEXT]\n"
+    "       kakanai card read --credential pin|number-a|number-b|auth-pin|licence-pin|licence-pins|\n"
+    "                                      mynumber-licence-pin|card-number\n"
+    "                         [--items basic,number,expiry,genuineness,photo,certificate] [--reader TEXT]\n"
+    "                         [--wait SECONDS] [--floor TRIES] [--trust DIR] [--pictures-out DIR]\n"
+    "                         --secret-fd N [--number-out-fd M]");
 
 constexpr int waitByDefault = 10;
 
-struct CredentialWord {
-    const char* word;
-    Credential credential;
-    CardItem byDefault;
-};
-
 // clang-format off
-constexpr std::array credentialWords{
-    CredentialWord{"pin",      Credential::Pin,     CardItem::Basic},
-    CredentialWord{"number-a", Credential::NumberA, CardItem::Number},
-    CredentialWord{"number-b", Credential::NumberB, CardItem::Basic},
-};
-
 struct ItemWord {
     const char* word;
     CardItem item;
 };
 
+// The first that a credential opens is what it reads when nothing is asked for.
 constexpr std::array itemWords{
-    ItemWord{"basic",  CardItem::Basic},
-    ItemWord{"number", CardItem::Number},
-    ItemWord{"expiry", CardItem::Expiry},
+    ItemWord{"basic",       CardItem::Basic},
+    ItemWord{"number",      CardItem::Number},
+    ItemWord{"certificate", CardItem::Certificate},
+    ItemWord{"expiry",      CardItem::Expiry},
+    ItemWord{"genuineness", CardItem::Genuineness},
+    ItemWord{"photo",       CardItem::Photo},
 };
 
 struct KindWord {
@@ -62,6 +58,7 @@ struct KindWord {
 constexpr std::array kindWords{
     KindWord{CardKind::None,      "none"},
     KindWord{CardKind::MyNumber,  "mynumber"},
+    KindWord{CardKind::Phone,     "unknown"}, // its document says more
     KindWord{CardKind::Licence,   "licence"},
     KindWord{CardKind::Residence, "residence"},
     KindWord{CardKind::Unknown,   "unknown"},
@@ -77,6 +74,7 @@ constexpr std::array sexWords{
     SexWord{Sex::Male,   "male",   QT_TRANSLATE_NOOP("CardCommand", "male")},
     SexWord{Sex::Female, "female", QT_TRANSLATE_NOOP("CardCommand", "female")},
     SexWord{Sex::Other,  "other",  QT_TRANSLATE_NOOP("CardCommand", "other")},
+    SexWord{Sex::NotOnCard, "",    QT_TRANSLATE_NOOP("CardCommand", "not on this card")},
 };
 // clang-format on
 
@@ -106,6 +104,8 @@ struct ReadCommand {
     int wait = waitByDefault;
     int secretDescriptor = -1;
     int numberDescriptor = -1;
+    QString trustFolder;
+    QString picturesFolder;
 };
 
 std::optional<CardItems> parseItems(const QString& text)
@@ -138,17 +138,22 @@ std::optional<ReadCommand> parseRead(CommandContext& context)
 {
     ReadCommand command;
     const auto credential =
-        findWord(credentialWords, context.takeOption(QStringLiteral("--credential")).value_or(QString()));
-    if (credential == credentialWords.end())
+        findWord(credentialRows, context.takeOption(QStringLiteral("--credential")).value_or(QString()));
+    if (credential == credentialRows.end())
         return {};
     command.request.credential = credential->credential;
-    command.request.items = credential->byDefault;
+    command.request.items = std::ranges::find_if(itemWords, [&](const ItemWord& row) {
+                                return credential->opens.testFlag(row.item);
+                            })->item;
     if (const auto text = context.takeOption(QStringLiteral("--items"))) {
         const auto items = parseItems(*text);
         if (!items)
             return {};
         command.request.items = *items;
     }
+    command.trustFolder =
+        context.takeOption(QStringLiteral("--trust")).value_or(context.dataFolder + QStringLiteral("/trust"));
+    command.picturesFolder = context.takeOption(QStringLiteral("--pictures-out")).value_or(QString());
     command.request.readerContains = context.takeOption(QStringLiteral("--reader")).value_or(QString());
     const auto wait = takeCount(context, "--wait", waitByDefault);
     const auto floor = takeCount(context, "--floor", 0);
@@ -168,16 +173,42 @@ QJsonObject toJson(const CardReading& reading)
     QJsonObject object{{QStringLiteral("document"), reading.document}};
     if (reading.basic) {
         const auto sex = std::ranges::find(sexWords, reading.basic->sex, &SexWord::sex);
-        object[QStringLiteral("basic")] =
-            QJsonObject{{QStringLiteral("name"), reading.basic->name},
-                        {QStringLiteral("address"), reading.basic->address},
-                        {QStringLiteral("birthDate"), reading.basic->birthDateText},
-                        {QStringLiteral("sex"), QLatin1String(sex->word)}};
+        QJsonObject basic{{QStringLiteral("name"), reading.basic->name},
+                          {QStringLiteral("address"), reading.basic->address},
+                          {QStringLiteral("birthDate"), reading.basic->birthDateText}};
+        if (sex->sex != Sex::NotOnCard)
+            basic[QStringLiteral("sex")] = QLatin1String(sex->word);
+        object[QStringLiteral("basic")] = basic;
     }
     if (reading.number)
         object[QStringLiteral("number")] = QJsonObject{{QStringLiteral("read"), true}};
     if (reading.expiry)
         object[QStringLiteral("expiry")] = reading.expiryText;
+    if (reading.licence)
+        object[QStringLiteral("licence")] = QJsonObject{
+            {QStringLiteral("number"), reading.licence->number},
+            {QStringLiteral("kana"), reading.licence->kana},
+            {QStringLiteral("colour"), reading.licence->colour},
+            {QStringLiteral("conditions"), QJsonArray::fromStringList(reading.licence->conditions)},
+            {QStringLiteral("issued"), orNull(reading.licence->issued)},
+            {QStringLiteral("addressChanged"), reading.licence->isAddressChanged}};
+    if (reading.residence)
+        object[QStringLiteral("residence")] =
+            QJsonObject{{QStringLiteral("type"), reading.residence->type},
+                        {QStringLiteral("address"), reading.residence->address},
+                        {QStringLiteral("municipality"), reading.residence->municipality},
+                        {QStringLiteral("since"), orNull(reading.residence->addressSince)}};
+    if (reading.genuineness)
+        object[QStringLiteral("genuineness")] =
+            QJsonObject{{QStringLiteral("state"), wordOf(reading.genuineness->state)},
+                        {QStringLiteral("reason"), wordOf(reading.genuineness->reason)}};
+    if (reading.pictures)
+        object[QStringLiteral("photo")] =
+            QJsonObject{{QStringLiteral("format"), reading.pictures->photoFormat},
+                        {QStringLiteral("bytes"), int(reading.pictures->photo.size())}};
+    if (!reading.certificate.isEmpty())
+        object[QStringLiteral("certificate")] =
+            QJsonObject{{QStringLiteral("bytes"), int(reading.certificate.size())}};
     object[QStringLiteral("exchanges")] =
         QJsonObject{{QStringLiteral("count"), reading.exchanges.count},
                     {QStringLiteral("sent"), reading.exchanges.sent},
@@ -203,6 +234,34 @@ void say(const CommandContext& context, const CardReading& reading)
              shown(QT_TRANSLATE_NOOP("CardCommand", "read")));
     if (reading.expiry)
         line(QT_TRANSLATE_NOOP("CardCommand", "Card valid until"), reading.expiryText);
+    if (reading.residence)
+        line(QT_TRANSLATE_NOOP("CardCommand", "Address"), reading.residence->address);
+    if (reading.genuineness)
+        line(QT_TRANSLATE_NOOP("CardCommand", "Genuineness"),
+             QStringLiteral("%1 (%2)").arg(wordOf(reading.genuineness->state),
+                                           wordOf(reading.genuineness->reason)));
+    if (reading.pictures)
+        line(QT_TRANSLATE_NOOP("CardCommand", "Photograph"), reading.pictures->photoFormat);
+}
+
+/** The pictures as files, for the caller's eyes only; false when one cannot be written. */
+bool writePictures(const QString& folder, const CardPictures& pictures)
+{
+    struct Part {
+        QString name;
+        const QByteArray& bytes;
+    };
+    const std::array parts{Part{QStringLiteral("photo.") + pictures.photoFormat, pictures.photo},
+                           Part{QStringLiteral("name.png"), pictures.name},
+                           Part{QStringLiteral("address.png"), pictures.address},
+                           Part{QStringLiteral("face.tiff"), pictures.face}};
+    return std::ranges::all_of(parts, [&folder](const Part& part) {
+        if (part.bytes.isEmpty())
+            return true;
+        QFile file(folder + u'/' + part.name);
+        return file.open(QFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && file.write(part.bytes) == part.bytes.size();
+    });
 }
 
 int runRead(CommandContext& context)
@@ -223,22 +282,36 @@ int runRead(CommandContext& context)
     const auto reader = waitForCard(backend, request.readerContains, std::chrono::seconds(command->wait));
     if (!reader)
         return context.finish(visit::toFailure(reader.error()));
-    // The confirmation is in the record before it can be spent.
+    const auto trust = TrustStore::load(command->trustFolder);
+    if (!trust)
+        return context.finish(Failure{FailureCode::FileUnreadable, trust.error()});
+    request.trust = &*trust;
+    request.today = context.clock->now().date();
+    // Every confirmation is in the record before it can be spent.
     auto office = StoreAccess::open(context);
     if (!office)
         return context.finish(office.error());
-    auto confirmation = visit::confirmTry(
-        {QStringLiteral("cli"), {}, *reader, request.credential}, [&](const visit::ConfirmationNote& note) {
-            return (*office)->run([&](StoreAccess& open) {
-                const access::Actor actor{QStringLiteral("cli"), access::Role::Clerk, QStringLiteral("cli")};
-                return visit::recordConfirmation(open.office().stores(), note, actor, context.clock->now());
-            });
+    const visit::ConfirmationNote said{QStringLiteral("cli"), {}, *reader, request.credential};
+    const auto journal = [&](const visit::ConfirmationNote& note) {
+        return (*office)->run([&](StoreAccess& open) {
+            const access::Actor actor{QStringLiteral("cli"), access::Role::Clerk, QStringLiteral("cli")};
+            return visit::recordConfirmation(open.office().stores(), note, actor, context.clock->now());
         });
-    if (!confirmation)
-        return context.finish(confirmation.error());
-    const auto reading = readCard(backend, request, std::move(*secret), std::move(*confirmation));
+    };
+    PinConfirmations confirmations;
+    for (int i = 0; i < confirmationsNeeded(request); ++i) {
+        auto confirmation = visit::confirmTry(said, journal);
+        if (!confirmation)
+            return context.finish(confirmation.error());
+        confirmations.add(std::move(*confirmation));
+    }
+    const auto reading = readCard(backend, request, std::move(*secret), std::move(confirmations));
     if (!reading)
         return context.finish(visit::toFailure(reading.error()));
+    if (reading->pictures && !command->picturesFolder.isEmpty()
+        && !writePictures(command->picturesFolder, *reading->pictures))
+        return context.finish(
+            Failure{FailureCode::FileUnreadable, QStringLiteral("--pictures-out cannot be written")});
     if (reading->number && command->numberDescriptor >= 0
         && !writeSecretLine(command->numberDescriptor, *reading->number))
         return context.finish(
@@ -260,8 +333,13 @@ int runList(CommandContext& context)
         const QLatin1String kind(std::ranges::find(kindWords, reader.card, &KindWord::kind)->word);
         list.append(QJsonObject{{QStringLiteral("name"), reader.name},
                                 {QStringLiteral("card"), kind},
+                                {QStringLiteral("documents"), QJsonArray::fromStringList(reader.documents)},
                                 {QStringLiteral("expiry"), orNull(reader.expiry)}});
-        context.say(QStringLiteral("%1: %2 %3").arg(reader.name, kind, reader.expiry.toString(Qt::ISODate)));
+        context.say(
+            QStringLiteral("%1: %2 %3")
+                .arg(reader.name,
+                     reader.documents.isEmpty() ? QString(kind) : reader.documents.join(QStringLiteral(", ")),
+                     reader.expiry.toString(Qt::ISODate)));
     }
     return context.finish(QJsonObject{{QStringLiteral("readers"), list}});
 }
@@ -275,11 +353,19 @@ int runTries(CommandContext& context)
     const auto tries = readTries(backend, reader);
     if (!tries)
         return context.finish(visit::toFailure(tries.error()));
-    const QJsonObject object{{QStringLiteral("pin"), orNull(tries->pin)},
-                             {QStringLiteral("numberA"), orNull(tries->numberA)},
-                             {QStringLiteral("numberB"), orNull(tries->numberB)},
-                             {QStringLiteral("auth"), orNull(tries->auth)},
-                             {QStringLiteral("sign"), orNull(tries->sign)}};
+    QJsonObject object{{QStringLiteral("pin"), orNull(tries->pin)},
+                       {QStringLiteral("numberA"), orNull(tries->numberA)},
+                       {QStringLiteral("numberB"), orNull(tries->numberB)},
+                       {QStringLiteral("auth"), orNull(tries->auth)},
+                       {QStringLiteral("sign"), orNull(tries->sign)}};
+    // Of other cards only what they have.
+    const auto add = [&object](const QString& key, std::optional<int> left) {
+        if (left)
+            object[key] = *left;
+    };
+    add(QStringLiteral("licence1"), tries->licence1);
+    add(QStringLiteral("licence2"), tries->licence2);
+    add(QStringLiteral("mynumberLicence"), tries->mynaLicence);
     for (auto it = object.begin(); it != object.end(); ++it)
         context.say(QStringLiteral("%1: %2").arg(
             it.key(), it.value().isNull() ? QStringLiteral("-") : QString::number(it.value().toInt())));
@@ -291,7 +377,8 @@ struct Action {
     int (*run)(CommandContext& context);
 };
 
-constexpr std::array actions{Action{"list", runList}, Action{"read", runRead}, Action{"tries", runTries}};
+constexpr std::array actions{Action{"list", runList}, Action{"read", runRead},
+                             Action{"selftest", runCardSelfTest}, Action{"tries", runTries}};
 
 } // namespace
 

@@ -71,6 +71,10 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
                                                        *machine->m_office, *machine->m_cards,
                                                        machine->m_workLane});
     machine->m_services->layouts = forms::townLayouts(context.townFolder);
+    // A wrong file there must not close the counter: nobody is trusted then, which every card shows.
+    if (auto trust = card::TrustStore::load(context.dataFolder + QStringLiteral("/trust")))
+        machine->m_trust = std::move(*trust);
+    machine->m_services->trust = &machine->m_trust;
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
     machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context.dataFolder, *context.clock);

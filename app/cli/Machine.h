@@ -9,6 +9,7 @@
 #include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
 #include "app/visit/VisitServices.h"
+#include "cardreader/trust/TrustStore.h"
 #include "forms/model/Catalogue.h"
 
 #include <memory>
@@ -46,6 +47,7 @@ private:
     TownSettings m_town;
     forms::Catalogue m_catalogue;
     std::unique_ptr<visit::Office> m_office;
+    card::TrustStore m_trust;
     std::unique_ptr<visit::CardLanes> m_cards;
     std::unique_ptr<devices::TicketPrinter> m_ticketPrinter;
     std::unique_ptr<devices::SheetPrinter> m_sheetPrinter;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "cardreader/simulator/SimulatorTrust.h"
 #include "cardreader/simulator/VpcdPlug.h"
 
 #include <cstdio>
@@ -10,7 +11,8 @@ namespace {
 
 using namespace kakanai::card;
 
-const QString usageText = QStringLiteral("simulator card PERSONA|FILE[#ID] [--slot N] [--fault JSON]");
+const QString usageText =
+    QStringLiteral("simulator card PERSONA|FILE[#ID] [--slot N] [--fault JSON] [--trust-out DIR]");
 
 // vpcd needs some seconds after pcscd's start until it listens.
 constexpr std::chrono::seconds patience{15};
@@ -31,6 +33,7 @@ int runSimulator(CommandContext& context)
     const auto word = context.takeWord();
     const auto slotText = context.takeOption(QStringLiteral("--slot")).value_or(QStringLiteral("0"));
     const auto faultText = context.takeOption(QStringLiteral("--fault"));
+    const auto trustFolder = context.takeOption(QStringLiteral("--trust-out"));
     bool isNumber = false;
     const int slot = slotText.toInt(&isNumber);
     if (what != QStringLiteral("card") || !word || !isNumber || slot < 0 || slot > 1 || !context.isSpent())
@@ -38,7 +41,10 @@ int runSimulator(CommandContext& context)
     const auto persona = loadPersona(*word);
     if (!persona)
         return context.finish(Failure{FailureCode::FileUnreadable, persona.error()});
-    SimulatorCard card(*persona);
+    const auto keys = std::make_shared<SimulatorKeyRing>();
+    if (trustFolder && !writeSimulatorTrust(*keys, *trustFolder))
+        return context.finish(Failure{FailureCode::FileUnreadable, *trustFolder});
+    SimulatorCard card(*persona, keys);
     if (faultText) {
         const auto faults = parseFaults(faultText->toUtf8());
         if (!faults) {

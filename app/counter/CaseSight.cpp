@@ -3,10 +3,14 @@
 
 #include "app/visit/PaperWords.h"
 #include "app/visit/VisitSession.h"
+#include "cardreader/card/CardText.h"
+#include "cardreader/picture/Jpeg2000.h"
 #include "forms/text/Kana.h"
 #include "forms/text/Wareki.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QImageReader>
 
 #include <algorithm>
 #include <array>
@@ -80,6 +84,95 @@ QString howRead(const visit::VisitSession& session)
     return CaseSight::tr("Typed, no card");
 }
 
+/** What a check of the card came to, for a clerk. */
+QString genuinenessWords(card::GenuinenessReason reason)
+{
+    using enum card::GenuinenessReason;
+    switch (reason) {
+    case Proven:
+        return CaseSight::tr("confirmed: signed by its issuer, and no copy");
+    case IssuerUnknown:
+        return CaseSight::tr("not confirmed: this town has no key of its issuer");
+    case DataGenuineOnly:
+        return CaseSight::tr("data signed by the issuer; whether it is a copy cannot be told");
+    case NotCheckable:
+        return CaseSight::tr("not confirmed: this kind of card cannot be checked");
+    case IssuerCertificateBad:
+        return CaseSight::tr("FAILED: its issuer's certificate is false");
+    case DataSignatureBad:
+        return CaseSight::tr("FAILED: its data were not signed by the issuer");
+    case DataChanged:
+        return CaseSight::tr("FAILED: its data were changed");
+    case CardKeyBad:
+        return CaseSight::tr("FAILED: its key is not the issuer's");
+    case KeyNotProven:
+        return CaseSight::tr("FAILED: this is a copy of a card");
+    case RecordMissing:
+        return CaseSight::tr("FAILED: a record that every card has is missing");
+    case Expired:
+        return CaseSight::tr("FAILED: no longer valid");
+    case NotYetValid:
+        return CaseSight::tr("FAILED: not valid yet");
+    }
+    return {};
+}
+
+std::span<const std::uint8_t> viewOf(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
+
+/** A photograph as the card holds it. */
+QImage photoOf(const card::CardPictures& pictures)
+{
+    const auto pixels = card::decodeJpeg2000(viewOf(pictures.photo));
+    if (!pixels)
+        return {};
+    const auto format = pixels->channels == 1 ? QImage::Format_Grayscale8 : QImage::Format_RGB888;
+    return QImage(reinterpret_cast<const uchar*>(pixels->bytes.constData()), pixels->width, pixels->height,
+                  pixels->width * pixels->channels, format)
+        .copy();
+}
+
+/** A line of text as a picture; the size is looked at before it is decoded, because the card may be a
+ * forger's. */
+QImage textImage(const QByteArray& png)
+{
+    constexpr int longestSide = 2048;
+    QBuffer buffer;
+    buffer.setData(png);
+    QImageReader reader(&buffer, "png");
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > longestSide || size.height() > longestSide)
+        return {};
+    return reader.read();
+}
+
+/** What only the card itself can say about its holder and about itself. */
+void addCard(const visit::VisitSession& session, PersonSight& person)
+{
+    if (const auto& identity = session.identity())
+        person.hasMissingGlyph =
+            card::hasMissingGlyph(identity->name) || card::hasMissingGlyph(identity->address);
+    if (person.hasMissingGlyph)
+        person.lines.append({CaseSight::tr("Characters"),
+                             CaseSight::tr("some are missing in the text: copy them from the card"),
+                             Origin::Card,
+                             {},
+                             true});
+    if (const auto& found = session.genuineness())
+        person.lines.append({CaseSight::tr("Genuineness"),
+                             genuinenessWords(found->reason),
+                             Origin::Card,
+                             {},
+                             found->state != card::GenuinenessState::Verified});
+    if (const auto& pictures = session.pictures()) {
+        person.photo = photoOf(*pictures);
+        person.nameImage = textImage(pictures->name);
+        person.addressImage = textImage(pictures->address);
+    }
+}
+
 } // namespace
 
 PersonSight personOf(const visit::VisitSession& session, const QDate& today)
@@ -104,6 +197,7 @@ PersonSight personOf(const visit::VisitSession& session, const QDate& today)
         person.lines.append(
             {CaseSight::tr(row.label), words, fact->origin, fact->confidence, fact->needsReview});
     }
+    addCard(session, person);
     if (const auto expiry = session.cardExpiry()) {
         person.isCardExpired = *expiry < today;
         const QString until = forms::toWareki(*expiry);

@@ -32,6 +32,10 @@ struct PersonSight {
     QList<Line> lines; ///< birth date, sex, addresses, card expiry
     QString howRead; ///< "Card read with its PIN"
     bool isCardExpired = false;
+    QImage photo; ///< null: none was read
+    QImage nameImage; ///< the name as the card shows it
+    QImage addressImage;
+    bool hasMissingGlyph = false; ///< the text lacks a character: the picture, or the card, must be looked at
 };
 
 /** What a procedure still needs, for its line in the list. */

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPainter>
 
 #include <algorithm>
@@ -14,12 +15,24 @@ namespace kakanai::counter {
 using widgets::Text;
 using widgets::Theme;
 
+namespace {
+
+// Large enough to compare a face across the counter, small enough to leave the lines their place.
+constexpr int photoHeight = 148;
+constexpr int nameHeight = 34;
+constexpr int addressHeight = 24;
+
+} // namespace
+
 PersonPanel::PersonPanel(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
     , m_theme(theme)
     , m_name(new Text(theme, Theme::Type::Lead, this))
     , m_kana(new Text(theme, Theme::Type::Small, this))
     , m_read(new Text(theme, Theme::Type::Small, this))
+    , m_photo(new QLabel(this))
+    , m_nameImage(new QLabel(this))
+    , m_addressImage(new QLabel(this))
     , m_grid(new QGridLayout)
     , m_checkLabel(new Text(theme, Theme::Type::Small, this))
     , m_checks(new widgets::DropDown(theme, this))
@@ -43,7 +56,15 @@ PersonPanel::PersonPanel(const Theme& theme, QWidget* parent)
     m_grid->setVerticalSpacing(theme.space(0));
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(4, 1);
-    body()->addLayout(m_grid);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(theme.space(2));
+    auto* images = new QVBoxLayout;
+    images->addWidget(m_nameImage);
+    images->addWidget(m_addressImage);
+    images->addLayout(m_grid);
+    middle->addWidget(m_photo, 0, Qt::AlignTop);
+    middle->addLayout(images, 1);
+    body()->addLayout(middle);
     auto* check = new QHBoxLayout;
     check->setSpacing(theme.space(2));
     check->setContentsMargins(theme.space(1), 0, 0, 0);
@@ -112,6 +133,9 @@ void PersonPanel::fill()
     m_kana->setVisible(!m_person.kana.isEmpty());
     m_read->setWords(m_person.howRead);
     m_read->setVisible(!m_person.howRead.isEmpty());
+    showImage(*m_photo, m_person.photo, photoHeight, tr("Photograph on the card"));
+    showImage(*m_nameImage, m_person.nameImage, nameHeight, tr("Name as the card shows it"));
+    showImage(*m_addressImage, m_person.addressImage, addressHeight, tr("Address as the card shows it"));
     qDeleteAll(m_lines);
     m_lines.clear();
     int index = 0;
@@ -133,6 +157,16 @@ void PersonPanel::fill()
     }
     m_checks->setEnabled(isHere);
     setIdentityCheck(m_check);
+}
+
+void PersonPanel::showImage(QLabel& label, const QImage& image, int height, const QString& words)
+{
+    label.setVisible(!image.isNull());
+    label.setAccessibleName(words);
+    label.setToolTip(words);
+    label.clear(); // the last person's must not wait behind the next one's
+    if (!image.isNull())
+        label.setPixmap(QPixmap::fromImage(image.scaledToHeight(height, Qt::SmoothTransformation)));
 }
 
 void PersonPanel::changeEvent(QEvent* event)

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QLabel;
 
 namespace kakanai::counter {
 
@@ -35,6 +36,7 @@ protected:
 private:
     void retranslate();
     void fill();
+    void showImage(QLabel& label, const QImage& image, int height, const QString& words);
 
     const widgets::Theme& m_theme;
     PersonSight m_person;
@@ -43,6 +45,9 @@ private:
     widgets::Text* m_name;
     widgets::Text* m_kana;
     widgets::Text* m_read;
+    QLabel* m_photo;
+    QLabel* m_nameImage;
+    QLabel* m_addressImage;
     QGridLayout* m_grid;
     widgets::Text* m_checkLabel;
     QComboBox* m_checks;

@@ -13,6 +13,8 @@ QString sexName(card::Sex sex)
         return QStringLiteral("female");
     case card::Sex::Other:
         return QStringLiteral("other");
+    case card::Sex::NotOnCard:
+        return {};
     }
     return {};
 }
@@ -42,7 +44,8 @@ QList<forms::Fact> factsFromCard(const card::CardIdentity& identity, const forms
     if (isAboutHolder(answers)) {
         add(QStringLiteral("p_name"), identity.name);
         add(QStringLiteral("p_birth"), birth);
-        add(QStringLiteral("p_sex"), sexName(identity.sex));
+        if (identity.sex != card::Sex::NotOnCard)
+            add(QStringLiteral("p_sex"), sexName(identity.sex));
     }
     add(QStringLiteral("app_addr"), identity.address);
     return facts;

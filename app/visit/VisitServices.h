@@ -10,6 +10,9 @@
 namespace kakanai {
 class Lane;
 }
+namespace kakanai::card {
+class TrustStore;
+}
 namespace kakanai::devices {
 class SheetPrinter;
 class TicketPrinter;
@@ -33,6 +36,8 @@ struct VisitServices {
     QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire
     QString layouts =
         {}; ///< folder of the town's own sheets (`forms::townLayouts`); empty = the built-in ones
+    const card::TrustStore* trust =
+        nullptr; ///< whose signatures on cards this town believes; null = nobody's
     int counter = 1; ///< the counter's number at a counter window
 };
 

@@ -229,6 +229,8 @@ void VisitSession::wipe()
     m_reader.clear();
     m_identity.reset();
     m_cardExpiry.reset();
+    m_genuineness.reset();
+    m_pictures.reset();
     m_tries.reset();
     m_facts = {};
     m_completed = {};

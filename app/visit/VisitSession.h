@@ -59,6 +59,9 @@ public:
     /** What the card said; empty until it was read, or when the visit goes on without a card. */
     [[nodiscard]] const std::optional<card::CardIdentity>& identity() const { return m_identity; }
     [[nodiscard]] const std::optional<QDate>& cardExpiry() const { return m_cardExpiry; }
+    /** What the card's checks came to, and its pictures, encoded; empty where they were not asked for. */
+    [[nodiscard]] const std::optional<card::Genuineness>& genuineness() const { return m_genuineness; }
+    [[nodiscard]] const std::optional<card::CardPictures>& pictures() const { return m_pictures; }
     /** Tries the card still allows, read before the PIN page and after every refusal. */
     [[nodiscard]] const std::optional<card::CardTries>& tries() const { return m_tries; }
     [[nodiscard]] const forms::FactSheet& facts() const { return m_completed; }
@@ -183,6 +186,8 @@ private:
     QString m_reader;
     std::optional<card::CardIdentity> m_identity;
     std::optional<QDate> m_cardExpiry;
+    std::optional<card::Genuineness> m_genuineness;
+    std::optional<card::CardPictures> m_pictures;
     std::optional<card::CardTries> m_tries;
     forms::FactSheet m_facts; ///< what was told
     forms::FactSheet m_completed; ///< and what follows from it

@@ -6,6 +6,7 @@
 #include "app/visit/Office.h"
 #include "app/visit/VisitSession.h"
 #include "cardreader/reader/CardSession.h"
+#include "cardreader/trust/TrustStore.h"
 
 namespace kakanai::visit {
 namespace {
@@ -18,6 +19,8 @@ constexpr int counterFloor = 0;
 struct CardAnswer {
     std::optional<card::CardIdentity> identity;
     std::optional<QDate> expiry;
+    std::optional<card::Genuineness> genuineness;
+    std::optional<card::CardPictures> pictures;
 };
 
 /** The counter of this very secret; the others are none of its business. */
@@ -25,11 +28,19 @@ std::optional<int>& triesOf(card::CardTries& tries, card::Credential credential)
 {
     switch (credential) {
     case card::Credential::Pin:
+    case card::Credential::CardNumber: // has none
         return tries.pin;
     case card::Credential::NumberA:
         return tries.numberA;
     case card::Credential::NumberB:
         return tries.numberB;
+    case card::Credential::AuthPin:
+        return tries.auth;
+    case card::Credential::LicencePin:
+    case card::Credential::LicencePins:
+        return tries.licence1;
+    case card::Credential::MynaLicencePin:
+        return tries.mynaLicence;
     }
     return tries.pin;
 }
@@ -81,25 +92,42 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
     request.credential = credential;
     request.items = credential == card::Credential::NumberA ? card::CardItems(card::CardItem::Number)
                                                             : card::CardItem::Basic | card::CardItem::Expiry;
+    // A clerk also sees whether the card is genuine, and its photograph where 照合番号B opens it. Without a
+    // key to trust the checks could prove nothing, so the person is not made to wait for them.
+    const bool hasTrust = m_services.trust && !m_services.trust->isEmpty();
+    if (m_role == VisitRole::Counter && hasTrust && credential != card::Credential::NumberA)
+        request.items |= card::CardItem::Genuineness;
+    if (m_role == VisitRole::Counter && credential == card::Credential::NumberB)
+        request.items |= card::CardItem::Photo;
+    request.trust = m_services.trust;
+    request.today = m_services.clock.now().date();
     request.floor = m_role == VisitRole::Kiosk ? kioskFloor : counterFloor;
     workOnCard(
         [office = &m_services.office, who = actor(), now = m_services.clock.now(), note, request,
          box](card::ReaderBackend& readers) -> Result<CardAnswer> {
-            auto confirmation = confirmTry(note, [&](const ConfirmationNote& said) {
-                return office->lane().wait(
-                    [&] { return recordConfirmation(office->stores(), said, who, now); });
-            });
-            if (!confirmation)
-                return tl::unexpected(confirmation.error());
-            auto reading = card::readCard(readers, request, std::move(*box), std::move(*confirmation));
+            card::PinConfirmations confirmations;
+            for (int i = 0; i < card::confirmationsNeeded(request); ++i) {
+                auto confirmation = confirmTry(note, [&](const ConfirmationNote& said) {
+                    return office->lane().wait(
+                        [&] { return recordConfirmation(office->stores(), said, who, now); });
+                });
+                if (!confirmation)
+                    return tl::unexpected(confirmation.error());
+                confirmations.add(std::move(*confirmation));
+            }
+            auto reading = card::readCard(readers, request, std::move(*box), std::move(confirmations));
             if (!reading)
                 return tl::unexpected(toFailure(reading.error()));
-            return CardAnswer{reading->basic, reading->expiry};
+            return CardAnswer{reading->basic, reading->expiry, reading->genuineness, reading->pictures};
         },
         [this, credential](const Result<CardAnswer>& answer) {
             if (answer) {
                 m_identity = answer->identity;
                 m_cardExpiry = answer->expiry;
+                m_genuineness = answer->genuineness;
+                if (m_role == VisitRole::Counter && !m_genuineness)
+                    m_genuineness = card::genuinenessOf(card::GenuinenessReason::IssuerUnknown);
+                m_pictures = answer->pictures;
                 m_hadCard = true;
                 move(VisitEvent::CardRead);
                 refresh();

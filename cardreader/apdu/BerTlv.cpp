@@ -17,9 +17,9 @@ constexpr bool endsHere(std::span<const std::uint8_t> rest)
     return rest.empty() || rest[0] == 0x00 || (rest[0] == 0xFF && (rest.size() < 2 || isFiller(rest[1])));
 }
 
-tl::expected<TlvObject, TlvError> parseObject(std::span<const std::uint8_t> bytes)
+tl::expected<TlvObject, TlvError> parseObject(std::span<const std::uint8_t> bytes, std::size_t limit)
 {
-    const auto header = parseTlvHeader(bytes);
+    const auto header = parseTlvHeader(bytes, limit);
     if (!header)
         return tl::unexpected(header.error());
     if (header->totalSize() > bytes.size())
@@ -30,7 +30,7 @@ tl::expected<TlvObject, TlvError> parseObject(std::span<const std::uint8_t> byte
 
 } // namespace
 
-tl::expected<TlvHeader, TlvError> parseTlvHeader(std::span<const std::uint8_t> bytes)
+tl::expected<TlvHeader, TlvError> parseTlvHeader(std::span<const std::uint8_t> bytes, std::size_t limit)
 {
     if (endsHere(bytes))
         return tl::unexpected(TlvError::Empty);
@@ -59,23 +59,24 @@ tl::expected<TlvHeader, TlvError> parseTlvHeader(std::span<const std::uint8_t> b
             header.valueSize = (header.valueSize << 8) | bytes[at++];
     }
     header.headerSize = at;
-    if (header.totalSize() > tlvSizeLimit)
+    if (header.totalSize() > limit)
         return tl::unexpected(TlvError::TooBig);
     return header;
 }
 
-tl::expected<TlvObject, TlvError> parseTlvFile(std::span<const std::uint8_t> file)
+tl::expected<TlvObject, TlvError> parseTlvFile(std::span<const std::uint8_t> file, std::size_t limit)
 {
-    return parseObject(file);
+    return parseObject(file, limit);
 }
 
-tl::expected<std::vector<TlvObject>, TlvError> parseTlvList(std::span<const std::uint8_t> value)
+tl::expected<std::vector<TlvObject>, TlvError> parseTlvList(std::span<const std::uint8_t> value,
+                                                            std::size_t limit)
 {
-    if (value.size() > tlvSizeLimit)
+    if (value.size() > limit)
         return tl::unexpected(TlvError::TooBig);
     std::vector<TlvObject> objects;
     while (!endsHere(value)) {
-        const auto object = parseObject(value);
+        const auto object = parseObject(value, limit);
         if (!object)
             return tl::unexpected(object.error());
         if (findTlv(objects, object->tag))

@@ -17,12 +17,14 @@ enum class TlvError {
     Truncated, ///< tag or length cut off, or the object longer than what holds it
     LengthForm, ///< indefinite length, or more than two length bytes
     TagForm, ///< a tag of more than two bytes
-    TooBig, ///< more than `tlvSizeLimit`
+    TooBig, ///< more than the limit
     TooDeep, ///< more than `tlvDepthLimit` levels
     DuplicateTag ///< the same tag twice on one level
 };
 
+/** No file of text is longer; pictures may be, up to what READ BINARY can address (7816-4 §11.3.3). */
 inline constexpr std::size_t tlvSizeLimit = 4096;
+inline constexpr std::size_t tlvPictureLimit = 0x7FFF;
 inline constexpr int tlvDepthLimit = 8;
 
 /** One data object, a view into the bytes it was parsed from. */
@@ -48,18 +50,20 @@ struct TlvHeader {
  * two bytes, lengths of one, two (81) or three (82) bytes, also where a shorter form would do. The value need
  * not be there.
  */
-[[nodiscard]] tl::expected<TlvHeader, TlvError> parseTlvHeader(std::span<const std::uint8_t> bytes);
+[[nodiscard]] tl::expected<TlvHeader, TlvError> parseTlvHeader(std::span<const std::uint8_t> bytes,
+                                                               std::size_t limit = tlvSizeLimit);
 
 /**
  * The first object in `file`; what follows it is filler. Its inside is not looked at, because cards also keep
  * plain text under tags that claim to be constructed (the individual number under FF10).
  */
-[[nodiscard]] tl::expected<TlvObject, TlvError> parseTlvFile(std::span<const std::uint8_t> file);
+[[nodiscard]] tl::expected<TlvObject, TlvError> parseTlvFile(std::span<const std::uint8_t> file,
+                                                             std::size_t limit = tlvSizeLimit);
 
 /** The objects in a constructed value, up to its end or to a 00 or FF where a tag should be. A tag may appear
  * once. */
-[[nodiscard]] tl::expected<std::vector<TlvObject>, TlvError>
-parseTlvList(std::span<const std::uint8_t> value);
+[[nodiscard]] tl::expected<std::vector<TlvObject>, TlvError> parseTlvList(std::span<const std::uint8_t> value,
+                                                                          std::size_t limit = tlvSizeLimit);
 
 /** The first fault in an object that is constructed all the way down, if there is one; `object` counts as
  * level 1. */

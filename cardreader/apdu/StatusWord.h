@@ -19,7 +19,7 @@ enum class StatusMeaning {
     TriesLeft, ///< 63Cx: x tries left
     SecretWrong, ///< 6300: wrong, the card does not say how many are left
     Locked, ///< 6983, 6984: no try is left
-    SecurityNotMet, ///< 6982: nothing or another secret was verified
+    SecurityNotMet, ///< 6982: nothing or another secret was verified; 6987, 6988: secure messaging unsound
     ConditionsNotMet, ///< 6981, 6985, 6986: a fault of the program
     NotFound, ///< 6A82, 6A83, 6A88: no such application, file, record or object
     CommandNotAccepted, ///< 6700, 6A80, 6A81, 6A86, 6D00, 6E00: a fault of the program, or not this card
@@ -75,6 +75,8 @@ inline constexpr std::array statusRows{
     StatusRow{0x6983, 0xFFFF, StatusMeaning::Locked},
     StatusRow{0x6984, 0xFFFF, StatusMeaning::Locked},
     StatusRow{0x6982, 0xFFFF, StatusMeaning::SecurityNotMet},
+    StatusRow{0x6987, 0xFFFF, StatusMeaning::SecurityNotMet},
+    StatusRow{0x6988, 0xFFFF, StatusMeaning::SecurityNotMet},
     StatusRow{0x6981, 0xFFFF, StatusMeaning::ConditionsNotMet},
     StatusRow{0x6985, 0xFFFF, StatusMeaning::ConditionsNotMet},
     StatusRow{0x6986, 0xFFFF, StatusMeaning::ConditionsNotMet},

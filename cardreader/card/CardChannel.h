@@ -28,6 +28,16 @@ public:
      */
     [[nodiscard]] virtual CardResult<std::size_t> transmit(std::span<const std::uint8_t> command,
                                                            std::span<std::uint8_t> response) = 0;
+
+    /** Data bytes the reader passes in one answer: 256, or more where it says that it knows extended length
+     * (ISO/IEC 7816-4 §5.1). */
+    [[nodiscard]] virtual std::size_t longestAnswer() const { return shortAnswer; }
+
+    /** An extended command was refused: this reader gets short ones from now on, also on later connections.
+     */
+    virtual void forgoExtended() { }
+
+    static constexpr std::size_t shortAnswer = 256;
 };
 
 } // namespace kakanai::card

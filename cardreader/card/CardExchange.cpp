@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardreader/card/CardExchange.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kakanai::card {
@@ -12,7 +13,7 @@ struct AnswerBuffer {
     AnswerBuffer(const AnswerBuffer&) = delete;
     AnswerBuffer& operator=(const AnswerBuffer&) = delete;
     ~AnswerBuffer() { explicit_bzero(bytes.data(), bytes.size()); }
-    std::array<std::uint8_t, 256 + 2> bytes{};
+    std::array<std::uint8_t, Secret::capacity + 2> bytes{};
 };
 
 } // namespace
@@ -37,7 +38,7 @@ CardResult<ResponseApdu> CardExchange::run(CommandApdu command)
             break;
         case StatusMeaning::WrongLength:
             // Never a VERIFY twice: only what asks for data is asked again, and only once.
-            if (!next.hasLength() || corrected)
+            if (!next.hasLength() || next.isExtended() || corrected)
                 return response;
             next.correctLength(response.status().low());
             corrected = true;
@@ -56,6 +57,11 @@ CardResult<ResponseApdu> CardExchange::run(CommandApdu command)
         }
     }
     return cardFail(CardErrorCode::CardDataInvalid, QStringLiteral("answer without end"));
+}
+
+std::size_t CardExchange::longestPiece() const
+{
+    return std::min(m_channel.longestAnswer(), Secret::capacity);
 }
 
 CardResult<std::size_t> CardExchange::send(const CommandApdu& command, std::span<std::uint8_t> answer)

@@ -32,6 +32,12 @@ public:
      * CardDataInvalid. */
     [[nodiscard]] CardResult<ResponseApdu> run(CommandApdu command);
 
+    /** The longest piece of a file worth asking for: what the reader passes, less what an answer may hold. */
+    [[nodiscard]] std::size_t longestPiece() const;
+
+    /** See CardChannel. */
+    void forgoExtended() { m_channel.forgoExtended(); }
+
     /** True when the deadline has passed: nothing more is sent. */
     [[nodiscard]] bool isLate() const { return Clock::now() >= m_deadline; }
 

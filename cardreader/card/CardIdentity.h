@@ -6,8 +6,8 @@
 
 namespace kakanai::card {
 
-/** 性別 as a card codes it; everything but 1 and 2 is Other (その他). */
-enum class Sex { Male, Female, Other };
+/** 性別 as a card codes it; everything but 1 and 2 is Other (その他). A driving licence names none. */
+enum class Sex { Male, Female, Other, NotOnCard };
 
 /** 基本4情報 as they stand on the card: not normalised, the space between the names is U+3000. */
 struct CardIdentity {

@@ -38,6 +38,7 @@ struct PcscBackend::Service {
     tl::unexpected<CardError> failed(CardError error);
 
     std::shared_ptr<PcscContext> held;
+    std::shared_ptr<ReaderMemory> memory = std::make_shared<ReaderMemory>();
     std::atomic<SCARDCONTEXT> cancelHandle{0};
 };
 
@@ -178,7 +179,8 @@ CardResult<std::unique_ptr<CardChannel>> PcscBackend::connect(const QString& rea
                                    SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, &card, &protocol);
     if (code != SCARD_S_SUCCESS)
         return m_service->failed(pcscError(code, "SCardConnect"));
-    return std::unique_ptr<CardChannel>(std::make_unique<PcscChannel>(*held, card, protocol));
+    return std::unique_ptr<CardChannel>(
+        std::make_unique<PcscChannel>(*held, m_service->memory, reader, card, protocol));
 }
 
 } // namespace kakanai::card

@@ -10,6 +10,20 @@ PcscChannel::~PcscChannel()
     SCardDisconnect(m_card, SCARD_RESET_CARD);
 }
 
+std::size_t PcscChannel::longestAnswer() const
+{
+    // Asked once for each reader, and only when a file is longer than one short answer.
+    auto& known = m_memory->longestAnswers;
+    if (!known.contains(m_reader))
+        known.insert(m_reader, askLongestAnswer(m_card));
+    return known.value(m_reader);
+}
+
+void PcscChannel::forgoExtended()
+{
+    m_memory->longestAnswers.insert(m_reader, shortAnswer);
+}
+
 CardResult<std::size_t> PcscChannel::transmit(std::span<const std::uint8_t> command,
                                               std::span<std::uint8_t> response)
 {

@@ -3,6 +3,7 @@
 
 #include "cardreader/card/CardChannel.h"
 #include "cardreader/pcsc/PcscContext.h"
+#include "cardreader/pcsc/ReaderFeatures.h"
 
 namespace kakanai::card {
 
@@ -11,8 +12,11 @@ namespace kakanai::card {
 class PcscChannel final : public CardChannel
 {
 public:
-    PcscChannel(std::shared_ptr<PcscContext> context, SCARDHANDLE card, DWORD protocol)
+    PcscChannel(std::shared_ptr<PcscContext> context, std::shared_ptr<ReaderMemory> memory, QString reader,
+                SCARDHANDLE card, DWORD protocol)
         : m_context(std::move(context))
+        , m_memory(std::move(memory))
+        , m_reader(std::move(reader))
         , m_card(card)
         , m_protocol(protocol)
     {
@@ -21,9 +25,13 @@ public:
 
     [[nodiscard]] CardResult<std::size_t> transmit(std::span<const std::uint8_t> command,
                                                    std::span<std::uint8_t> response) override;
+    [[nodiscard]] std::size_t longestAnswer() const override;
+    void forgoExtended() override;
 
 private:
     std::shared_ptr<PcscContext> m_context;
+    std::shared_ptr<ReaderMemory> m_memory;
+    QString m_reader;
     SCARDHANDLE m_card;
     DWORD m_protocol;
 };

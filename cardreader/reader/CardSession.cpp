@@ -3,7 +3,11 @@
 
 #include "cardreader/card/CardCatalogue.h"
 #include "cardreader/card/CardExchange.h"
+#include "cardreader/card/DriverLicence.h"
+#include "cardreader/card/JpkiCard.h"
 #include "cardreader/card/MyNumberCard.h"
+#include "cardreader/card/ResidenceCard.h"
+#include "cardreader/reader/CardTask.h"
 #include "cardreader/reader/PinGuard.h"
 
 #include <algorithm>
@@ -23,9 +27,27 @@ constexpr milliseconds recoveryPatience{1500};
 // How long a service that is just being started is waited for.
 constexpr milliseconds servicePatience{2000};
 
-bool needsSecret(const ReadRequest& request)
+/** How a card is read, by what it is opened with. */
+struct TaskRow {
+    Credential credential;
+    std::span<const std::uint8_t> application; ///< a card without it is another card
+    CardResult<void> (*read)(CardTask& task);
+};
+
+constexpr std::array taskRows{
+    TaskRow{Credential::Pin, textApplication, readMyNumber},
+    TaskRow{Credential::NumberA, textApplication, readMyNumber},
+    TaskRow{Credential::NumberB, textApplication, readMyNumber},
+    TaskRow{Credential::AuthPin, jpkiApplication, readMyNumber},
+    TaskRow{Credential::LicencePin, licenceApplication, readLicence},
+    TaskRow{Credential::LicencePins, licenceApplication, readLicence},
+    TaskRow{Credential::MynaLicencePin, mynaLicenceApplication, readMynaLicence},
+    TaskRow{Credential::CardNumber, residenceApplication, readResidence},
+};
+
+const TaskRow& taskOf(Credential credential)
 {
-    return bool(request.items & (CardItem::Basic | CardItem::Number));
+    return *std::ranges::find(taskRows, credential, &TaskRow::credential);
 }
 
 /** Readers whose name contains `text` and that hold a card, in the backend's order. */
@@ -105,7 +127,7 @@ bool isCardGone(ReaderBackend& backend, const QString& reader)
 
 /** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays
  * away. */
-std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, const SecretRow& secret)
+std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, const SecretPlace& place)
 {
     const Clock::time_point deadline = Clock::now() + recoveryPatience;
     while (true) {
@@ -113,8 +135,10 @@ std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader,
         if (channel) {
             ExchangeStats stats;
             CardExchange exchange(**channel, stats, deadline);
-            if (selectApplication(exchange, textApplication)) {
-                if (const auto tries = PinGuard(exchange, secret).triesLeft())
+            const auto selected = place.application.empty() ? selectMasterFile(exchange)
+                                                            : selectApplication(exchange, place.application);
+            if (selected) {
+                if (const auto tries = PinGuard(exchange, place.secret).triesLeft())
                     return *tries;
             }
         }
@@ -124,46 +148,50 @@ std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader,
     }
 }
 
-/** Everything between SELECT and the reset, on an open card. */
-CardResult<void> readItems(CardExchange& exchange, const ReadRequest& request, Secret secret,
-                           PinConfirmation confirmation, CardReading& reading)
+/** What a residence card calls itself; the master file is found by itself. */
+QString residenceDocument(CardExchange& exchange, const char* otherwise)
 {
-    const CredentialRow& row = rowOf(request.credential);
-    reading.triesBefore = -1;
-    if (needsSecret(request)) {
-        PinGuard guard(exchange, row.secret);
-        const auto tries = guard.triesLeft();
-        if (!tries)
-            return tl::unexpected(tries.error());
-        if (!*tries)
-            return cardFail(CardErrorCode::CardNotSupported, QStringLiteral("the card has no such secret"));
-        reading.triesBefore = **tries;
-        const auto verified =
-            guard.verify(**tries, request.floor, std::move(secret), std::move(confirmation));
-        if (!verified)
-            return verified;
+    if (!selectMasterFile(exchange))
+        return QLatin1String(otherwise);
+    const auto kind = readResidenceKind(exchange);
+    return QLatin1String(kind && *kind ? (*kind)->document : otherwise);
+}
+
+/** The last day of a driving licence, from its master file. */
+QDate licenceExpiry(CardExchange& exchange)
+{
+    if (!selectMasterFile(exchange))
+        return {};
+    const auto selected = exchange.run(CommandApdu::selectFile(licenceCommonFile));
+    if (!selected || !selected->status().isOk())
+        return {};
+    const auto answer = exchange.run(CommandApdu::readCurrent(0, licenceCommonSize));
+    const auto common = answer ? parseLicenceCommon(answer->data()) : tl::unexpected(answer.error());
+    return common ? common->expiry : QDate();
+}
+
+/** What the card on an open channel is: its kind, all its documents, its last day where that is free to read.
+ */
+void name(CardExchange& exchange, ReaderInfo& info)
+{
+    for (const CardDriver& driver : cardCatalogue) {
+        const bool isNamed = info.card != CardKind::Unknown;
+        if (driver.inside == CardKind::None ? isNamed : driver.inside != info.card)
+            continue;
+        if (!selectApplication(exchange, driver.application))
+            continue;
+        if (!isNamed)
+            info.card = driver.kind;
+        info.documents.append(driver.kind == CardKind::Residence
+                                  ? residenceDocument(exchange, driver.document)
+                                  : QString(QLatin1String(driver.document)));
     }
-    if (request.items & CardItem::Basic) {
-        auto identity = readIdentity(exchange);
-        if (!identity)
-            return tl::unexpected(identity.error());
-        reading.basic = std::move(*identity);
+    if (info.card == CardKind::MyNumber) {
+        if (const auto expiry = readExpiry(exchange))
+            info.expiry = dayOf(*expiry);
     }
-    if (request.items & CardItem::Number) {
-        auto number = readNumber(exchange);
-        if (!number)
-            return tl::unexpected(number.error());
-        reading.number = std::move(*number);
-    }
-    // Last, because selecting another application may close what the secret opened.
-    if (request.items & CardItem::Expiry) {
-        const auto expiry = readExpiry(exchange);
-        if (!expiry)
-            return tl::unexpected(expiry.error());
-        reading.expiry = dayOf(*expiry);
-        reading.expiryText = withHyphens(*expiry);
-    }
-    return {};
+    if (info.card == CardKind::Licence)
+        info.expiry = licenceExpiry(exchange);
 }
 
 CardResult<ReaderInfo> infoOf(ReaderBackend& backend, const ReaderState& reader)
@@ -183,63 +211,70 @@ CardResult<ReaderInfo> infoOf(ReaderBackend& backend, const ReaderState& reader)
     }
     ExchangeStats stats;
     CardExchange exchange(**channel, stats, Clock::now() + std::chrono::seconds(5));
-    for (const CardDriver& driver : cardCatalogue) {
-        if (!selectApplication(exchange, driver.application))
-            continue;
-        info.card = driver.kind;
-        if (driver.kind == CardKind::MyNumber) {
-            if (const auto expiry = readExpiry(exchange))
-                info.expiry = dayOf(*expiry);
-        }
-        break;
-    }
+    name(exchange, info);
     return info;
 }
 
-/** The tries of one application's secrets; an application that is not there leaves them empty. */
-CardResult<void> readTriesOf(CardExchange& exchange, const SecretRow& secret, std::optional<int>& tries)
-{
-    const auto answer = PinGuard(exchange, secret).triesLeft();
-    if (!answer)
-        return tl::unexpected(answer.error());
-    tries = *answer;
-    return {};
-}
-
 } // namespace
+
+int confirmationsNeeded(const ReadRequest& request)
+{
+    const CardItems items = request.items;
+    const bool photo = bool(items & CardItem::Photo);
+    const bool genuineness = bool(items & CardItem::Genuineness);
+    switch (request.credential) {
+    case Credential::Pin:
+    case Credential::NumberA:
+    case Credential::NumberB: {
+        const bool text = (items & (CardItem::Basic | CardItem::Number)) || (genuineness && !photo);
+        return int(text) + int(photo); // two applications, two counters
+    }
+    case Credential::AuthPin:
+        return int(genuineness);
+    case Credential::LicencePin:
+    case Credential::LicencePins:
+        return photo ? 2 : int(bool(items & CardItem::Basic));
+    case Credential::MynaLicencePin:
+    case Credential::CardNumber:
+        return 1;
+    }
+    return 1;
+}
 
 std::optional<CardError> checkRequest(const ReadRequest& request, const Secret& secret)
 {
     const CredentialRow& row = rowOf(request.credential);
     if ((request.items & ~row.opens) || !request.items)
         return CardError{CardErrorCode::CredentialNotForItem};
-    if (needsSecret(request) && !secret.isDigits(row.digits))
+    if (confirmationsNeeded(request) > 0 && !isWellFormed(row, secret))
         return CardError{CardErrorCode::SecretMalformed};
     return {};
 }
 
 CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request, Secret secret,
-                                 PinConfirmation confirmation)
+                                 PinConfirmations confirmations)
 {
     if (const auto fault = checkRequest(request, secret))
         return tl::unexpected(*fault);
-    if (needsSecret(request) && !confirmation.isValid())
+    if (confirmations.count() < confirmationsNeeded(request))
         return cardFail(CardErrorCode::NotConfirmed);
 
     const Clock::time_point started = Clock::now();
     const Clock::time_point deadline = started + request.deadline;
+    const TaskRow& row = taskOf(request.credential);
     CardReading reading;
-    reading.document = QStringLiteral("mynumber-card");
-    auto card = openCard(backend, request.readerContains, textApplication, reading.exchanges, deadline);
+    reading.triesBefore = -1;
+    auto card = openCard(backend, request.readerContains, row.application, reading.exchanges, deadline);
     if (!card)
         return tl::unexpected(card.error());
     CardExchange exchange(*card->channel, reading.exchanges, deadline);
-    const auto read = readItems(exchange, request, std::move(secret), std::move(confirmation), reading);
+    CardTask task{exchange, request, std::move(secret), std::move(confirmations), reading};
+    const auto read = row.read(task);
     card->channel.reset(); // resets the card, whatever happened
     if (!read) {
         CardError error = read.error();
-        if (error.code == CardErrorCode::OutcomeUnknown) {
-            error.retriesLeft = triesAfterLoss(backend, card->reader, rowOf(request.credential).secret);
+        if (error.code == CardErrorCode::OutcomeUnknown && task.lastTried) {
+            error.retriesLeft = triesAfterLoss(backend, card->reader, *task.lastTried);
             // Gone is gone: the person can put it back, and then sees the tries left before anything is sent.
             if (!error.retriesLeft && isCardGone(backend, card->reader))
                 error = {CardErrorCode::CardRemoved,
@@ -255,27 +290,26 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
 
 CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerContains, milliseconds deadline)
 {
-    ExchangeStats stats;
+    struct TriesRow {
+        std::span<const std::uint8_t> application;
+        CardResult<CardTries> (*read)(CardExchange& exchange);
+    };
+    static constexpr std::array rows{TriesRow{textApplication, readMyNumberTries},
+                                     TriesRow{licenceApplication, readLicenceTries}};
     const Clock::time_point until = Clock::now() + deadline;
-    auto card = openCard(backend, readerContains, textApplication, stats, until);
-    if (!card)
-        return tl::unexpected(card.error());
-    CardExchange exchange(*card->channel, stats, until);
-    CardTries tries;
-    auto read = readTriesOf(exchange, pinSecret, tries.pin)
-                    .and_then([&] { return readTriesOf(exchange, numberASecret, tries.numberA); })
-                    .and_then([&] { return readTriesOf(exchange, numberBSecret, tries.numberB); });
-    if (!read)
-        return tl::unexpected(read.error());
-    const auto signing = selectApplication(exchange, jpkiApplication);
-    if (!signing && signing.error().code == CardErrorCode::CardNotSupported)
-        return tries;
-    read = signing.and_then([&] { return readTriesOf(exchange, authSecret, tries.auth); }).and_then([&] {
-        return readTriesOf(exchange, signSecret, tries.sign);
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    return tries;
+    CardError last{CardErrorCode::CardNotSupported, {}, {}};
+    for (const TriesRow& row : rows) {
+        ExchangeStats stats;
+        auto card = openCard(backend, readerContains, row.application, stats, until);
+        if (card) {
+            CardExchange exchange(*card->channel, stats, until);
+            return row.read(exchange);
+        }
+        last = card.error();
+        if (last.code != CardErrorCode::CardNotSupported)
+            break; // no card, no reader, no service: asking for another kind does not help
+    }
+    return tl::unexpected(last);
 }
 
 CardResult<QList<ReaderInfo>> listReaders(ReaderBackend& backend)

@@ -4,6 +4,7 @@
 #include "cardreader/card/CardReading.h"
 #include "cardreader/reader/PinConfirmation.h"
 #include "cardreader/reader/ReaderBackend.h"
+#include "cardreader/trust/TrustStore.h"
 
 #include <chrono>
 #include <optional>
@@ -17,25 +18,31 @@ struct ReadRequest {
     CardItems items = CardItem::Basic;
     int floor = 0; ///< tries that must remain after a wrong try: 1 at a kiosk, so that no kiosk locks a card
     std::chrono::milliseconds deadline{30000};
+    const TrustStore* trust = nullptr; ///< for Genuineness; none: nobody is known. Outlives the reading
+    QDate today = {}; ///< for Genuineness: an expired card is not genuine; invalid: dates are not looked at
 };
 
 /** What is wrong with the request or the secret before any card is asked: CredentialNotForItem,
  * SecretMalformed. */
 [[nodiscard]] std::optional<CardError> checkRequest(const ReadRequest& request, const Secret& secret);
 
+/** How many VERIFYs this request sends when all goes well, each of which needs its own confirmation. */
+[[nodiscard]] int confirmationsNeeded(const ReadRequest& request);
+
 /**
- * Reads one My Number card in one exclusive session and resets it at the end, on every path.
+ * Reads the card the credential belongs to in one exclusive session and resets it at the end, on every path.
  *
  * Nothing is sent for a malformed secret. The tries left are asked first (free); a locked secret and one
- * below the floor are not tried. `confirmation` buys one VERIFY, never a second; `secret` is wiped when that
- * VERIFY has been built. When the transport fails during VERIFY, the counter is read on a new connection and
- * the answer is OutcomeUnknown; if the card is gone, CardRemoved. Asking for the expiry alone needs neither and leaves both unspent.
+ * below the floor are not tried. Each of `confirmations` buys one VERIFY, never a second; `secret` is wiped
+ * when the last VERIFY has been built. The first VERIFY that fails ends the reading. When the transport fails
+ * during VERIFY, the counter is read on a new connection and the answer is OutcomeUnknown; if the card is
+ * gone, CardRemoved. Asking for the expiry alone needs neither and leaves both unspent.
  *
  * Errors: every CardErrorCode but CardNotGenuine; PinWrong, PinFloorReached and OutcomeUnknown carry
  * `retriesLeft`.
  */
 [[nodiscard]] CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request,
-                                               Secret secret, PinConfirmation confirmation);
+                                               Secret secret, PinConfirmations confirmations);
 
 /** Tries left of every secret of the card; costs none. Errors: as readCard's before the VERIFY. */
 [[nodiscard]] CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerContains = {},

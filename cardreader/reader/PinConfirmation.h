@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace kakanai::card {
@@ -33,11 +35,51 @@ public:
 
     [[nodiscard]] bool isValid() const { return m_valid; }
 
+    /** One that buys nothing. */
+    [[nodiscard]] static PinConfirmation spent() { return PinConfirmation(); }
+
     /** True the first time only. */
     [[nodiscard]] bool spend() { return std::exchange(m_valid, false); }
 
 private:
+    PinConfirmation()
+        : m_valid(false)
+    {
+    }
+
     bool m_valid = true;
+};
+
+/**
+ * The confirmations a session may spend, one for each VERIFY it sends: some readings open two applications,
+ * each with its own counter. Move-only.
+ */
+class PinConfirmations
+{
+public:
+    PinConfirmations() = default;
+    PinConfirmations(PinConfirmation only) { add(std::move(only)); } // NOLINT: one is the usual case
+
+    void add(PinConfirmation confirmation) { m_left.push_back(std::move(confirmation)); }
+
+    /** How many valid ones are left. */
+    [[nodiscard]] int count() const
+    {
+        return static_cast<int>(std::ranges::count_if(m_left, &PinConfirmation::isValid));
+    }
+
+    /** The next one; one that is spent already when there is none. */
+    [[nodiscard]] PinConfirmation take()
+    {
+        if (m_left.empty())
+            return PinConfirmation::spent();
+        PinConfirmation next = std::move(m_left.front());
+        m_left.pop_front();
+        return next;
+    }
+
+private:
+    std::deque<PinConfirmation> m_left;
 };
 
 } // namespace kakanai::card

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cardreader/card/CardExchange.h"
-#include "cardreader/card/MyNumberCard.h"
+#include "cardreader/card/Credentials.h"
 #include "cardreader/reader/PinConfirmation.h"
 
 namespace kakanai::card {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cardreader/card/SecureMessaging.h"
 #include "cardreader/simulator/SimulatorFault.h"
 #include "cardreader/simulator/SimulatorFileSystem.h"
 
 #include <QByteArray>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -20,9 +22,9 @@ struct SimulatorAnswer {
 };
 
 /**
- * A My Number card that behaves: files and their read conditions, retry counters with lockout, verified state
- * that a reset ends, short and extended APDUs, signatures; and faults where told. Its counters live as long
- * as the object. One card may be used from several threads.
+ * A card that behaves: files and their read conditions, retry counters with lockout, verified state that a
+ * reset ends, short and extended APDUs, signatures, secure messaging; and faults where told. Its counters
+ * live as long as the object. One card may be used from several threads.
  */
 class SimulatorCard
 {
@@ -33,8 +35,8 @@ public:
     /** `keys` may be shared by several cards; made when left out. */
     explicit SimulatorCard(const Persona& persona, std::shared_ptr<SimulatorKeyRing> keys = {});
 
-    /** The ATR a contactless reader makes up for such a card. */
-    [[nodiscard]] static QByteArray answerToReset();
+    /** The ATR a contactless reader makes up for such a card, or the one it was told to have. */
+    [[nodiscard]] QByteArray answerToReset() const;
 
     void addFaults(const QList<SimulatorFault>& faults);
 
@@ -44,6 +46,13 @@ public:
     void reset();
     /** One command, any bytes. */
     [[nodiscard]] SimulatorAnswer transmit(const QByteArray& command);
+
+    // What a forger does. Counters and keys that are not named stay as they are.
+    /** Replaces the content of one file by what `change` makes of it. */
+    void alterFile(const QByteArray& application, quint16 fileId,
+                   const std::function<QByteArray(const QByteArray&)>& change);
+    /** The card signs with another key than it says. */
+    void replaceKey(const QByteArray& application, quint16 keyId, const SimulatorKey& key);
 
     /** VERIFYs that carried a secret, since the card was made. */
     [[nodiscard]] int verifyCount() const;
@@ -64,6 +73,15 @@ private:
     QByteArray readRecord(const Command& command);
     QByteArray challenge(const Command& command);
     QByteArray sign(const Command& command);
+    QByteArray getResponse(const Command& command);
+    QByteArray mutualAuthenticate(const Command& command);
+    QByteArray verifySecured(const Command& command);
+    QByteArray readSecured(const Command& command);
+    QByteArray contentOf(SimulatedFile& file);
+    QByteArray readAt(SimulatedFile& file, int offset, int length);
+    [[nodiscard]] bool mayRead(const SimulatedFile& file) const;
+    SimulatedApplication* master();
+    QByteArray inManner(const QByteArray& command, const QByteArray& answer);
     quint16 addressed(const Command& command);
     std::optional<SimulatorFault> takeFault(int instruction);
     void closeAll();
@@ -74,6 +92,13 @@ private:
     SimulatedApplication* m_selected = nullptr;
     quint16 m_current = 0; ///< current EF of the selected application; 0: none
     QList<SimulatorFault> m_faults;
+    QList<SimulatorFault> m_manners;
+    QByteArray m_answerToReset;
+    QByteArray m_waiting; ///< data for GET RESPONSE
+    QByteArray m_challenge;
+    QByteArray m_residenceNumber;
+    std::optional<DesKey> m_session;
+    bool m_isNumberVerified = false;
     int m_exchanges = 0;
     int m_verifies = 0;
 };

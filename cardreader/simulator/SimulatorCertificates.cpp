@@ -31,6 +31,9 @@ struct UseRow {
 };
 
 // clang-format off
+constexpr UseRow residenceRow{CertificateUse::Signature, "Residence cards (specimen)", "",
+                              "critical,digitalSignature", "residence-ca", "residence-signer"};
+
 constexpr std::array useRows{
     UseRow{CertificateUse::Authentication, "JPKI for user authentication (specimen)", "1.2.392.200149.8.5.1.3.30",
            "critical,digitalSignature", "auth-ca", "auth:"},
@@ -129,6 +132,7 @@ QByteArray sexDigit(Sex sex)
     case Sex::Female:
         return "2";
     case Sex::Other:
+    case Sex::NotOnCard:
         return "3";
     }
     return "3";
@@ -193,6 +197,24 @@ QByteArray authorityCertificate(CertificateUse use, SimulatorKeyRing& keys)
 {
     const UseRow& row = rowOf(use);
     return der(makeAuthority(row, keys.key(row.caKey)).get());
+}
+
+QByteArray residenceAuthority(SimulatorKeyRing& keys)
+{
+    return der(makeAuthority(residenceRow, keys.key(residenceRow.caKey)).get());
+}
+
+QByteArray residenceCertificate(SimulatorKeyRing& keys)
+{
+    const SimulatorKey authorityKey = keys.key(residenceRow.caKey);
+    const auto authority = makeAuthority(residenceRow, authorityKey);
+    const auto certificate = blank(personDays);
+    addName(X509_get_subject_name(certificate.get()), "CN", "SPECIMEN signer");
+    X509_set_issuer_name(certificate.get(), X509_get_subject_name(authority.get()));
+    X509_set_pubkey(certificate.get(), keys.key(residenceRow.personKey).handle());
+    addExtension(certificate.get(), authority.get(), NID_key_usage, residenceRow.keyUsage);
+    X509_sign(certificate.get(), authorityKey.handle(), EVP_sha256());
+    return der(certificate.get());
 }
 
 QByteArray personCertificate(CertificateUse use, const Persona& persona, SimulatorKeyRing& keys)

@@ -22,4 +22,9 @@ enum class CertificateUse { Authentication, Signature };
 [[nodiscard]] QByteArray personCertificate(CertificateUse use, const Persona& persona,
                                            SimulatorKeyRing& keys);
 
+/** The simulated immigration agency's authority, and the certificate of its key that signs residence cards;
+ * DER. */
+[[nodiscard]] QByteArray residenceAuthority(SimulatorKeyRing& keys);
+[[nodiscard]] QByteArray residenceCertificate(SimulatorKeyRing& keys);
+
 } // namespace kakanai::card

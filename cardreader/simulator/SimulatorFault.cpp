@@ -24,6 +24,14 @@ constexpr std::array kindRows{
     KindRow{"answer", FaultKind::Answer},
     KindRow{"cut", FaultKind::Cut},
     KindRow{"delay", FaultKind::Delay},
+    KindRow{"chain", FaultKind::Chain},
+    KindRow{"exact-length", FaultKind::ExactLength},
+    KindRow{"no-extended", FaultKind::NoExtended},
+    KindRow{"short-read", FaultKind::ShortRead},
+    KindRow{"atr", FaultKind::AnswerToReset},
+    KindRow{"tlv-truncated", FaultKind::TlvTruncated},
+    KindRow{"tlv-oversized", FaultKind::TlvOversized},
+    KindRow{"tlv-duplicate", FaultKind::TlvDuplicate},
 };
 
 struct CommandRow {
@@ -32,9 +40,10 @@ struct CommandRow {
 };
 
 constexpr std::array commandRows{
-    CommandRow{"select", 0xA4}, CommandRow{"query", SimulatorCard::queryInstruction},
-    CommandRow{"verify", 0x20}, CommandRow{"read", 0xB0},
-    CommandRow{"record", 0xB2}, CommandRow{"sign", 0x2A},
+    CommandRow{"select", 0xA4},       CommandRow{"query", SimulatorCard::queryInstruction},
+    CommandRow{"verify", 0x20},       CommandRow{"read", 0xB0},
+    CommandRow{"record", 0xB2},       CommandRow{"sign", 0x2A},
+    CommandRow{"authenticate", 0x82},
 };
 
 template <typename Rows> auto find(const Rows& rows, const QString& name)
@@ -50,7 +59,9 @@ tl::expected<SimulatorFault, QString> readFault(const QJsonObject& object)
         return tl::unexpected(QStringLiteral("fault: kind"));
     fault.kind = kind->kind;
     fault.exchange = object.value(QStringLiteral("exchange")).toInt();
-    if (fault.exchange <= 0) {
+    fault.size = object.value(QStringLiteral("size")).toInt();
+    fault.file = quint16(object.value(QStringLiteral("file")).toString().toUInt(nullptr, 16));
+    if (fault.exchange <= 0 && !isForGood(fault.kind)) {
         const auto command = find(commandRows, object.value(QStringLiteral("command")).toString());
         if (command == commandRows.end())
             return tl::unexpected(QStringLiteral("fault: neither exchange nor command"));

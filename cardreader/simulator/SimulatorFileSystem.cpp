@@ -3,10 +3,12 @@
 
 #include "cardreader/card/CardCatalogue.h"
 #include "cardreader/simulator/SimulatorCertificates.h"
+#include "cardreader/simulator/SimulatorPictures.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <iterator>
 
 namespace kakanai::card {
 namespace {
@@ -16,6 +18,10 @@ using Keys = std::shared_ptr<SimulatorKeyRing>;
 // The demonstration town's code without its check digit, as cards carry it.
 constexpr char municipality[] = "47999";
 // Test hierarchy of the card-verifiable certificates: seven digits, 08 05, three digits, four bytes.
+constexpr char visualAuthorityId[] = "6000002\x08\x05"
+                                     "001\x00\x00\x00\x01";
+constexpr char visualKeyId[] = "6000002\x08\x05"
+                               "001\x00\x00\x00\x02";
 constexpr char issuerAuthorityId[] = "6000003\x08\x05"
                                      "001\x00\x00\x00\x01";
 constexpr char issuerKeyId[] = "6000003\x08\x05"
@@ -36,18 +42,6 @@ SimulatedFile freeFile(quint16 id, std::function<QByteArray()> make)
 SimulatedFile freeFile(quint16 id, QByteArray bytes)
 {
     return {id, [bytes] { return fixed(bytes); }};
-}
-
-/** One data object with the shortest length that BER allows. */
-QByteArray tlv(const char* tag, const QByteArray& value)
-{
-    QByteArray object = QByteArray::fromHex(tag);
-    const qsizetype size = value.size();
-    if (size >= 0x100)
-        object += char(0x82) + QByteArray(1, char(size >> 8));
-    else if (size >= 0x80)
-        object += char(0x81);
-    return object + char(size & 0xFF) + value;
 }
 
 /** One data object whose length is always written in two bytes, as the issuer writes EF 0005. */
@@ -104,12 +98,14 @@ QByteArray integrityFile(const Persona& persona, const Keys& keys)
     return wideTlv("FF30", digests + tlv("DF33", keys->key("text-issuer").signSha256(digests)));
 }
 
-/** EF 0004: the card-verifiable certificate of the issuer's key. */
-QByteArray issuerCertificate(const Keys& keys)
+/** EF 0004: the card-verifiable certificate of the issuer's key, of the text or the visual application. */
+QByteArray issuerCertificate(const char* authorityId, const char* keyId, const std::string& which,
+                             const Keys& keys)
 {
-    const QByteArray body = QByteArray(issuerAuthorityId, keyIdSize) + QByteArray(issuerKeyId, keyIdSize)
-        + keys->key("text-issuer").publicObjects();
-    return wideTlv("7F21", wideTlv("5F4E", body) + wideTlv("5F37", keys->key("text-ca").signSha256(body)));
+    const QByteArray body = QByteArray(authorityId, keyIdSize) + QByteArray(keyId, keyIdSize)
+        + keys->key(which + "-issuer").publicObjects();
+    return wideTlv("7F21",
+                   wideTlv("5F4E", body) + wideTlv("5F37", keys->key(which + "-ca").signSha256(body)));
 }
 
 /** EF 0005: version 1, vendor 03, extended length, option; then what only the issuer reads. */
@@ -131,7 +127,9 @@ QByteArray cardKeyFile(const SimulatorKey& cardKey, const Keys& keys)
 /** JPKI EF 0006: a PKCS#11 CK_TOKEN_INFO of 160 bytes, label first, padded with spaces. */
 QByteArray tokenInformation(const Persona& persona)
 {
-    const QByteArray strings = QByteArray("JPKIAPICCTOKEN2").leftJustified(32, ' ')
+    const bool isPhone = persona.document == QStringLiteral("phone-certificate");
+    const QByteArray strings =
+        QByteArray(isPhone ? "JPKIAPGPSETOKEN" : "JPKIAPICCTOKEN2").leftJustified(32, ' ')
         + QByteArray("Kakanai simulator").leftJustified(32, ' ')
         + QByteArray("specimen").leftJustified(16, ' ') + persona.id.toLatin1().leftJustified(16, ' ');
     return strings.leftJustified(160, '\0');
@@ -163,7 +161,7 @@ SimulatedApplication textApplicationOf(const Persona& persona, const Keys& keys)
         {0x01, [persona] { return numberFile(persona); }, {0x11, 0x14}},
         {0x02, [persona] { return identityFile(persona); }, {0x11, 0x15}},
         {0x03, [persona, keys] { return integrityFile(persona, keys); }, any},
-        freeFile(0x04, [keys] { return issuerCertificate(keys); }),
+        freeFile(0x04, [keys] { return issuerCertificate(issuerAuthorityId, issuerKeyId, "text", keys); }),
         freeFile(0x05, textInformation()),
         {0x06, [keys, id] { return tlv("A1", keys->key("text-session:" + id).publicObjects()); }, any},
         {0x07, [cardKey, keys] { return cardKeyFile(cardKey(), keys); }, any},
@@ -178,22 +176,76 @@ SimulatedApplication textApplicationOf(const Persona& persona, const Keys& keys)
     return application;
 }
 
-SimulatedApplication visualApplicationOf(const Persona& persona)
+/** EF 0002 of the visual application: what is printed on the card, and the signature over three digests of
+ * it. */
+QByteArray faceFile(const Persona& persona, const SimulatorKey& cardKey, const Keys& keys)
 {
+    const CardIdentity& identity = persona.identity;
+    const char sex = identity.sex == Sex::Male ? '1' : identity.sex == Sex::Female ? '2' : '3';
+    QString birth = identity.birthDateText;
+    const QByteArray birthObject = tlv("DF22", birth.remove(u'-').toLatin1());
+    const QByteArray sexObject = tlv("DF23", QByteArray(1, sex));
+    const QByteArray keyObject = wideTlv("DF24", cardKey.publicObjects());
+    const QByteArray nameObject = tlv("DF25", textPicture(persona.id, QStringLiteral("name"), identity.name));
+    const QByteArray addressObject =
+        tlv("DF26", textPicture(persona.id, QStringLiteral("address"), identity.address));
+    const QByteArray photoObject = wideTlv("DF27", portrait(persona.id, false));
+    const QByteArray digestInfo = QByteArray::fromHex("3071300D060960864801650304020105000460")
+        + sha256(birthObject + sexObject + keyObject) + sha256(nameObject + addressObject)
+        + sha256(photoObject);
+    const QList<QByteArray> objects{
+        birthObject,
+        sexObject,
+        keyObject,
+        nameObject,
+        addressObject,
+        photoObject,
+        wideTlv("DF28", keys->key("visual-issuer").signPadded(digestInfo)),
+        tlv("DF29", persona.expiry),
+        tlv("DF2A", textPicture({}, {}, QString::fromLatin1(persona.securityCode)))};
+    constexpr qsizetype offsetsSize = 3 + 18;
+    const QByteArray inner = objects.join();
+    qsizetype at = 5 + offsetsSize; // FF20 82 nnnn
+    QByteArray offsets;
+    for (const QByteArray& object : objects) {
+        offsets += char(at >> 8);
+        offsets += char(at & 0xFF);
+        at += object.size();
+    }
+    return wideTlv("FF20", tlv("DF21", offsets) + inner);
+}
+
+SimulatedApplication visualApplicationOf(const Persona& persona, const Keys& keys)
+{
+    const std::string id = persona.id.toStdString();
+    const auto cardKey = [keys, id] { return keys->key("visual-card:" + id); };
     SimulatedApplication application;
     application.aid =
         QByteArray(reinterpret_cast<const char*>(visualApplication.data()), visualApplication.size());
     application.files = {
+        {0x02, [=] { return faceFile(persona, cardKey(), keys); }, {0x12, 0x13}},
         freeFile(0x03,
                  wideTlv("FF30",
                          tlv("DF31", QByteArray::fromHex("01030E01")) + tlv("DF32", QByteArray(16, '\0'))
                              + tlv("DF33", QByteArray(1, '\x01')) + tlv("DF34", municipality)
-                             + wideTlv("DF35", QByteArray(272, '\0'))))};
+                             + wideTlv("DF35", QByteArray(272, '\0')))),
+        freeFile(0x04, [keys] { return issuerCertificate(visualAuthorityId, visualKeyId, "visual", keys); }),
+        {0x05,
+         [persona, cardKey, keys] {
+             const QByteArray covered = tlv("DF41", textPicture({}, {}, QString::fromLatin1(persona.number)))
+                 + wideTlv("DF42", cardKey().publicObjects());
+             return wideTlv("FF40",
+                            covered + wideTlv("DF43", keys->key("visual-issuer").signSha256(covered)));
+         },
+         {0x13}},
+    };
     application.secrets = {
         {0x11, persona.numberB.left(6), 10, 10},
-        {0x12, persona.numberB, 10, 10}, // A and B change places here; the counters are the application's own
-        {0x13, persona.number, 10, 10},
+        // A and B change places here; the counters are the application's own.
+        secret(0x12, persona.numberB, 10, persona, "visualNumberB"),
+        secret(0x13, persona.number, 10, persona, "visualNumberA"),
     };
+    application.keys = {{0x1A, cardKey, {}, true}};
     return application;
 }
 
@@ -211,6 +263,8 @@ SimulatedApplication jpkiApplicationOf(const Persona& persona, const Keys& keys)
 {
     using Use = CertificateUse;
     const std::string id = persona.id.toStdString();
+    const bool isPhone =
+        persona.document == QStringLiteral("phone-certificate"); // its certificate wants the PIN
     SimulatedApplication application;
     application.aid =
         QByteArray(reinterpret_cast<const char*>(jpkiApplication.data()), jpkiApplication.size());
@@ -219,7 +273,8 @@ SimulatedApplication jpkiApplicationOf(const Persona& persona, const Keys& keys)
         freeFile(0x02, [keys] { return authorityCertificate(Use::Signature, *keys); }),
         freeFile(0x06, tokenInformation(persona)),
         freeFile(0x08, QByteArray::fromHex("8F8F00")),
-        freeFile(0x0A, [persona, keys] { return personCertificate(Use::Authentication, persona, *keys); }),
+        {0x0A, [persona, keys] { return personCertificate(Use::Authentication, persona, *keys); },
+         isPhone ? QList<quint16>{0x18} : QList<quint16>{}},
         freeFile(0x0B, [keys] { return authorityCertificate(Use::Authentication, *keys); }),
     };
     application.secrets = {
@@ -240,6 +295,17 @@ template <typename T> T* findById(std::vector<T>& items, quint16 id)
 }
 
 } // namespace
+
+QByteArray tlv(const char* tag, const QByteArray& value)
+{
+    QByteArray object = QByteArray::fromHex(tag);
+    const qsizetype size = value.size();
+    if (size >= 0x100)
+        object += char(0x82) + QByteArray(1, char(size >> 8));
+    else if (size >= 0x80)
+        object += char(0x81);
+    return object + char(size & 0xFF) + value;
+}
 
 SimulatedFile* SimulatedApplication::file(quint16 id)
 {
@@ -278,8 +344,26 @@ void SimulatedApplication::close()
 std::vector<SimulatedApplication> myNumberApplications(const Persona& persona,
                                                        std::shared_ptr<SimulatorKeyRing> keys)
 {
-    return {textApplicationOf(persona, keys), visualApplicationOf(persona), commonApplicationOf(persona),
-            jpkiApplicationOf(persona, keys)};
+    if (persona.document == QStringLiteral("phone-certificate"))
+        return {jpkiApplicationOf(persona, keys)};
+    return {textApplicationOf(persona, keys), visualApplicationOf(persona, keys),
+            commonApplicationOf(persona), jpkiApplicationOf(persona, keys)};
+}
+
+std::vector<SimulatedApplication> applicationsOf(const Persona& persona,
+                                                 const std::shared_ptr<SimulatorKeyRing>& keys)
+{
+    std::vector<SimulatedApplication> all;
+    const auto add = [&all](std::vector<SimulatedApplication> more) {
+        std::ranges::move(more, std::back_inserter(all));
+    };
+    if (!persona.pin.isEmpty())
+        add(myNumberApplications(persona, keys));
+    if (!persona.licence.pin1.isEmpty())
+        add(licenceApplications(persona));
+    if (!persona.residence.number.isEmpty())
+        add(residenceApplications(persona, keys));
+    return all;
 }
 
 } // namespace kakanai::card

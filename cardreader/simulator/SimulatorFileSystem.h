@@ -29,6 +29,8 @@ struct SimulatedFile {
     std::function<QByteArray()> make;
     QList<quint16> openedBy = {}; ///< any of these secrets; empty: free
     bool isRecord = false;
+    QList<quint16> masterSecrets = {}; ///< all of these below the master file must be verified
+    bool isSecured = false; ///< only inside a secure session whose number was verified
     std::optional<QByteArray> content = {};
 };
 
@@ -42,7 +44,7 @@ struct SimulatedKey {
 
 /** One application (DF). */
 struct SimulatedApplication {
-    QByteArray aid;
+    QByteArray aid; ///< empty: the master file
     std::vector<SimulatedFile> files;
     std::vector<SimulatedSecret> secrets;
     std::vector<SimulatedKey> keys;
@@ -58,8 +60,23 @@ struct SimulatedApplication {
     void close();
 };
 
-/** The files of one My Number card: 券面事項入力補助AP, 券面事項確認AP, 共通カードAP, 公的個人認証AP. */
+/** One data object with the shortest length that BER allows; `tag` in hex. */
+[[nodiscard]] QByteArray tlv(const char* tag, const QByteArray& value);
+
+/** The files of one My Number card: 券面事項入力補助AP, 券面事項確認AP, 共通カードAP, 公的個人認証AP. Of a
+ * phone only the last. */
 [[nodiscard]] std::vector<SimulatedApplication> myNumberApplications(const Persona& persona,
                                                                      std::shared_ptr<SimulatorKeyRing> keys);
+
+/** The files of a driving licence, or マイナ免許証AP where that is the document. */
+[[nodiscard]] std::vector<SimulatedApplication> licenceApplications(const Persona& persona);
+
+/** The files of a residence card; of the second generation only what says which kind it is. */
+[[nodiscard]] std::vector<SimulatedApplication> residenceApplications(const Persona& persona,
+                                                                      std::shared_ptr<SimulatorKeyRing> keys);
+
+/** Everything this persona's card holds. */
+[[nodiscard]] std::vector<SimulatedApplication> applicationsOf(const Persona& persona,
+                                                               const std::shared_ptr<SimulatorKeyRing>& keys);
 
 } // namespace kakanai::card

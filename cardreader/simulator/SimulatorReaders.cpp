@@ -61,6 +61,15 @@ public:
         return size;
     }
 
+    [[nodiscard]] std::size_t longestAnswer() const override
+    {
+        const std::scoped_lock lock(m_readers->m_mutex);
+        const Slot* slot = m_readers->find(m_reader);
+        return slot && slot->isExtended ? Secret::capacity : shortAnswer;
+    }
+
+    void forgoExtended() override { m_readers->setExtended(m_reader, false); }
+
 private:
     Slot* mine()
     {
@@ -120,6 +129,13 @@ void SimulatorReaders::remove(const QString& reader)
         slot->returning.reset();
     }
     m_changed.notify_all();
+}
+
+void SimulatorReaders::setExtended(const QString& reader, bool isExtended)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (Slot* slot = find(reader))
+        slot->isExtended = isExtended;
 }
 
 void SimulatorReaders::setBusy(const QString& reader, bool busy)

@@ -24,6 +24,8 @@ public:
     /** Puts a card on a reader; one that lies there is taken first. */
     void insert(const QString& reader, std::shared_ptr<SimulatorCard> card);
     void remove(const QString& reader);
+    /** The reader passes extended length, as its features say; it does not when it is new. */
+    void setExtended(const QString& reader, bool isExtended);
     /** Another program holds this reader, or lets it go. */
     void setBusy(const QString& reader, bool busy);
     /** The card service is stopped or started. */
@@ -48,6 +50,7 @@ private:
         unsigned events = 0;
         unsigned insertion = 0; ///< differs for every insertion, so that an old connection notices
         bool isBusy = false;
+        bool isExtended = false;
         bool isConnected = false;
     };
 

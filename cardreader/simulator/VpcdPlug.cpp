@@ -123,7 +123,7 @@ PlugOutcome VpcdPlug::serve(SimulatorCard& card)
             break;
         case Control::GiveAtr:
             ++looks;
-            isAlive = send(SimulatorCard::answerToReset());
+            isAlive = send(card.answerToReset());
             break;
         }
         if (!isAlive)

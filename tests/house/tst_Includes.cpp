@@ -24,18 +24,23 @@ const std::vector<Room>& rooms()
     static const std::vector<const char*> formsValues{"forms/answer/", "forms/model/", "forms/prefill/",
                                                       "forms/text/", "forms/FormError.h"};
     static const std::vector<const char*> visitAndBelow{
-        "app/visit/", "app/casework/", "app/queue/",       "app/devices/",       "app/access/",
-        "app/base/",  "forms/",        "cardreader/card/", "cardreader/secret/", "widgets/"};
+        "app/visit/",          "app/casework/",      "app/queue/", "app/devices/",
+        "app/access/",         "app/base/",          "forms/",     "cardreader/card/",
+        "cardreader/picture/", "cardreader/secret/", "widgets/"};
     static const std::vector<const char*> everything{"app/", "widgets/", "forms/", "cardreader/"};
     static const std::vector<Room> table{
         {"cardreader/secret/", {}},
         {"cardreader/apdu/", {"cardreader/secret/"}},
-        {"cardreader/card/", {"cardreader/secret/", "cardreader/apdu/"}},
-        {"cardreader/reader/", {"cardreader/secret/", "cardreader/apdu/", "cardreader/card/"}},
+        {"cardreader/trust/", {"cardreader/secret/", "cardreader/apdu/"}},
+        {"cardreader/picture/", {}},
+        {"cardreader/card/", {"cardreader/secret/", "cardreader/apdu/", "cardreader/trust/"}},
+        {"cardreader/reader/",
+         {"cardreader/secret/", "cardreader/apdu/", "cardreader/trust/", "cardreader/card/"}},
         {"cardreader/pcsc/",
          {"cardreader/secret/", "cardreader/apdu/", "cardreader/card/", "cardreader/reader/"}},
         {"cardreader/simulator/",
-         {"cardreader/secret/", "cardreader/apdu/", "cardreader/card/", "cardreader/reader/"}},
+         {"cardreader/secret/", "cardreader/apdu/", "cardreader/trust/", "cardreader/card/",
+          "cardreader/reader/"}},
         {"forms/text/", {"forms/FormError.h", "cardreader/secret/"}},
         {"forms/model/", {"forms/text/", "forms/FormError.h"}},
         {"forms/answer/", {"forms/text/", "forms/model/", "forms/FormError.h"}},
@@ -58,7 +63,7 @@ const std::vector<Room>& rooms()
         {"app/sync/", {"app/access/", "app/store/", "app/base/"}},
         {"app/visit/",
          {"app/casework/", "app/queue/", "app/devices/", "app/access/", "app/store/", "app/base/",
-          "cardreader/card/", "cardreader/reader/", "cardreader/secret/", "forms/"}},
+          "cardreader/card/", "cardreader/reader/", "cardreader/secret/", "cardreader/trust/", "forms/"}},
         {"app/kiosk/", visitAndBelow},
         {"app/counter/", visitAndBelow},
         {"app/supervisor/", visitAndBelow},
@@ -86,6 +91,7 @@ const std::vector<Guarded>& guardedHeaders()
     static const std::vector<Guarded> table{
         {"winscard.h", {"cardreader/pcsc/"}},
         {"reader.h", {"cardreader/pcsc/"}},
+        {"openjpeg.h", {"cardreader/picture/", "cardreader/simulator/"}},
         {"opencv2/", {"forms/ocr/"}},
         {"tesseract/", {"forms/ocr/"}},
         {"leptonica/", {"forms/ocr/"}},

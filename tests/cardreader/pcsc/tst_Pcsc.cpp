@@ -293,6 +293,46 @@ private Q_SLOTS:
         QCOMPARE(fakePcsc().count("SCardCancel"), 1);
     }
 
+    void theReaderSaysHowLongItsAnswersAre_data()
+    {
+        QTest::addColumn<QByteArray>("features");
+        QTest::addColumn<QByteArray>("properties");
+        QTest::addColumn<int>("longest");
+        const QByteArray known = QByteArray::fromHex("060442000DAD"
+                                                     "120442000DAC");
+        QTest::newRow("says nothing") << QByteArray() << QByteArray() << 256;
+        QTest::newRow("64 KB") << known
+                               << QByteArray::fromHex("0102FF00"
+                                                      "0A0400000100")
+                               << 65536;
+        QTest::newRow("short ones only") << known << QByteArray::fromHex("0A0400000000") << 256;
+        QTest::newRow("cut short") << known << QByteArray::fromHex("0A04000001") << 256;
+        QTest::newRow("a list without end") << QByteArray::fromHex("12FF4200") << QByteArray() << 256;
+    }
+
+    void theReaderSaysHowLongItsAnswersAre()
+    {
+        QFETCH(QByteArray, features);
+        QFETCH(QByteArray, properties);
+        QFETCH(int, longest);
+        fakePcsc() = {};
+        fakePcsc().features = features;
+        fakePcsc().properties = properties;
+        PcscBackend backend;
+        const QString reader = QStringLiteral("Fake Reader 00 00");
+        {
+            const auto channel = backend.connect(reader);
+            QVERIFY(channel);
+            QCOMPARE(fakePcsc().count("SCardControl"), 0); // not before somebody wants to know
+            QCOMPARE(int((*channel)->longestAnswer()), longest);
+            (*channel)->forgoExtended();
+        }
+        const int asked = fakePcsc().count("SCardControl");
+        const auto again = backend.connect(reader);
+        QCOMPARE(int((*again)->longestAnswer()), 256);
+        QCOMPARE(fakePcsc().count("SCardControl"), asked);
+    }
+
 private:
     void everyRow()
     {

@@ -21,7 +21,7 @@ constexpr char selectCommon[] = "00A4040C0AD3921000310001010100";
 constexpr char query[] = "00200091";
 constexpr char verify[] = "002000910431323334";
 constexpr char readBasic[] = "00B0820000";
-constexpr char readNumberFile[] = "00B0810011";
+constexpr char readNumber[] = "00B0810011";
 
 QByteArray hex(const char* text)
 {
@@ -82,7 +82,7 @@ private Q_SLOTS:
         ScriptedReader reader(
             upTo({{verify, ok()},
                   {readBasic, ok(testCardFile())},
-                  {readNumberFile, ok(hex("FF100C") + "123456789018" + hex("FFFF"))},
+                  {readNumber, ok(hex("FF100C") + "123456789018" + hex("FFFF"))},
                   {selectCommon, ok()},
                   {"00B2010C00", ok(hex("011C") + "ABC012345678901" + "47999" + "20350611")}}));
         const ReadRequest request{{}, Credential::Pin, CardItem::Basic | CardItem::Number | CardItem::Expiry};

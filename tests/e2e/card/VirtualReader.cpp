@@ -62,15 +62,22 @@ void VirtualReader::stopDaemon()
     end(m_daemon);
 }
 
-bool VirtualReader::insert(const QString& persona, const QString& fault)
+bool VirtualReader::insert(const QString& persona, const QString& fault, bool writesTrust)
 {
     QStringList arguments{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("simulator")),
                           QStringLiteral("simulator"), QStringLiteral("card"), persona};
+    if (writesTrust)
+        arguments << QStringLiteral("--trust-out") << trustFolder();
     if (!fault.isEmpty())
         arguments << QStringLiteral("--fault") << fault;
     m_card = std::make_unique<QProcess>();
     m_card->start(program, arguments);
     return m_card->waitForStarted() && waitForReader("Yes", true, cardPatience);
+}
+
+QString VirtualReader::trustFolder() const
+{
+    return m_folder.filePath(QStringLiteral("trust"));
 }
 
 bool VirtualReader::remove()

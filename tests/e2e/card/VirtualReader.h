@@ -28,9 +28,12 @@ public:
     void stopDaemon();
 
     /** Puts a card on the reader and waits until PC/SC sees it. */
-    [[nodiscard]] bool insert(const QString& persona, const QString& fault = {});
+    [[nodiscard]] bool insert(const QString& persona, const QString& fault = {}, bool writesTrust = false);
     /** Takes it off and waits until PC/SC has noticed. */
     [[nodiscard]] bool remove();
+
+    /** Where the card on the reader has written down its issuers' keys. */
+    [[nodiscard]] QString trustFolder() const;
 
     /** `kakanai ARGUMENTS --json`, with `input` on standard input. */
     [[nodiscard]] Finished kakanai(const QStringList& arguments, const QByteArray& input = {});

@@ -132,6 +132,126 @@ private Q_SLOTS:
         QCOMPARE(list.output.count("Encoded serial"), 3); // the signature certificate is closed
     }
 
+    void everyKindOfCardIsListedAndRead_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::addColumn<QString>("credential");
+        QTest::addColumn<QString>("items");
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* id, const char* document, const char* credential, const char* items,
+                            const char* secret, const char* reason) {
+            QTest::newRow(id) << QString::fromLatin1(document) << QString::fromLatin1(credential)
+                              << QString::fromLatin1(items) << QByteArray(secret)
+                              << QString::fromLatin1(reason);
+        };
+        row("a", "mynumber-card", "number-b", "genuineness,photo,expiry", "06061120354071", "proven");
+        row("licence", "licence", "licence-pins", "basic,photo,genuineness,expiry", "12345678",
+            "not-checkable");
+        row("mynumber-licence", "mynumber-licence", "mynumber-licence-pin", "expiry,genuineness", "7531",
+            "not-checkable");
+        row("residence", "residence-card", "card-number", "basic,photo,genuineness", "AB12345678CD",
+            "data-genuine-only");
+        row("special-permanent", "special-permanent-resident", "card-number", "basic,genuineness",
+            "TK87654321EF", "data-genuine-only");
+        row("phone", "phone-certificate", "auth-pin", "certificate,genuineness", "2003", "proven");
+    }
+
+    void everyKindOfCardIsListedAndRead()
+    {
+        QFETCH(QString, document);
+        QFETCH(QString, credential);
+        QFETCH(QString, items);
+        QFETCH(QByteArray, secret);
+        QFETCH(QString, reason);
+        QVERIFY(m_reader.insert(QString::fromLatin1(QTest::currentDataTag()), {}, true));
+        const Finished list = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("list")});
+        const QJsonObject first = at(list, QStringLiteral("readers")).toArray().first().toObject();
+        QVERIFY2(first.value(QStringLiteral("documents")).toArray().contains(document),
+                 list.output.constData());
+        const Finished read =
+            m_reader.kakanai({QStringLiteral("card"), QStringLiteral("read"), QStringLiteral("--credential"),
+                              credential, QStringLiteral("--items"), items, QStringLiteral("--secret-fd"),
+                              QStringLiteral("0"), QStringLiteral("--trust"), m_reader.trustFolder()},
+                             secret + '\n');
+        QVERIFY2(read.exitCode == 0, (read.output + read.errors).constData());
+        QCOMPARE(at(read, QStringLiteral("document")).toString(), document);
+        QCOMPARE(at(read, QStringLiteral("genuineness.reason")).toString(), reason);
+        if (items.contains(QStringLiteral("photo")))
+            QVERIFY(at(read, QStringLiteral("photo.bytes")).toInt() > 500);
+        QVERIFY(!read.output.contains(secret));
+    }
+
+    void theSelftestCostsNoTryAndTellsNoContent()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        const Finished trial = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("selftest")});
+        QVERIFY2(trial.exitCode == 0, (trial.output + trial.errors).constData());
+        const QJsonArray trace = at(trial, QStringLiteral("trace")).toArray();
+        QVERIFY(trace.size() > 20);
+        for (const QJsonValue& step : trace) {
+            const QString command = step.toObject().value(QStringLiteral("command")).toString();
+            QVERIFY2(!command.startsWith(QStringLiteral("0020")) || command.size() == 8, qPrintable(command));
+        }
+        QVERIFY(!trial.output.contains("314159265352"));
+        QVERIFY(!trial.output.contains("KAKANAI")); // the serial
+        const Finished tries = m_reader.kakanai({QStringLiteral("card"), QStringLiteral("tries")});
+        QCOMPARE(at(tries, QStringLiteral("tries.pin")).toInt(), 3);
+        QCOMPARE(at(tries, QStringLiteral("tries.sign")).toInt(), 5);
+    }
+
+    /** OpenSC's view of the same card: it dumps it, reads the login certificate and signs, and OpenSSL
+     * agrees. */
+    void otherProgramsSignWithTheCard()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        using kakanai::test::run;
+        const Finished dump = run(QStringLiteral("pkcs15-tool"), {QStringLiteral("--dump")});
+        QVERIFY2(dump.exitCode == 0, dump.errors.constData());
+        QVERIFY(dump.output.contains("User Authentication Key"));
+        const Finished certificate =
+            run(QStringLiteral("pkcs15-tool"), {QStringLiteral("--read-certificate"), QStringLiteral("1")});
+        QVERIFY2(certificate.output.contains("BEGIN CERTIFICATE"), certificate.errors.constData());
+        const QString pem = m_reader.write(QStringLiteral("login.pem"), certificate.output);
+        const QString data = m_reader.write(QStringLiteral("data"), "what is to be signed");
+        const QString signature = m_reader.write(QStringLiteral("signature"), "");
+        const Finished sign =
+            run(QStringLiteral("pkcs11-tool"),
+                {QStringLiteral("--login"), QStringLiteral("--pin"), QStringLiteral("1234"),
+                 QStringLiteral("--sign"), QStringLiteral("--mechanism"), QStringLiteral("SHA256-RSA-PKCS"),
+                 QStringLiteral("--id"), QStringLiteral("01"), QStringLiteral("--input-file"), data,
+                 QStringLiteral("--output-file"), signature});
+        QVERIFY2(sign.exitCode == 0, (sign.output + sign.errors).constData());
+        const Finished key = run(QStringLiteral("openssl"),
+                                 {QStringLiteral("x509"), QStringLiteral("-in"), pem,
+                                  QStringLiteral("-pubkey"), QStringLiteral("-noout")});
+        const QString publicKey = m_reader.write(QStringLiteral("key.pem"), key.output);
+        const QStringList verify{QStringLiteral("dgst"),
+                                 QStringLiteral("-sha256"),
+                                 QStringLiteral("-verify"),
+                                 publicKey,
+                                 QStringLiteral("-signature"),
+                                 signature,
+                                 data};
+        QCOMPARE(run(QStringLiteral("openssl"), verify).output.trimmed(), QByteArray("Verified OK"));
+        (void)m_reader.write(QStringLiteral("data"), "something else");
+        QVERIFY(run(QStringLiteral("openssl"), verify).exitCode != 0);
+    }
+
+    void theExampleOfTheDocumentationReadsACard()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a")));
+        QProcess example;
+        example.start(QStringLiteral(KAKANAI_BINARY_DIR "/card_example"), {});
+        QVERIFY(example.waitForStarted());
+        example.write("1234\n");
+        example.closeWriteChannel();
+        QVERIFY(example.waitForFinished(20000));
+        const QByteArray said = example.readAllStandardOutput();
+        QVERIFY2(said.contains(QStringLiteral("高梨　陽太").toUtf8()), said.constData());
+        QVERIFY(said.startsWith("3 tries left"));
+    }
+
     void aCardPulledAtAnyPointIsToldWithinTwoSeconds_data()
     {
         QTest::addColumn<QString>("command");

@@ -2,6 +2,8 @@
 #include "tests/cardreader/pcsc/fake/FakePcsc.h"
 
 #include <algorithm>
+#include <reader.h>
+
 #include <cstring>
 
 namespace kakanai::test {
@@ -109,6 +111,20 @@ LONG SCardTransmit(SCARDHANDLE, const SCARD_IO_REQUEST* protocol, LPCBYTE, DWORD
     std::memcpy(response, bytes.constData(), std::size_t(bytes.size()));
     *size = DWORD(bytes.size());
     return code;
+}
+
+LONG SCardControl(SCARDHANDLE, DWORD code, LPCVOID, DWORD, LPVOID response, DWORD size, LPDWORD returned)
+{
+    const LONG result = answer("SCardControl");
+    const QByteArray& bytes =
+        code == CM_IOCTL_GET_FEATURE_REQUEST ? fakePcsc().features : fakePcsc().properties;
+    if (result != SCARD_S_SUCCESS)
+        return result;
+    if (bytes.isEmpty() || size < DWORD(bytes.size()))
+        return SCARD_E_UNSUPPORTED_FEATURE;
+    std::memcpy(response, bytes.constData(), std::size_t(bytes.size()));
+    *returned = DWORD(bytes.size());
+    return result;
 }
 
 LONG SCardCancel(SCARDCONTEXT)

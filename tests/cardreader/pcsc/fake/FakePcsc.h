@@ -29,6 +29,8 @@ struct FakePcsc {
     QList<DWORD> shareModes; ///< of SCardConnect
     QList<DWORD> sendProtocols; ///< of SCardTransmit
     QList<DWORD> waits; ///< of SCardGetStatusChange
+    QByteArray features; ///< answer to CM_IOCTL_GET_FEATURE_REQUEST; empty: the reader knows none
+    QByteArray properties; ///< answer to any other control code
     int contexts = 0; ///< established and not released
     int cards = 0; ///< connected and not disconnected
 
