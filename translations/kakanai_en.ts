@@ -431,6 +431,10 @@
         <source>Something went wrong inside the program. Nothing you entered is lost.</source>
         <translation>Something went wrong inside the program. Nothing you entered is lost.</translation>
     </message>
+    <message>
+        <source>Another card lies on the reader, or its tries have changed. Nothing was tried.</source>
+        <translation>Another card lies on the reader, or its tries have changed. Nothing was tried.</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -493,6 +497,10 @@
     <message>
         <source>Tries left: %1.</source>
         <translation>Tries left: %1.</translation>
+    </message>
+    <message>
+        <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
+        <translation>The card has changed. Please take it off, put it back and look at the tries again.</translation>
     </message>
 </context>
 <context>

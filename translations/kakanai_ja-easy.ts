@@ -45,15 +45,15 @@
     </message>
     <message>
         <source>not on this card</source>
-        <translation>この　カードには　書いて　ありません</translation>
+        <translation>この&#x3000;カードには&#x3000;書いて&#x3000;ありません</translation>
     </message>
     <message>
         <source>Genuineness</source>
-        <translation>本物か　どうか</translation>
+        <translation>本物か&#x3000;どうか</translation>
     </message>
     <message>
         <source>Photograph</source>
-        <translation>顔の　写真</translation>
+        <translation>顔の&#x3000;写真</translation>
     </message>
 </context>
 <context>
@@ -431,6 +431,10 @@
         <source>Something went wrong inside the program. Nothing you entered is lost.</source>
         <translation>プログラムに 問題が ありました。入れた ものは なくなって いません。</translation>
     </message>
+    <message>
+        <source>Another card lies on the reader, or its tries have changed. Nothing was tried.</source>
+        <translation>カードが かわったか、のこりの 回数が かわりました。暗証番号は つかって いません。</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -493,6 +497,10 @@
     <message>
         <source>Tries left: %1.</source>
         <translation>あと %1回です。</translation>
+    </message>
+    <message>
+        <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
+        <translation>カードが かわりました。カードを とって、もういちど おいて ください。のこりの 回数を 見て ください。</translation>
     </message>
 </context>
 <context>
@@ -614,51 +622,51 @@
     </message>
     <message>
         <source>confirmed: signed by its issuer, and no copy</source>
-        <translation>本物です（発行した　所の　サインが　あります。コピーでは　ありません）</translation>
+        <translation>本物です（発行した&#x3000;所の&#x3000;サインが&#x3000;あります。コピーでは&#x3000;ありません）</translation>
     </message>
     <message>
         <source>not confirmed: this town has no key of its issuer</source>
-        <translation>まだ　わかりません（発行した　所の　鍵が　この　町に　ありません）</translation>
+        <translation>まだ&#x3000;わかりません（発行した&#x3000;所の&#x3000;鍵が&#x3000;この&#x3000;町に&#x3000;ありません）</translation>
     </message>
     <message>
         <source>data signed by the issuer; whether it is a copy cannot be told</source>
-        <translation>中の　データには　サインが　あります（コピーか　どうかは　わかりません。写真と　顔を　くらべて　ください）</translation>
+        <translation>中の&#x3000;データには&#x3000;サインが&#x3000;あります（コピーか&#x3000;どうかは&#x3000;わかりません。写真と&#x3000;顔を&#x3000;くらべて&#x3000;ください）</translation>
     </message>
     <message>
         <source>not confirmed: this kind of card cannot be checked</source>
-        <translation>まだ　わかりません（この　カードは　機械で　調べられません）</translation>
+        <translation>まだ&#x3000;わかりません（この&#x3000;カードは&#x3000;機械で&#x3000;調べられません）</translation>
     </message>
     <message>
         <source>FAILED: its issuer&apos;s certificate is false</source>
-        <translation>だめです：発行した　所の　証明書が　正しく　ありません</translation>
+        <translation>だめです：発行した&#x3000;所の&#x3000;証明書が&#x3000;正しく&#x3000;ありません</translation>
     </message>
     <message>
         <source>FAILED: its data were not signed by the issuer</source>
-        <translation>だめです：データに　正しい　サインが　ありません</translation>
+        <translation>だめです：データに&#x3000;正しい&#x3000;サインが&#x3000;ありません</translation>
     </message>
     <message>
         <source>FAILED: its data were changed</source>
-        <translation>だめです：データが　書きかえられて　います</translation>
+        <translation>だめです：データが&#x3000;書きかえられて&#x3000;います</translation>
     </message>
     <message>
         <source>FAILED: its key is not the issuer&apos;s</source>
-        <translation>だめです：カードの　鍵が　正しく　ありません</translation>
+        <translation>だめです：カードの&#x3000;鍵が&#x3000;正しく&#x3000;ありません</translation>
     </message>
     <message>
         <source>FAILED: this is a copy of a card</source>
-        <translation>だめです：カードの　コピーです</translation>
+        <translation>だめです：カードの&#x3000;コピーです</translation>
     </message>
     <message>
         <source>FAILED: a record that every card has is missing</source>
-        <translation>だめです：必要な　データが　ありません</translation>
+        <translation>だめです：必要な&#x3000;データが&#x3000;ありません</translation>
     </message>
     <message>
         <source>FAILED: no longer valid</source>
-        <translation>だめです：使える　日が　すぎて　います</translation>
+        <translation>だめです：使える&#x3000;日が&#x3000;すぎて&#x3000;います</translation>
     </message>
     <message>
         <source>FAILED: not valid yet</source>
-        <translation>だめです：まだ　使える　日に　なって　いません</translation>
+        <translation>だめです：まだ&#x3000;使える&#x3000;日に&#x3000;なって&#x3000;いません</translation>
     </message>
     <message>
         <source>Characters</source>
@@ -666,11 +674,11 @@
     </message>
     <message>
         <source>some are missing in the text: copy them from the card</source>
-        <translation>データに　ない　字が　あります。カードの　字を　写して　ください</translation>
+        <translation>データに&#x3000;ない&#x3000;字が&#x3000;あります。カードの&#x3000;字を&#x3000;写して&#x3000;ください</translation>
     </message>
     <message>
         <source>Genuineness</source>
-        <translation>本物か　どうか</translation>
+        <translation>本物か&#x3000;どうか</translation>
     </message>
 </context>
 <context>
@@ -1155,15 +1163,15 @@
     </message>
     <message>
         <source>Photograph on the card</source>
-        <translation>カードの　写真</translation>
+        <translation>カードの&#x3000;写真</translation>
     </message>
     <message>
         <source>Name as the card shows it</source>
-        <translation>カードに　書いて　ある　名前</translation>
+        <translation>カードに&#x3000;書いて&#x3000;ある&#x3000;名前</translation>
     </message>
     <message>
         <source>Address as the card shows it</source>
-        <translation>カードに　書いて　ある　住所</translation>
+        <translation>カードに&#x3000;書いて&#x3000;ある&#x3000;住所</translation>
     </message>
 </context>
 <context>

@@ -431,6 +431,10 @@
         <source>Something went wrong inside the program. Nothing you entered is lost.</source>
         <translation>システムに問題が発生しました。入力した内容は失われていません。</translation>
     </message>
+    <message>
+        <source>Another card lies on the reader, or its tries have changed. Nothing was tried.</source>
+        <translation>読み取り機のカードが入れかわったか、残り回数が変わっています。暗証番号は送っていません。</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -493,6 +497,10 @@
     <message>
         <source>Tries left: %1.</source>
         <translation>あと%1回です。</translation>
+    </message>
+    <message>
+        <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
+        <translation>カードが変わりました。一度外してから置き直し、残りの回数をご確認ください。</translation>
     </message>
 </context>
 <context>

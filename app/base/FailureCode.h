@@ -28,6 +28,7 @@ enum class FailureCode {
     Timeout,
     OutcomeUnknown,
     PinFloorReached,
+    CardChanged,
     // catalogue, facts, sheets, paper
     FileUnreadable,
     CatalogueInvalid,

@@ -15,7 +15,7 @@ namespace kakanai {
 struct Failure {
     FailureCode code = FailureCode::Internal;
     QString detail = {};
-    /** Only with PinWrong and PinFloorReached: how many tries the card still allows. */
+    /** Only with PinWrong, PinFloorReached and CardChanged: how many tries the card still allows. */
     std::optional<int> retriesLeft = {};
 };
 

@@ -30,6 +30,7 @@ constexpr std::array rows{
     Row{CardErrorCode::Timeout,              FailureCode::Timeout},
     Row{CardErrorCode::OutcomeUnknown,       FailureCode::OutcomeUnknown},
     Row{CardErrorCode::PinFloorReached,      FailureCode::PinFloorReached},
+    Row{CardErrorCode::CardChanged,          FailureCode::CardChanged},
     Row{CardErrorCode::NotConfirmed,         FailureCode::NotPermitted},
 };
 // clang-format on

@@ -102,6 +102,8 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
     request.trust = m_services.trust;
     request.today = m_services.clock.now().date();
     request.floor = m_role == VisitRole::Kiosk ? kioskFloor : counterFloor;
+    if (m_tries)
+        request.shownTries = triesOf(*m_tries, credential);
     workOnCard(
         [office = &m_services.office, who = actor(), now = m_services.clock.now(), note, request,
          box](card::ReaderBackend& readers) -> Result<CardAnswer> {
@@ -135,8 +137,8 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
             }
             const Failure failure = answer.error();
             const bool isGone = failure.code == FailureCode::CardRemoved
-                || failure.code == FailureCode::NoCard || failure.code == FailureCode::NoReader
-                || failure.code == FailureCode::ServiceUnavailable;
+                || failure.code == FailureCode::CardChanged || failure.code == FailureCode::NoCard
+                || failure.code == FailureCode::NoReader || failure.code == FailureCode::ServiceUnavailable;
             if (m_tries && failure.retriesLeft)
                 triesOf(*m_tries, credential) = failure.retriesLeft;
             if (m_tries && failure.code == FailureCode::PinBlocked)

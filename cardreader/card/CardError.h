@@ -28,6 +28,7 @@ enum class CardErrorCode {
     OutcomeUnknown, ///< VERIFY was sent and no answer came; `retriesLeft` is the counter read afterwards, if
                     ///< any
     PinFloorReached, ///< too few tries left for this place; no VERIFY was sent
+    CardChanged, ///< not the tries its holder was shown: another card, or tried elsewhere; no VERIFY was sent
     NotConfirmed, ///< the confirmation was already spent: a fault of the program, nothing was sent
 };
 

@@ -22,8 +22,6 @@ using std::chrono::milliseconds;
 // Other programs probe a card that was just placed; they are given this long to let go.
 constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
-// After a lost VERIFY: long enough for a card that slipped, short enough to tell the person soon.
-constexpr milliseconds recoveryPatience{1500};
 // How long a service that is just being started is waited for.
 constexpr milliseconds servicePatience{2000};
 
@@ -127,9 +125,10 @@ bool isCardGone(ReaderBackend& backend, const QString& reader)
 
 /** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays
  * away. */
-std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, const SecretPlace& place)
+std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, const SecretPlace& place,
+                                  milliseconds patience)
 {
-    const Clock::time_point deadline = Clock::now() + recoveryPatience;
+    const Clock::time_point deadline = Clock::now() + patience;
     while (true) {
         auto channel = backend.connect(reader);
         if (channel) {
@@ -274,7 +273,7 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
     if (!read) {
         CardError error = read.error();
         if (error.code == CardErrorCode::OutcomeUnknown && task.lastTried) {
-            error.retriesLeft = triesAfterLoss(backend, card->reader, *task.lastTried);
+            error.retriesLeft = triesAfterLoss(backend, card->reader, *task.lastTried, request.recovery);
             // Gone is gone: the person can put it back, and then sees the tries left before anything is sent.
             if (!error.retriesLeft && isCardGone(backend, card->reader))
                 error = {CardErrorCode::CardRemoved,

@@ -19,8 +19,11 @@ CardResult<void> openSecret(CardTask& task, const SecretPlace& place, Secret sec
         return tl::unexpected(tries.error());
     if (!*tries)
         return cardFail(CardErrorCode::CardNotSupported, QStringLiteral("the card has no such secret"));
-    if (!task.lastTried)
+    if (!task.lastTried) {
         task.reading.triesBefore = **tries;
+        if (task.request.shownTries && *task.request.shownTries != **tries)
+            return cardFail(CardErrorCode::CardChanged, {}, **tries);
+    }
     task.lastTried = place;
     return guard.verify(**tries, task.request.floor, std::move(secret), task.confirmations.take());
 }

@@ -32,13 +32,12 @@ public:
         , m_tally(std::move(tally))
         , m_town(loadTown({}).value())
         , m_catalogue(forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue")).value())
-        , m_office(visit::Office::open(QStringLiteral("sqlite:%1/office.db").arg(folder), folder, m_town,
-                                       m_clock)
-                       .value())
-        , m_cards(
-              [stage = m_stage, tally = m_tally, bad] {
-                  return std::make_unique<MeteredReader>(stage, tally, bad);
-              })
+        , m_office(
+              visit::Office::open(QStringLiteral("sqlite:%1/office.db").arg(folder), folder, m_town, m_clock)
+                  .value())
+        , m_cards([stage = m_stage, tally = m_tally, bad] {
+            return std::make_unique<MeteredReader>(stage, tally, bad);
+        })
         , m_services{m_clock, m_town, m_catalogue, *m_office, m_cards, m_workLane}
         , m_kiosk(m_services, visit::VisitRole::Kiosk)
         , m_counter(m_services, visit::VisitRole::Counter)
@@ -72,8 +71,8 @@ private:
 
     void makeCard(int index, int tries)
     {
-        static const QStringList personas{QStringLiteral("a"),  QStringLiteral("b1"), QStringLiteral("b2"),
-                                          QStringLiteral("c"),  QStringLiteral("d"),  QStringLiteral("e")};
+        static const QStringList personas{QStringLiteral("a"), QStringLiteral("b1"), QStringLiteral("b2"),
+                                          QStringLiteral("c"), QStringLiteral("d"),  QStringLiteral("e")};
         const auto persona = card::loadPersona(personas[index]).value();
         auto made = std::make_shared<card::SimulatorCard>(persona, m_keys);
         // A card comes back with the tries it left with.
@@ -107,15 +106,15 @@ private:
             return;
         card::SimulatorFault fault;
         fault.exchange = 1 + int(m_random.bounded(14));
-        fault.kind = std::array{card::FaultKind::RemoveBefore, card::FaultKind::RemoveAfter,
-                                card::FaultKind::Answer, card::FaultKind::Cut,
-                                card::FaultKind::Delay}[m_random.bounded(5)];
+        fault.kind =
+            std::array{card::FaultKind::RemoveBefore, card::FaultKind::RemoveAfter, card::FaultKind::Answer,
+                       card::FaultKind::Cut, card::FaultKind::Delay}[m_random.bounded(5)];
         if (chance(25)) {
             fault.exchange = 0;
             fault.instruction = 0x20; // the very VERIFY
         }
-        fault.answer = QByteArray::fromHex(std::array{"6F00", "6700", "9000", "63C3", "6983", "6982",
-                                                      "61FF", "6C10", "63", "6300"}[m_random.bounded(10)]);
+        fault.answer = QByteArray::fromHex(std::array{"6F00", "6700", "9000", "63C3", "6983", "6982", "61FF",
+                                                      "6C10", "63", "6300"}[m_random.bounded(10)]);
         fault.delay = std::chrono::milliseconds(m_random.bounded(4));
         fault.backAfter = std::chrono::milliseconds(chance(97) ? int(m_random.bounded(20)) : -1);
         card.addFaults({fault});

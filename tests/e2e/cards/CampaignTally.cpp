@@ -14,8 +14,7 @@ std::shared_ptr<CampaignTally> CampaignTally::map(const QString& file)
     const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC);
     if (descriptor < 0)
         return {};
-    void* memory =
-        ::mmap(nullptr, sizeof(CampaignTally), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+    void* memory = ::mmap(nullptr, sizeof(CampaignTally), PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
     ::close(descriptor);
     if (memory == MAP_FAILED)
         return {};

@@ -44,8 +44,8 @@ private Q_SLOTS:
         }
         const qint64 confirmations = confirmationsIn(folder.path());
         qInfo("%llu sessions, %d kills: %llu yes said, %lld on record, %llu VERIFY sent, %llu cards read",
-              tally->sessions.load(), kills, tally->intentions.load(), confirmations,
-              tally->verifies.load(), tally->readings.load());
+              tally->sessions.load(), kills, tally->intentions.load(), confirmations, tally->verifies.load(),
+              tally->readings.load());
         QVERIFY(confirmations >= 0);
         QVERIFY2(tally->verifies > quint64(m_sessions) / 10 && tally->readings > quint64(m_sessions) / 20,
                  "too little happened to prove anything");

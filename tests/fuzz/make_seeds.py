@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes the first inputs of the fuzz targets: tests/fuzz/make_seeds.py. What a fuzzer finds besides is kept beside them."""
+import pathlib
+
+HERE = pathlib.Path(__file__).parent / "corpus"
+
+
+def tlv(tag: str, value: bytes, form: int = 0) -> bytes:
+    size = len(value)
+    if form == 2 or size > 255:
+        length = bytes([0x82, size >> 8, size & 255])
+    elif form == 1 or size > 127:
+        length = bytes([0x81, size])
+    else:
+        length = bytes([size])
+    return bytes.fromhex(tag) + length + value
+
+
+def chunk(answer: bytes) -> bytes:
+    return len(answer).to_bytes(2, "big") + answer
+
+
+def ok(data: bytes = b"") -> bytes:
+    return chunk(data + b"\x90\x00")
+
+
+def keep(target: str, name: str, data: bytes) -> None:
+    (HERE / target).mkdir(parents=True, exist_ok=True)
+    (HERE / target / name).write_bytes(data)
+
+
+def identity(form: int = 0, name: str = "高梨　陽太", address: str = "神奈川県藤沢市朝日町１番地の１") -> bytes:
+    inner = tlv("DF21", bytes(8)) + tlv("DF22", name.encode()) + tlv("DF23", address.encode(), form)
+    inner += tlv("DF24", b"19940611") + tlv("DF25", b"1")
+    return tlv("FF20", inner, form)
+
+
+NUMBER = bytes.fromhex("100C") + b"314159265352" + b"\xff\xff"
+RECORD = bytes.fromhex("011C") + b"123456789012345" + b"14205" + b"20350611"
+
+for form in range(3):
+    keep("tlv", f"identity-{form}", identity(form))
+keep("tlv", "nested", tlv("FF20", tlv("FF21", tlv("FF22", tlv("FF23", tlv("DF24", b"x"))))))
+keep("tlv", "too-deep", bytes.fromhex("3F0E3F0C3F0A3F083F063F043F020100"))
+keep("tlv", "twice", tlv("FF20", tlv("DF22", b"a") + tlv("DF22", b"b")))
+keep("tlv", "cut", identity()[:-3])
+keep("tlv", "endless", bytes.fromhex("FF2080DF2201610000"))
+keep("tlv", "three-length-bytes", bytes.fromhex("FF2083000001AA"))
+keep("tlv", "long-tag", bytes.fromhex("1F8101020304"))
+keep("tlv", "big", bytes.fromhex("DF228211FF") + bytes(64))
+keep("tlv", "filler", identity() + b"\x00" * 12)
+keep("tlv", "nothing", b"")
+
+keep("apdu", "counter", chunk(bytes.fromhex("63C3")))
+keep("apdu", "chain", chunk(b"abc" + bytes.fromhex("6102")) + chunk(b"de" + bytes.fromhex("9000")))
+keep("apdu", "again", chunk(bytes.fromhex("6C10")) + ok(b"0123456789abcdef"))
+keep("apdu", "endless-chain", chunk(b"a" + bytes.fromhex("6101")) * 80)
+keep("apdu", "endless-again", chunk(bytes.fromhex("6C01")) * 80)
+keep("apdu", "words", b"".join(chunk(bytes.fromhex(w)) for w in
+                               "9000 6283 6300 63C0 63CF 6581 6700 6982 6983 6984 6985 6A82 6A86 6B00 6D00 6E00 6F00 62FF".split()))
+keep("apdu", "big", chunk(b"x" * 250 + bytes.fromhex("61FF")) * 12 + ok())
+
+
+def session(what: int, which: int, *answers: bytes) -> bytes:
+    return bytes([what, which]) + b"".join(answers)
+
+
+counter = chunk(bytes.fromhex("63C3"))
+# items: 1 basic, 2 number, 4 expiry
+keep("session", "basic", session(1, 0, ok(), counter, ok(), ok(identity())))
+keep("session", "all", session(7, 0, ok(), counter, ok(), ok(identity()), ok(NUMBER), ok(), ok(RECORD)))
+keep("session", "number-a", session(2, 1, ok(), counter, ok(), ok(NUMBER)))
+keep("session", "number-b", session(5, 2, ok(), counter, ok(), ok(identity(2)), ok(), ok(RECORD)))
+keep("session", "expiry", session(4, 0, ok(), ok(), ok(RECORD)))
+keep("session", "long", session(1, 0, ok(), counter, ok(), ok(identity(2, "𠮷﨑" * 60, "長" * 260)[:254]), ok(b"x" * 254)))
+keep("session", "wrong", session(1, 0, ok(), counter, chunk(bytes.fromhex("63C2"))))
+keep("session", "wrong-6300", session(1, 0, ok(), counter, chunk(bytes.fromhex("6300")), chunk(bytes.fromhex("63C1"))))
+keep("session", "locked", session(1, 0, ok(), chunk(bytes.fromhex("63C0"))))
+keep("session", "floor", session(0x41, 0, ok(), chunk(bytes.fromhex("63C1"))))
+keep("session", "lost", session(1, 0, ok(), counter, chunk(b"\x63"), ok(), counter))
+keep("session", "not-ours", session(1, 0, chunk(bytes.fromhex("6A82")) * 12))
+keep("session", "torn", session(1, 0, ok(), counter, ok(), ok(identity()[:-9])))
+keep("session", "bad-text", session(1, 0, ok(), counter, ok(), ok(identity().replace("高".encode(), b"\xed\xa0\x80"))))
+keep("session", "tries", session(0x20, 0, ok(), counter, counter, counter, ok(), counter, counter))
+keep("session", "list", session(0x10, 0, ok(), ok(), ok(RECORD)))
