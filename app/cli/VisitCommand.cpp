@@ -4,6 +4,7 @@
 #include "app/cli/SecretStream.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/CardFailure.h"
+#include "app/visit/PreApplicationDesk.h"
 #include "app/visit/ScriptPlayer.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
@@ -115,6 +116,16 @@ int runVisit(CommandContext& context)
     visit::VisitServices& services = machine.services();
     services.terminal = QStringLiteral("cli");
     services.ticketPrinter = nullptr; // the number is the answer; there is no hall
+
+    const visit::PreApplicationDesk preApplications{visit::preApplicationKeyFile(context.dataFolder),
+                                                    services.town.municipalityCode, &services.catalogue,
+                                                    context.clock->today()};
+    if (!script->qr.isEmpty()) {
+        const auto application = preApplications.open(script->qr);
+        if (!application)
+            return context.finish(application.error());
+        visit::prefill(*script, *application);
+    }
 
     Secret secret;
     if (script->identity) {

@@ -6,7 +6,7 @@ const WORDS = catalogue.words;
 const MOST_PEOPLE = 30;
 
 /** What has been said so far: one entry a screen, so that "back" takes back one screen. */
-const visit = {language: catalogue.language, events: [], trail: [], isResult: false, dates: {}};
+const visit = {language: catalogue.language, events: [], trail: [], isResult: false, dates: {}, facts: {}};
 const main = document.getElementById("main");
 
 // --- words ------------------------------------------------------------------------------------------------
@@ -444,6 +444,7 @@ function drawResult() {
        listOf(say("undecided", found.undecided.length), found.undecided.map((one) => one.id), !visit.isDone),
        listOf(say("notNeeded", found.notNeeded.length), found.notNeeded, false),
        answersPanel(),
+       qrPanel(),
        make("div", {class: "steps"},
             button(say("print"), () => window.print(), "main"),
             button(say("back"), () => window.history.back()),
@@ -533,8 +534,82 @@ function answersPanel() {
               })));
 }
 
+// --- the code for the counter -----------------------------------------------------------------------------
+
+const sayQr = (key, ...values) => fill(inLanguage(catalogue.preApplication.words[key]), values);
+
+/** What can be typed for these errands. */
+function qrFields() {
+  const isFor = (list) => list.some((event) => visit.events.includes(event));
+  return catalogue.preApplication.fields.filter((field) => (!field.for || isFor(field.for)) && !(field.notFor && isFor(field.notFor)));
+}
+
+/** Only where the town has a key and the browser can seal. */
+function qrPanel() {
+  if (!catalogue.preApplication || !visit.events.length)
+    return null;
+  const title = make("h2", {id: "qr-title", tabindex: "-1"}, sayQr("title"));
+  if (!canSeal())
+    return make("section", {class: "panel noprint"}, title, make("p", {}, sayQr("cannot")));
+  return make("section", {class: "panel noprint", id: "qr"}, title,
+              make("p", {}, sayQr("intro")),
+              make("p", {class: "note"}, sayQr("limits", catalogue.preApplication.days)),
+              form(makeCodes,
+                   qrFields().map((field) => make("p", {class: "field"},
+                                                  make("label", {for: `fact-${field.key}`}, inLanguage(field.label)),
+                                                  make("input", {type: field.type, id: `fact-${field.key}`, name: field.key,
+                                                                 autocomplete: field.autocomplete || "off",
+                                                                 value: visit.facts[field.key] || ""}))),
+                   make("p", {class: "wrong", id: "qr-wrong", role: "alert"}),
+                   make("div", {class: "steps"}, make("button", {type: "submit", class: "main"}, sayQr("make")))));
+}
+
+async function makeCodes(formElement) {
+  const facts = {};
+  for (const field of qrFields()) {
+    const input = formElement.querySelector(`#fact-${field.key}`);
+    const value = input.value.trim();
+    visit.facts[field.key] = value;
+    const fault = value ? faultOf(field.key, field.type, value) : "";
+    input.setAttribute("aria-invalid", String(Boolean(fault)));
+    if (fault) {
+      document.getElementById("qr-wrong").replaceChildren(...worded(sayQr(fault, inLanguage(field.label))));
+      input.setAttribute("aria-describedby", "qr-wrong");
+      return input.focus();
+    }
+    if (value)
+      facts[field.key] = value;
+  }
+  for (const [id, date] of Object.entries(visit.dates)) {
+    const key = id.split("/")[0];
+    if (date && catalogue.preApplication.keys.includes(key) && !facts[key])
+      facts[key] = date;
+  }
+  const parts = await preApplicationParts(catalogue.preApplication, catalogue.town.code, answers(), facts, today(), visit.language);
+  showCodes(parts);
+}
+
+function showCodes(parts) {
+  const until = movedDate(today(), {days: catalogue.preApplication.days});
+  document.getElementById("qr").replaceWith(make("section", {class: "panel", id: "qr"},
+      make("h2", {id: "qr-title", tabindex: "-1"}, sayQr("ready", parts.length)),
+      make("p", {}, sayQr("show", parts.length)),
+      make("p", {class: "due"}, sayQr("until", dateWords(until))),
+      make("div", {class: "codes"}, parts.map((part, i) => {
+        const label = sayQr("part", i + 1, parts.length);
+        return make("figure", {"data-part": part}, qrDrawing(part, label), make("figcaption", {}, label));
+      })),
+      make("div", {class: "steps"},
+           button(say("print"), () => window.print(), "main"),
+           button(sayQr("again"), () => {
+             document.getElementById("qr").replaceWith(qrPanel());
+             document.getElementById("qr-title").focus();
+           }))));
+  document.getElementById("qr-title").focus();
+}
+
 function restart() {
-  Object.assign(visit, {events: [], trail: [], isBegun: false, isResult: false, isDone: false, dates: {}});
+  Object.assign(visit, {events: [], trail: [], isBegun: false, isResult: false, isDone: false, dates: {}, facts: {}});
   window.history.pushState({at: 0}, "");
   arrive("");
 }

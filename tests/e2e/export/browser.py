@@ -174,7 +174,7 @@ def walk(browser, hand, answers, on_screen=None):
     hand.go_on()
     for at in range(1, 40):
         form = browser.run(
-            "const f = document.querySelector('main form'); return f && [...f.querySelectorAll('input')].map(i =>"
+            "const f = document.getElementById('progress') && document.querySelector('main form'); return f && [...f.querySelectorAll('input')].map(i =>"
             " ({id: i.id, name: i.name, type: i.type, value: i.value}))"
         )
         if not form:

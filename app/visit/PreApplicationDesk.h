@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+#include "app/store/PreApplicationKey.h"
+#include "forms/model/Catalogue.h"
+#include "forms/qr/PreApplication.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+namespace kakanai::visit {
+
+/** Where this machine keeps the town's private key. */
+[[nodiscard]] QString preApplicationKeyFile(const QString& dataFolder);
+
+/** What opens pre-applications, and what they are held against. */
+struct PreApplicationDesk {
+    QString keyFile;
+    QString town; ///< municipality code
+    const forms::Catalogue* catalogue = nullptr;
+    QDate today;
+
+    /**
+     * Opens the parts found in `files`: pictures (PNG, JPEG) with one code or several, or texts a scanner
+     * typed, one part a line. Everything happens on this machine. Errors: FileUnreadable; PaperUnreadable
+     * when a file has no such code; FactsInvalid with “part 2 of 3 is missing”, or with what was refused;
+     * KeyUnavailable; SealBroken.
+     */
+    [[nodiscard]] Result<forms::PreApplication> open(const QStringList& files) const;
+    /** The same from texts. */
+    [[nodiscard]] Result<forms::PreApplication> openTexts(const QList<QByteArray>& texts) const;
+    /** What somebody takes home for the next visit: sealed with the office's own key, as QR parts. Errors:
+     * KeyUnavailable; FactsInvalid when it does not fit. */
+    [[nodiscard]] Result<QList<QByteArray>> seal(const forms::PreApplication& application) const;
+};
+
+} // namespace kakanai::visit
