@@ -35,8 +35,19 @@ forms::GreyPicture greyOf(const QImage& image)
     return grey;
 }
 
-/** The texts of one file that want to be parts. */
-Result<QList<QByteArray>> partsIn(const QString& path)
+Failure refused(const forms::FormError& error)
+{
+    return {FailureCode::FactsInvalid, error.detail, {}};
+}
+
+} // namespace
+
+QString preApplicationKeyFile(const QString& dataFolder)
+{
+    return QDir(dataFolder).filePath(QStringLiteral("prequr.key"));
+}
+
+Result<QList<QByteArray>> preApplicationTexts(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -66,23 +77,11 @@ Result<QList<QByteArray>> partsIn(const QString& path)
     return found;
 }
 
-Failure refused(const forms::FormError& error)
-{
-    return {FailureCode::FactsInvalid, error.detail, {}};
-}
-
-} // namespace
-
-QString preApplicationKeyFile(const QString& dataFolder)
-{
-    return QDir(dataFolder).filePath(QStringLiteral("prequr.key"));
-}
-
 Result<forms::PreApplication> PreApplicationDesk::open(const QStringList& files) const
 {
     QList<QByteArray> texts;
     for (const QString& file : files) {
-        const auto parts = partsIn(file);
+        const auto parts = preApplicationTexts(file);
         if (!parts)
             return tl::unexpected(parts.error());
         texts += *parts;

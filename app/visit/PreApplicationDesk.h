@@ -15,6 +15,10 @@ namespace kakanai::visit {
 /** Where this machine keeps the town's private key. */
 [[nodiscard]] QString preApplicationKeyFile(const QString& dataFolder);
 
+/** The parts of a pre-application in one file, a picture or a text. Errors: FileUnreadable; PaperUnreadable
+ * when it has none. */
+[[nodiscard]] Result<QList<QByteArray>> preApplicationTexts(const QString& path);
+
 /** What opens pre-applications, and what they are held against. */
 struct PreApplicationDesk {
     QString keyFile;

@@ -306,6 +306,7 @@ private Q_SLOTS:
             m_folder.path(),
             {QStringLiteral("guide"), QStringLiteral("export"), QStringLiteral("--out"), page});
         QVERIFY2(made.json()[QStringLiteral("preApplication")].toBool(), made.errors.constData());
+        QCOMPARE(made.json()[QStringLiteral("withoutReading")].toArray(), QJsonArray());
         const QJsonObject typed{
             {QStringLiteral("app_name"), QStringLiteral("𠮷﨑　髙子葛󠄀")},
             {QStringLiteral("app_kana"), QStringLiteral("ヨシザキ　タカコ")},
