@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QImageReader>
 
+#include <algorithm>
+
 namespace kakanai::visit {
 namespace {
 
@@ -109,6 +111,25 @@ Result<forms::PreApplication> PreApplicationDesk::openTexts(const QList<QByteArr
     if (!application)
         return tl::unexpected(refused(application.error()));
     return std::move(*application);
+}
+
+forms::PreApplication PreApplicationDesk::afterVisit(const forms::FactSheet& facts,
+                                                     const forms::Answers& answers,
+                                                     const QString& language) const
+{
+    const bool isGuarded = std::ranges::any_of(catalogue->questions, [&](const forms::Question& question) {
+        return question.staffOnly && answers.value(question.var).toBool();
+    });
+    forms::PreApplication left{town, today, language, {}, {}, {}};
+    for (const forms::Fact& fact : facts.facts()) {
+        const forms::FieldSpec* field = catalogue->field(fact.key);
+        const bool isAddress = field && field->type == forms::FieldType::Address;
+        if (!forms::preApplicationKeys().contains(fact.key) || (isGuarded && isAddress))
+            continue;
+        left.facts.learn(
+            {.key = fact.key, .person = fact.person, .value = fact.value, .origin = forms::Origin::Qr});
+    }
+    return left;
 }
 
 Result<QList<QByteArray>> PreApplicationDesk::seal(const forms::PreApplication& application) const

@@ -35,6 +35,13 @@ struct PreApplicationDesk {
     [[nodiscard]] Result<forms::PreApplication> open(const QStringList& files) const;
     /** The same from texts. */
     [[nodiscard]] Result<forms::PreApplication> openTexts(const QList<QByteArray>& texts) const;
+    /**
+     * What is worth keeping of a visit: the facts, for whatever errand comes next, without its answers. Of a
+     * person whose address must not be found (any staff-only question answered with yes) no address leaves
+     * the office.
+     */
+    [[nodiscard]] forms::PreApplication
+    afterVisit(const forms::FactSheet& facts, const forms::Answers& answers, const QString& language) const;
     /** What somebody takes home for the next visit: sealed with the office's own key, as QR parts. Errors:
      * KeyUnavailable; FactsInvalid when it does not fit. */
     [[nodiscard]] Result<QList<QByteArray>> seal(const forms::PreApplication& application) const;

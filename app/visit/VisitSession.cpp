@@ -426,7 +426,10 @@ void VisitSession::takePreApplication(const QList<QByteArray>& texts)
     }
     for (const forms::Fact& fact : application->facts.facts())
         m_facts.learn(fact);
-    refresh();
+    if (m_step == VisitStep::Questions)
+        refreshQuestions(); // what was answered at home is not asked again
+    else
+        refresh();
     Q_EMIT preApplicationRead({}, parts.total());
 }
 

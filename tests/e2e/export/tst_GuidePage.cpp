@@ -75,6 +75,8 @@ private Q_SLOTS:
         QVERIFY(loaded);
         m_catalogue = std::move(*loaded);
         QVERIFY(m_folder.isValid());
+        // With a key, so that the page ends in its codes.
+        QCOMPARE(test::runKakanai(m_folder.path(), {QStringLiteral("town"), QStringLiteral("prequr-key")}).exitCode, 0);
         m_page = m_folder.filePath(QStringLiteral("page/index.html"));
         const auto made =
             test::runKakanai(m_folder.path(),

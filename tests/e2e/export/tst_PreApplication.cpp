@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit/CardLanes.h"
+#include "app/visit/Office.h"
 #include "app/visit/PreApplicationDesk.h"
+#include "app/visit/VisitSession.h"
 #include "forms/model/CatalogueLoader.h"
 #include "forms/qr/QrParts.h"
 #include "forms/qr/QrWriter.h"
@@ -102,6 +105,27 @@ QImage blurred(const QImage& source, double sigma)
     };
     return pass(pass(image, 1, 0), 0, 1);
 }
+
+/** An office without a reader, as a session needs it. */
+struct Stand {
+    explicit Stand(const QString& keyFile) { services.preApplicationKey = keyFile; }
+    [[nodiscard]] PreApplicationDesk desk() const
+    {
+        return {services.preApplicationKey, town.municipalityCode, &catalogue, clock.today()};
+    }
+
+    FixedClock clock{QDateTime(day, QTime(10, 0), Qt::UTC)};
+    TownSettings town = loadTown({}).value();
+    Catalogue catalogue = loadCatalogue(QStringLiteral(":/kakanai/catalogue")).value();
+    QTemporaryDir folder;
+    std::unique_ptr<visit::Office> office =
+        visit::Office::open(QStringLiteral("sqlite:%1/office.db").arg(folder.path()), folder.path(), town,
+                            clock)
+            .value();
+    visit::CardLanes cards;
+    Lane workLane{QStringLiteral("work")};
+    visit::VisitServices services{clock, town, catalogue, *office, cards, workLane};
+};
 
 } // namespace
 
@@ -279,6 +303,64 @@ private Q_SLOTS:
         QCOMPARE(accepted, 0); // zlib's own checksum sees each
     }
 
+    void aVisitTakesThePartsOneByOneAndAsksNothingTwice()
+    {
+        Stand stand(m_desk.keyFile);
+        const PreApplication left = sample(2);
+        const QList<QByteArray> parts = *stand.desk().seal(left);
+        QVERIFY(parts.size() >= 2);
+        visit::VisitSession session(stand.services, visit::VisitRole::Counter);
+        QList<int> missing{-1};
+        std::optional<Failure> failure;
+        connect(&session, &visit::VisitSession::preApplicationRead, this,
+                [&](const QList<int>& open, int) { missing = open; });
+        connect(&session, &visit::VisitSession::failed, this, [&](const Failure& seen) { failure = seen; });
+        session.begin(QStringLiteral("ja"));
+        session.chooseEvents({QStringLiteral("tennyu")});
+        session.giveConsent();
+        session.continueWithoutCard();
+        QCOMPARE(session.step(), visit::VisitStep::Questions);
+        QCOMPARE(session.questionScreen()->questions.first().var, QStringLiteral("visitor"));
+        const auto show = [&](qsizetype i) {
+            const QString file = m_folder.filePath(QStringLiteral("shown.png"));
+            QVERIFY(drawn(parts[i]).save(file));
+            session.readPaper(file);
+            QVERIFY(QTest::qWaitFor([&] { return !session.isBusy(); }, 15'000));
+        };
+        show(1);
+        QVERIFY(!failure);
+        QVERIFY(missing.contains(1) && !missing.contains(2));
+        QVERIFY(!session.facts().find(QStringLiteral("app_tel")));
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            show(i);
+        QVERIFY2(!failure, failure ? qPrintable(failure->detail) : "");
+        QVERIFY(missing.isEmpty());
+        QCOMPARE(session.facts().value(QStringLiteral("app_name")),
+                 left.facts.value(QStringLiteral("app_name")));
+        QCOMPARE(session.facts().find(QStringLiteral("app_name"))->origin, Origin::Qr);
+        QCOMPARE(session.answers().value(QStringLiteral("visitor")),
+                 left.answers.value(QStringLiteral("visitor")));
+        QVERIFY(session.questionScreen()->questions.first().var != u"visitor");
+        QVERIFY(session.identityCheck().isEmpty()); // never who is here
+    }
+
+    void ofAVisitTheFactsStayAndOfAGuardedPersonNoAddress()
+    {
+        FactSheet facts = sample(1).facts;
+        facts.learn(
+            {.key = QStringLiteral("p_mynumber"), .value = QStringLiteral("x"), .origin = Origin::Card});
+        const PreApplication left =
+            m_desk.afterVisit(facts, {{QStringLiteral("visitor"), QStringLiteral("本人")}}, {});
+        QVERIFY(left.answers.isEmpty());
+        QVERIFY(!left.facts.find(QStringLiteral("p_mynumber")));
+        const auto opened = m_desk.openTexts(*m_desk.seal(left));
+        QVERIFY(opened);
+        QCOMPARE(opened->facts.value(QStringLiteral("addr_new")), facts.value(QStringLiteral("addr_new")));
+        const PreApplication guarded = m_desk.afterVisit(facts, {{QStringLiteral("dv"), true}}, {});
+        QVERIFY(!guarded.facts.find(QStringLiteral("addr_new")));
+        QVERIFY(guarded.facts.find(QStringLiteral("app_tel")));
+    }
+
     void anotherTownsKeyDoesNotOpen()
     {
         const QTemporaryDir other;
@@ -359,8 +441,16 @@ private:
         const auto visited = test::runKakanai(
             m_folder.path(),
             {QStringLiteral("visit"), QStringLiteral("run"), QStringLiteral("--script"), script.fileName(),
-             QStringLiteral("--out"), m_folder.filePath(QStringLiteral("sheets"))});
+             QStringLiteral("--out"), m_folder.filePath(QStringLiteral("sheets")), QStringLiteral("--qr-out"),
+             m_folder.filePath(QStringLiteral("home"))});
         QVERIFY2(visited.exitCode == 0, visited.output.constData());
+        QStringList home{QStringLiteral("qr"), QStringLiteral("read")};
+        for (const QJsonValue& file : visited.json()[QStringLiteral("qr")].toArray())
+            home.append(file.toString());
+        const auto again = test::runKakanai(m_folder.path(), home);
+        QVERIFY2(again.exitCode == 0, again.output.constData());
+        QVERIFY2(again.output.contains(QStringLiteral("𠮷﨑　髙子葛󠄀").toUtf8()),
+                 again.output.constData());
         const QJsonArray procedures = visited.json()[QStringLiteral("procedures")].toArray();
         QVERIFY(procedures.contains(QStringLiteral("J01")));
         QCOMPARE(procedures.contains(QStringLiteral("L04")), given[QStringLiteral("dog")].toBool());
