@@ -51,6 +51,9 @@ QString preApplicationKeyFile(const QString& dataFolder)
 
 Result<QList<QByteArray>> preApplicationTexts(const QString& path)
 {
+    // A scanner that types like a keyboard types the part where a file's name is expected.
+    if (const QByteArray typed = path.toLatin1(); forms::isQrPart(typed) && !QFile::exists(path))
+        return QList<QByteArray>{typed};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(FailureCode::FileUnreadable, path);

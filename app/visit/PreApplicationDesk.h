@@ -15,8 +15,8 @@ namespace kakanai::visit {
 /** Where this machine keeps the town's private key. */
 [[nodiscard]] QString preApplicationKeyFile(const QString& dataFolder);
 
-/** The parts of a pre-application in one file, a picture or a text. Errors: FileUnreadable; PaperUnreadable
- * when it has none. */
+/** The parts of a pre-application in one file, a picture or a text, or a part itself as a scanner typed it.
+ * Errors: FileUnreadable; PaperUnreadable when there is none. */
 [[nodiscard]] Result<QList<QByteArray>> preApplicationTexts(const QString& path);
 
 /** What opens pre-applications, and what they are held against. */
