@@ -147,8 +147,18 @@ QJsonObject procedureObject(const Procedure& procedure, const SilentVariables& s
         object.insert(QStringLiteral("deadline"), wordsObject(procedure.deadlineWords));
     if (procedure.due.isCounted())
         object.insert(QStringLiteral("due"), dueObject(procedure.due, silent));
-    if (procedure.since.isValid())
-        object.insert(QStringLiteral("since"), procedure.since.toString(Qt::ISODate));
+    for (const auto& [key, day] :
+         {std::pair{"since", procedure.since}, std::pair{"until", procedure.until}}) {
+        if (day.isValid())
+            object.insert(QLatin1String(key), day.toString(Qt::ISODate));
+    }
+    if (procedure.inForceBy != InForceBy::Event)
+        object.insert(QStringLiteral("inForceBy"), nameIn(inForceByNames, procedure.inForceBy));
+    QJsonArray earlier;
+    for (const Procedure& before : procedure.earlier)
+        earlier.append(procedureObject(before, silent));
+    if (!earlier.isEmpty())
+        object.insert(QStringLiteral("earlier"), earlier);
     return object;
 }
 
@@ -268,7 +278,8 @@ QJsonObject guidePageData(const Catalogue& catalogue, const GuidePageSettings& s
     for (const LifeEvent& event : catalogue.events) {
         if (settings.town.serviceOf(event.id)) // what the town has a queue for, as at the kiosk
             events.append(QJsonObject{{QStringLiteral("id"), event.id},
-                                      {QStringLiteral("name"), wordsObject(event.name)}});
+                                      {QStringLiteral("name"), wordsObject(event.name)},
+                                      {QStringLiteral("date"), QJsonArray::fromStringList(event.date)}});
     }
     QJsonArray questions;
     for (const Question& question : catalogue.questions) {
@@ -284,7 +295,10 @@ QJsonObject guidePageData(const Catalogue& catalogue, const GuidePageSettings& s
             continue;
         procedures.append(procedureObject(procedure, silent));
         departments.insert(procedure.departmentId, wordsObject(procedure.department));
-        for (const RequiredDocument& document : procedure.documents) {
+        QList<RequiredDocument> papers = procedure.documents;
+        for (const Procedure& before : procedure.earlier)
+            papers += before.documents;
+        for (const RequiredDocument& document : papers) {
             if (const Document* known = catalogue.document(document.id))
                 documents.insert(document.id, wordsObject(known->name));
         }

@@ -103,15 +103,18 @@ function answers() {
   return all;
 }
 
+const conversation = () => new Conversation(catalogue, answers(), {today: today()});
+
 function currentScreen() {
-  return visit.events.length && visit.isBegun ? new Conversation(catalogue, answers()).screen() : null;
+  return visit.events.length && visit.isBegun ? conversation().screen() : null;
 }
 
 function result() {
   const datesOf = (event) => Object.fromEntries(
       Object.entries(visit.dates).filter(([id]) => !id.includes("/") || id.endsWith(`/${event}`))
           .map(([id, date]) => [id.split("/")[0], date]));
-  const found = evaluateVisit(catalogue, answers(), {restIsNo: visit.isDone, today: today()});
+  const found = evaluateVisit(catalogue, answers(),
+                              {restIsNo: visit.isDone, dates: Object.assign({}, ...visit.events.map(datesOf)), today: today()});
   for (const needed of found.needed)
     needed.deadline = countDeadline(needed.procedure, datesOf(needed.event), needed.answers, today());
   return found;
@@ -304,8 +307,7 @@ function begin(formElement) {
 }
 
 function drawQuestions(screen) {
-  const conversation = new Conversation(catalogue, answers());
-  const left = conversation.screensLeft();
+  const left = conversation().screensLeft();
   const at = visit.trail.length + 1;
   const progress = left > 1 ? say("progress", at, left - 1) : say("progressLast", at);
   const single = screen.questions[0];
@@ -359,12 +361,12 @@ function controlsOf(screen) {
 
 /** Which procedures hang on the answer. */
 function whyOf(screen) {
-  const conversation = new Conversation(catalogue, answers());
+  const talk = conversation();
   const isWho = screen.questions[0].var === "visitor";
   const names = new Set(screen.questions.map((question) => question.var));
-  const waiting = conversation.judge.candidates.filter(
-      (procedure) => conversation.judge.truth(procedure) === undefined
-          && [...conversation.judge.missing(procedure)].some((name) => names.has(name)));
+  const waiting = talk.judge.candidates.filter(
+      (procedure) => talk.judge.truth(procedure) === undefined
+          && [...talk.judge.missing(procedure)].some((name) => names.has(name)));
   return make("details", {class: "why"},
               make("summary", {}, say("why")),
               make("p", {}, isWho ? say("whyVisitor") : say("whyAnswer")),
@@ -506,10 +508,18 @@ function datesPanel(found) {
                                    }))));
 }
 
-/** Only the deadlines change; whoever types stays where they are. */
+/** Usually only the deadlines change, and whoever types stays where they are; an old day may bring another law. */
 function enterDate(id, input) {
   visit.dates[id] = isDate(input.value) ? input.value : "";
-  for (const needed of result().needed)
+  const {needed: list} = result();
+  const shown = [...main.querySelectorAll("li.procedure")].map((card) => card.id.replace("procedure-", ""));
+  if (shown.length !== list.length || list.some((needed) => !shown.includes(needed.procedure.id))) {
+    const kept = readForm();
+    draw();
+    writeForm(kept);
+    return document.getElementById(input.id)?.focus();
+  }
+  for (const needed of list)
     document.getElementById(`procedure-${needed.procedure.id}`).replaceWith(procedureCard(needed));
 }
 
@@ -627,8 +637,8 @@ window.kakanai = {
       undecided: found.undecided,
     };
   },
-  screen: (given) => {
-    const shown = new Conversation(catalogue, given).screen();
+  screen: (given, day) => {
+    const shown = new Conversation(catalogue, given, {today: day || today()}).screen();
     return shown ? shown.questions.map((question) => question.var) : [];
   },
 };

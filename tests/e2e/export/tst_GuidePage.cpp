@@ -76,7 +76,9 @@ private Q_SLOTS:
         m_catalogue = std::move(*loaded);
         QVERIFY(m_folder.isValid());
         // With a key, so that the page ends in its codes.
-        QCOMPARE(test::runKakanai(m_folder.path(), {QStringLiteral("town"), QStringLiteral("prequr-key")}).exitCode, 0);
+        QCOMPARE(test::runKakanai(m_folder.path(), {QStringLiteral("town"), QStringLiteral("prequr-key")})
+                     .exitCode,
+                 0);
         m_page = m_folder.filePath(QStringLiteral("page/index.html"));
         const auto made =
             test::runKakanai(m_folder.path(),
@@ -230,7 +232,9 @@ private Q_SLOTS:
             asked.append(jsonOf(answers));
         }
         const QJsonArray seen =
-            ask({{QStringLiteral("screens"), asked}})[QStringLiteral("screens")].toArray();
+            ask({{QStringLiteral("screens"), asked},
+                 {QStringLiteral("day"), day.toString(Qt::ISODate)}})[QStringLiteral("screens")]
+                .toArray();
         QCOMPARE(seen.size(), randomScreens);
         for (int i = 0; i < randomScreens; ++i) {
             const auto screen = Questionnaire(m_catalogue).nextScreen(all[i], {}, day, Audience::Citizen);
