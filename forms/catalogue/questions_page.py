@@ -37,7 +37,7 @@ article { background: #fff; border: 1px solid #8a949e; border-radius: 6px; paddi
 table { border-collapse: collapse; width: 100%; table-layout: fixed; margin-top: 0.5rem; }
 th, td { border: 1px solid #c9ced3; padding: 0.35rem 0.6rem; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
 th { font-weight: 400; color: #4a5560; width: 8rem; }
-thead th { font-weight: 700; }
+thead th { font-weight: 700; } thead th + th { width: auto; }
 .ask td { font-size: 1.1rem; font-weight: 700; }
 .meta { color: #4a5560; font-size: 0.9rem; margin: 0.25rem 0 0; }
 .staff { color: #a3231c; font-weight: 700; }
