@@ -40,7 +40,7 @@ def main(page, folder):
                 break
         for i, code in enumerate(browser.find("#qr svg")):
             report["files"].append(f"{folder}/part-{i + 1}.png")
-            code.screenshot(report["files"][-1])
+            browser.picture(code, report["files"][-1])
         browser.run("document.getElementById('qr').scrollIntoView()")
         browser.driver.save_screenshot(f"{folder}/codes.png")
         report["console"] = [entry["message"] for entry in browser.console()]

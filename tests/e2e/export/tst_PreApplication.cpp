@@ -20,6 +20,7 @@
 #include <QTest>
 #include <QTransform>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -106,6 +107,15 @@ QImage blurred(const QImage& source, double sigma)
     return pass(pass(image, 1, 0), 0, 1);
 }
 
+/** Each fact with its person and origin, in whatever order. */
+bool sameFacts(const FactSheet& one, const FactSheet& other)
+{
+    const auto holds = [](const FactSheet& sheet) {
+        return [&sheet](const Fact& fact) { return sheet.facts().contains(fact); };
+    };
+    return std::ranges::all_of(one.facts(), holds(other)) && std::ranges::all_of(other.facts(), holds(one));
+}
+
 /** An office without a reader, as a session needs it. */
 struct Stand {
     explicit Stand(const QString& keyFile) { services.preApplicationKey = keyFile; }
@@ -159,7 +169,7 @@ private Q_SLOTS:
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         QCOMPARE(opened->events, left.events);
         QCOMPARE(opened->answers, left.answers);
-        QCOMPARE(opened->facts.facts(), left.facts.facts());
+        QVERIFY(sameFacts(opened->facts, left.facts));
         QVERIFY(m_desk.openTexts(*parts)); // twice does no harm: nothing happens but prefilling
     }
 
@@ -240,7 +250,7 @@ private Q_SLOTS:
             const auto opened = m_desk.open(files);
             if (opened) {
                 QVERIFY(!isMissing);
-                QCOMPARE(opened->facts.facts(), left.facts.facts());
+                QVERIFY(sameFacts(opened->facts, left.facts));
                 QCOMPARE(opened->answers, left.answers);
                 ++whole;
             } else if (isMissing && opened.error().code == FailureCode::FactsInvalid) {
@@ -293,6 +303,9 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         const auto key = store::PreApplicationKey::load(m_desk.keyFile);
         const QByteArray clear = writePreApplication(sample(2));
+        // Qt says each time that it could not unpack; five hundred such lines tell nobody anything.
+        const QtMessageHandler before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
         int accepted = 0;
         for (int i = 0; i < campaign(10'000); ++i) {
             QByteArray changed = clear;
@@ -300,6 +313,7 @@ private Q_SLOTS:
                 static_cast<char>(1 + random.bounded(255));
             accepted += readPreApplication(changed, m_catalogue, m_desk.town, day) ? 1 : 0;
         }
+        qInstallMessageHandler(before);
         QCOMPARE(accepted, 0); // zlib's own checksum sees each
     }
 
@@ -332,8 +346,10 @@ private Q_SLOTS:
         QVERIFY(!failure);
         QVERIFY(missing.contains(1) && !missing.contains(2));
         QVERIFY(!session.facts().find(QStringLiteral("app_tel")));
-        for (qsizetype i = 0; i < parts.size(); ++i)
-            show(i);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (i != 1)
+                show(i);
+        }
         QVERIFY2(!failure, failure ? qPrintable(failure->detail) : "");
         QVERIFY(missing.isEmpty());
         QCOMPARE(session.facts().value(QStringLiteral("app_name")),
