@@ -61,6 +61,24 @@ void applyTown(const QJsonObject& object, TownSettings& town)
         town.retention.retentionClass = retention.value(QStringLiteral("class")).toString();
 }
 
+/** `{"trayOffsets":{"K01":[0.5,-1.2],"*":[0,0]}}`; a sheet of paper is no wider than this. */
+Result<void> applyPrinting(const QJsonObject& object, TownSettings& town)
+{
+    constexpr double farthest = 30;
+    constexpr int twoNumbers = 2;
+    const QJsonObject offsets =
+        object.value(QStringLiteral("printing"))[QStringLiteral("trayOffsets")].toObject();
+    for (auto it = offsets.begin(); it != offsets.end(); ++it) {
+        const QJsonArray pair = it.value().toArray();
+        const QPointF offset(pair.at(0).toDouble(), pair.at(1).toDouble());
+        if (pair.size() != twoNumbers || qAbs(offset.x()) > farthest || qAbs(offset.y()) > farthest)
+            return fail(FailureCode::TownInvalid,
+                        QStringLiteral("town.json: printing/trayOffsets/%1").arg(it.key()));
+        town.printing.trayOffsets.insert(it.key(), offset);
+    }
+    return {};
+}
+
 Result<void> applyReceivers(const QJsonObject& object, const QDir& folder, TownSettings& town)
 {
     for (const QJsonValue& value : object.value(QStringLiteral("receivers")).toArray()) {
@@ -122,6 +140,8 @@ Result<TownSettings> loadTown(const QString& folder)
             if (!own)
                 return tl::unexpected(own.error());
             applyTown(*own, town);
+            if (const Result<void> applied = applyPrinting(*own, town); !applied)
+                return tl::unexpected(applied.error());
         }
         if (const QString path = dir.filePath(QStringLiteral("backoffice.json")); QFile::exists(path)) {
             const Result<QJsonObject> own = readJsonObject(path, FailureCode::TownInvalid);

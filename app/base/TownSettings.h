@@ -3,7 +3,9 @@
 
 #include "app/base/Result.h"
 
+#include <QHash>
 #include <QList>
+#include <QPointF>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +33,16 @@ struct RetentionSettings {
     QString retentionClass = QStringLiteral("1y");
 };
 
+/** Official paper: how far each tray prints from where it should, in millimetres to the right and down. */
+struct PrintingSettings {
+    QHash<QString, QPointF> trayOffsets; ///< by sheet (`K01`); `*` for all others
+
+    [[nodiscard]] QPointF offsetFor(const QString& sheet) const
+    {
+        return trayOffsets.value(sheet, trayOffsets.value(QStringLiteral("*")));
+    }
+};
+
 /** One place finished cases go to (COMMANDS.md, backoffice.json). */
 struct Receiver {
     QString id;
@@ -52,6 +64,7 @@ struct TownSettings {
     QList<Counter> counters;
     QStringList languages; ///< the order on the language bar: `ja`, `ja-easy`, `en`
     RetentionSettings retention;
+    PrintingSettings printing;
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;

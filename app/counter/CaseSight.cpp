@@ -207,9 +207,23 @@ QList<ContradictionSight> contradictionsOf(const visit::VisitSession& session)
         const FieldSpec* spec = session.catalogue().field(contradiction.kept.key);
         sights.append({contradiction.kept.key, contradiction.kept.person,
                        spec ? spec->label.ja : contradiction.kept.key, shown(session, contradiction.kept),
-                       contradiction.kept.origin, shown(session, contradiction.other),
-                       contradiction.other.value, contradiction.other.origin});
+                       contradiction.kept.value, contradiction.kept.origin,
+                       shown(session, contradiction.other), contradiction.other.value,
+                       contradiction.other.origin});
     }
+    return sights;
+}
+
+QList<RemarkSight> remarksOf(const visit::VisitSession& session, const QString& language)
+{
+    QList<RemarkSight> sights;
+    for (const visit::UnprintableValue& value : session.unprintable())
+        sights.append({value.key, value.person,
+                       QCoreApplication::translate("CaseSight", "%1: no font can print %2 (%3).")
+                           .arg(value.label, value.value, value.codePoints.join(QStringLiteral(", "))),
+                       value.substitute, true});
+    for (const forms::Remark& remark : session.remarks())
+        sights.append({remark.keys.first(), remark.person, remark.words.in(language), {}, false});
     return sights;
 }
 

@@ -83,6 +83,12 @@ void CounterWindow::connectPanels()
             });
     connect(&m_view->fields(), &FieldPanel::confirmed, this,
             [this](const QString& key, int person) { m_session->confirmFact(key, person); });
+    connect(&m_view->fields(), &FieldPanel::settled, this,
+            [this](const QString& key, int person, const QString& value) {
+                m_session->settleFact(key, value, person);
+            });
+    connect(&m_view->fields(), &FieldPanel::substituteAccepted, this,
+            [this](const QString& key, int person) { m_session->acceptSubstitute(key, person); });
     connect(&m_view->fields(), &FieldPanel::entered, this, [this](const QString& key, int person) {
         m_cursor = {key, person};
         m_drawing.start();
@@ -342,6 +348,7 @@ void CounterWindow::refresh()
     m_view->papers().setPapers(papersOf(session));
     m_view->procedures().setProcedures(proceduresOf(session, language));
     m_view->fields().setContradictions(contradictionsOf(session));
+    m_view->fields().setRemarks(remarksOf(session, language));
     m_view->fields().setFields(fieldsOf(session));
     QStringList titles;
     for (const forms::FilledSheet& sheet : session.sheets())

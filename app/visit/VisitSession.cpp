@@ -6,11 +6,30 @@
 #include "app/visit/FieldCheck.h"
 #include "app/visit/Office.h"
 #include "app/visit/PaperWork.h"
+#include "forms/text/PostalCodes.h"
+#include "forms/text/Wareki.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace kakanai::visit {
 namespace {
 
 const QString eventVariable = QStringLiteral("ev");
+
+/** What a hand wrote, as it is kept: a date in any of its notations, an address begun with its postal code.
+ */
+forms::StoredDate asEntered(const forms::FieldSpec& spec, const QString& text)
+{
+    if (spec.type == forms::FieldType::Date)
+        return forms::readDate(text).value_or(forms::StoredDate{text, {}});
+    const QString first = text.trimmed().section(QRegularExpression(QStringLiteral("[\\s　]")), 0, 0);
+    if (spec.type != forms::FieldType::Address || forms::postalCodeOf(first).isEmpty())
+        return {text, {}};
+    const auto codes = forms::PostalCodes::load(QStringLiteral(":/kakanai/postal/codes.txt"));
+    return {codes ? codes->expanded(text) : text, {}};
+}
 
 } // namespace
 
@@ -189,12 +208,15 @@ void VisitSession::refresh()
     QStringList procedures;
     for (const forms::NeededProcedure& needed : m_guide.needed)
         procedures.append(needed.id);
-    auto sheets = m_prefiller.fill(m_completed, m_answers, procedures);
+    m_plan.keysByPerson = forms::FormRenderer(m_services.layouts).keysByPerson(procedures);
+    auto sheets = m_prefiller.fill(m_completed, m_answers, procedures, m_plan);
     if (sheets)
         m_sheets = std::move(*sheets);
     else
         refuse(toFailure(sheets.error()));
     forgetIdleGuesses();
+    m_remarks = forms::remarksOn(m_completed, m_answers, today);
+    m_unprintable = unprintableValues(m_sheets);
     Q_EMIT changed();
 }
 
@@ -237,6 +259,9 @@ void VisitSession::wipe()
     m_guide = {};
     m_screen.reset();
     m_sheets.clear();
+    m_plan = {};
+    m_remarks.clear();
+    m_unprintable.clear();
     m_papers.clear();
     m_paperFiles.clear();
     m_signatureSvg.clear();
@@ -403,13 +428,40 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
         refuse({FailureCode::FieldInvalid, key, {}});
         return;
     }
-    if (const auto checked = checkField(*spec, value); !checked) {
+    const forms::StoredDate entered = asEntered(*spec, value);
+    if (const auto checked = checkField(*spec, entered.value); !checked) {
         refuse(checked.error());
         return;
     }
     const QString by = m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff;
     adopt(key, person);
-    m_facts.correct(key, value, by, person);
+    m_facts.correct(key, entered.value, by, person, entered.notation);
+    m_touchedKeys.append(key);
+    refresh();
+}
+
+void VisitSession::settleFact(const QString& key, const QString& value, int person)
+{
+    if (m_role != VisitRole::Counter || !m_facts.settle(key, value, m_staff, person)) {
+        refuse({FailureCode::FieldInvalid, key, {}});
+        return;
+    }
+    m_touchedKeys.append(key);
+    refresh();
+}
+
+void VisitSession::acceptSubstitute(const QString& key, int person)
+{
+    const auto found = std::ranges::find_if(m_unprintable, [&](const UnprintableValue& value) {
+        return value.key == key && value.person == person;
+    });
+    if (m_role != VisitRole::Counter || found == m_unprintable.end() || found->substitute.isEmpty()) {
+        refuse({FailureCode::FieldInvalid, key, {}});
+        return;
+    }
+    const QString substitute = found->substitute;
+    adopt(key, person);
+    m_facts.acceptSubstitute(key, substitute, m_staff, person);
     m_touchedKeys.append(key);
     refresh();
 }

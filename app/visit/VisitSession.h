@@ -3,6 +3,7 @@
 
 #include "app/base/Lane.h"
 #include "app/base/Result.h"
+#include "app/visit/UnprintableValue.h"
 #include "app/visit/VisitContent.h"
 #include "app/visit/VisitFlow.h"
 #include "app/visit/VisitReceipt.h"
@@ -12,6 +13,7 @@
 #include "cardreader/secret/Secret.h"
 #include "forms/answer/FactSheet.h"
 #include "forms/answer/Questionnaire.h"
+#include "forms/answer/Validator.h"
 #include "forms/ocr/PageReader.h"
 #include "forms/prefill/FilledSheet.h"
 #include "forms/prefill/Prefiller.h"
@@ -69,6 +71,10 @@ public:
     [[nodiscard]] forms::EntryCounts counts() const;
     /** Boxes that are still empty and that a person can fill, each fact once. */
     [[nodiscard]] QList<forms::FieldValue> openFields() const;
+    /** Values that do not go together, in words. */
+    [[nodiscard]] const QList<forms::Remark>& remarks() const { return m_remarks; }
+    /** Values with characters no font of the sheets has, and what could be printed instead. */
+    [[nodiscard]] const QList<UnprintableValue>& unprintable() const { return m_unprintable; }
     /** Every distinct fact on the sheets, in the order of the sheets, for the review. */
     [[nodiscard]] QList<forms::FieldValue> reviewFields() const;
     [[nodiscard]] const QList<forms::PageReading>& papers() const { return m_papers; }
@@ -113,6 +119,11 @@ public:
     /** Types or corrects a value: it changes on every sheet at once. Errors: FieldInvalid with the reason. */
     void enterFact(const QString& key, const QString& value, int person = 0);
     void confirmFact(const QString& key, int person = 0);
+    /** The clerk's choice between two sources that disagree. Errors: FieldInvalid for a value neither told.
+     */
+    void settleFact(const QString& key, const QString& value, int person = 0);
+    /** The clerk lets the sheet show the offered substitute; the value stays as it is. */
+    void acceptSubstitute(const QString& key, int person = 0);
     void finishDetails();
     void confirmReview();
     /** Pen strokes as SVG; empty = the person signs the printed sheet. Signing also submits. */
@@ -184,6 +195,9 @@ private:
     forms::GuideResult m_guide;
     std::optional<forms::QuestionScreen> m_screen;
     QList<forms::FilledSheet> m_sheets;
+    QList<forms::Remark> m_remarks;
+    QList<UnprintableValue> m_unprintable;
+    forms::SheetPlan m_plan; ///< who gets a copy of which paper, and which papers have lines for several
     QList<forms::PageReading> m_papers;
     QHash<QString, QString> m_paperFiles;
     QByteArray m_signatureSvg;

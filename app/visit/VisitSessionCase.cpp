@@ -180,6 +180,11 @@ void VisitSession::complete()
         refuse({FailureCode::CaseIncomplete, doubtful.first().key, {}});
         return;
     }
+    const auto refusal = std::ranges::find_if(m_remarks, &forms::Remark::isRefusal);
+    if (refusal != m_remarks.end()) {
+        refuse({FailureCode::CaseIncomplete, refusal->keys.first(), {}});
+        return;
+    }
     move(VisitEvent::CompletionAsked);
 
     // Whoever completes has the paper's values before them: what was read surely counts as seen by this

@@ -3,6 +3,7 @@
 
 #include "forms/print/GenericLayout.h"
 #include "forms/print/GlyphGate.h"
+#include "forms/print/Overprint.h"
 #include "forms/print/PdfWriter.h"
 #include "forms/print/SheetComposer.h"
 #include "forms/print/SheetPage.h"
@@ -53,6 +54,12 @@ FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& ren
         ink = std::move(*read);
     }
     SheetDrawing drawing = SheetComposer(type, *layout, sheet, context, std::move(ink)).compose();
+    for (int page = 0; page < layout->pageCount() && page < drawing.pages.size(); ++page) {
+        if (layout->paper == PaperKind::A3)
+            spreadOut(drawing.pages[page]);
+        if (context.isOverprint)
+            keepValuesOnly(drawing.pages[page], context.trayOffset);
+    }
     if (const auto passed = gate(type, sheet, drawing); !passed)
         return tl::unexpected(passed.error());
     return drawing;
@@ -69,10 +76,20 @@ FormRenderer::FormRenderer(const QString& townLayouts)
 
 FormResult<SheetLayout> FormRenderer::layoutFor(const FilledSheet& sheet) const
 {
-    auto layout = loadSheetLayout(m_folders, sheet.id);
+    auto layout = loadSheetLayout(m_folders, sheet.paper());
     if (!layout && layout.error().code == FormErrorCode::FileUnreadable)
         return genericLayout(sheet);
     return layout;
+}
+
+QHash<QString, QStringList> FormRenderer::keysByPerson(const QStringList& papers) const
+{
+    QHash<QString, QStringList> keys;
+    for (const QString& paper : papers) {
+        if (const auto layout = loadSheetLayout(m_folders, paper))
+            keys.insert(paper, layout->keysByPerson());
+    }
+    return keys;
 }
 
 FormResult<SheetDrawing> FormRenderer::drawing(const FilledSheet& sheet, const SheetContext& context) const
@@ -101,8 +118,9 @@ FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetCo
     if (page < 0 || page >= drawing->pages.size() || !(dpi >= coarsest && dpi <= finest))
         return formError(FormErrorCode::SheetNotWritten,
                          QStringLiteral("page %1 at %2 dpi").arg(page).arg(dpi));
-    const int width = static_cast<int>(std::lround(SheetPage::width / 25.4 * dpi));
-    const int height = static_cast<int>(std::lround(SheetPage::height / 25.4 * dpi));
+    const QSizeF paper = drawing->pages.at(page).size;
+    const int width = static_cast<int>(std::lround(paper.width() / 25.4 * dpi));
+    const int height = static_cast<int>(std::lround(paper.height() / 25.4 * dpi));
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Qt::white);
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(

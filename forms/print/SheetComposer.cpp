@@ -145,6 +145,7 @@ void SheetComposer::value(const QString& key, int person, const QRectF& box, dou
         // Type nobody can read is no answer: the office's usual way is 別紙.
         noteExtra(*field);
         literal(QStringLiteral("（続紙のとおり）"), box, SheetPage::labelPt, align, pageNumber);
+        page(pageNumber).texts.last().standsForValue = true;
         return;
     }
     drawn.pt = *pt;
@@ -405,6 +406,7 @@ void SheetComposer::ticks(const LayoutCell& cell, const QRectF& box, int pageNum
                 noteExtra(rest);
                 literal(QStringLiteral("続紙のとおり"), drawn.box, SheetPage::furiganaPt, TextAlign::Left,
                         pageNumber);
+                page(pageNumber).texts.last().standsForValue = true;
                 continue;
             }
             drawn.pt = *size;

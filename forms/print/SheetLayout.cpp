@@ -189,10 +189,13 @@ void placeBlocks(SheetLayout& layout, Reading& reading)
 {
     double bottom = SheetPage::contentTop;
     int page = 0;
+    bool isRight = false;
     for (qsizetype i = 0; i < layout.blocks.size(); ++i) {
         LayoutBlock& block = layout.blocks[i];
-        if (block.page != page) {
+        const bool isOnRight = block.x > SheetPage::width;
+        if (block.page != page || isOnRight != isRight) {
             page = block.page;
+            isRight = isOnRight;
             bottom = SheetPage::contentTop;
         }
         if (block.y <= 0)
@@ -201,20 +204,24 @@ void placeBlocks(SheetLayout& layout, Reading& reading)
         for (const LayoutRow& row : std::as_const(block.rows))
             height += row.height * row.repeat;
         bottom = std::max(bottom, block.y + height);
-        if (bottom > SheetPage::contentBottom || block.x + block.width > SheetPage::right + 0.01)
+        const double edge = isRight ? SheetPage::wide - SheetPage::rightHalf : SheetPage::right;
+        const bool isHalfThere = !isRight || layout.paper == PaperKind::A3;
+        if (bottom > SheetPage::contentBottom || block.x + block.width > edge + 0.01 || !isHalfThere)
             reading.refuse(QStringLiteral("/blocks/%1").arg(i), QStringLiteral("ends at %1 mm").arg(bottom));
     }
 }
 
-void collectKeys(const QList<LayoutRow>& rows, QStringList& keys)
+/** `isByPerson`: only of rows that are drawn once a person, or boxes that name a further person. */
+void collectKeys(const QList<LayoutRow>& rows, QStringList& keys, bool isByPerson = false)
 {
     for (const LayoutRow& row : rows) {
         for (const LayoutCell& cell : row.cells) {
+            const bool isWanted = !isByPerson || row.repeat > 1 || row.person > 0 || cell.person > 0;
             for (const QString& key : {cell.field, cell.furigana}) {
-                if (!key.isEmpty() && !keys.contains(key))
+                if (isWanted && !key.isEmpty() && !keys.contains(key))
                     keys.append(key);
             }
-            collectKeys(cell.rows, keys);
+            collectKeys(cell.rows, keys, isByPerson);
         }
     }
 }
@@ -227,6 +234,22 @@ QStringList SheetLayout::fieldKeys() const
     for (const LayoutBlock& block : blocks)
         collectKeys(block.rows, keys);
     return keys;
+}
+
+QStringList SheetLayout::keysByPerson() const
+{
+    QStringList keys;
+    for (const LayoutBlock& block : blocks)
+        collectKeys(block.rows, keys, true);
+    return keys;
+}
+
+int SheetLayout::pageCount() const
+{
+    int last = 0;
+    for (const LayoutBlock& block : blocks)
+        last = std::max(last, block.page);
+    return last + 1;
 }
 
 FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
@@ -250,8 +273,10 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
     layout.notes = strings(object.value(QLatin1String("notes")));
     if (layout.id.isEmpty() || layout.title.isEmpty())
         reading.refuse(QStringLiteral("/"), QStringLiteral("id and title are needed"));
-    if (object.value(QLatin1String("paper")).toString() != QLatin1String("A4"))
-        reading.refuse(QStringLiteral("/paper"), QStringLiteral("only A4"));
+    const QString paper = object.value(QLatin1String("paper")).toString();
+    if (paper != QLatin1String("A4") && paper != QLatin1String("A3"))
+        reading.refuse(QStringLiteral("/paper"), QStringLiteral("only A4 and A3"));
+    layout.paper = paper == QLatin1String("A3") ? PaperKind::A3 : PaperKind::A4;
     const QJsonArray blocks = object.value(QLatin1String("blocks")).toArray();
     for (qsizetype i = 0; i < blocks.size(); ++i)
         layout.blocks.append(

@@ -303,6 +303,57 @@ private Q_SLOTS:
         QCOMPARE(completed.value(QStringLiteral("hh_head_new")), QStringLiteral("高梨　花"));
     }
 
+    void everyChildGetsItsOwnPaper()
+    {
+        FactSheet facts;
+        facts.learn(fact("app_name", QStringLiteral("﨑山　健司"), Origin::Card));
+        facts.learn(fact("p_sex", QStringLiteral("male"), Origin::Card));
+        facts.learn({.key = QStringLiteral("p_sex"), .person = 2, .value = QStringLiteral("female")});
+        facts.learn({.key = QStringLiteral("kid_name"), .value = QStringLiteral("﨑山　葵")});
+        facts.learn({.key = QStringLiteral("kid_name"), .person = 1, .value = QStringLiteral("﨑山　蓮")});
+        SheetPlan plan;
+        plan.subjects[QStringLiteral("B05")] = {{2, 0}, {-1, 1}};
+        const auto sheets = Prefiller(m_catalogue).fill(facts, {}, {QStringLiteral("B05")}, plan);
+        QVERIFY(sheets);
+        QCOMPARE(sheets->size(), 2);
+        QCOMPARE(sheets->last().id, QStringLiteral("B05-2"));
+        QCOMPARE(sheets->last().paper(), QStringLiteral("B05"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05"), "kid_name")->shown, QStringLiteral("﨑山　葵"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05-2"), "kid_name")->shown, QStringLiteral("﨑山　蓮"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05-2"), "app_name")->shown, QStringLiteral("﨑山　健司"));
+        // The parent's sex never stands for the child's.
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05"), "p_sex")->shown, QStringLiteral("女"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05-2"), "p_sex")->shown, QString());
+    }
+
+    void whereThePaperHasLinesEveryoneStandsOnOne()
+    {
+        FactSheet facts;
+        for (int person = 0; person < 3; ++person)
+            facts.learn({.key = QStringLiteral("p_name"),
+                         .person = person,
+                         .value = QStringLiteral("見本　%1").arg(person)});
+        SheetPlan plan;
+        plan.keysByPerson[QStringLiteral("J01")] = {QStringLiteral("p_name"), QStringLiteral("p_birth")};
+        const auto sheets = Prefiller(m_catalogue).fill(facts, {}, {QStringLiteral("J01")}, plan);
+        QVERIFY(sheets);
+        QCOMPARE(sheets->size(), 1);
+        QStringList names;
+        int births = 0;
+        int applicants = 0;
+        for (const FieldValue& value : sheets->first().fields) {
+            if (value.key == QLatin1String("p_name"))
+                names.append(value.shown);
+            births += value.key == QLatin1String("p_birth") ? 1 : 0;
+            applicants += value.key == QLatin1String("app_name") ? 1 : 0;
+        }
+        QCOMPARE(
+            names,
+            (QStringList{QStringLiteral("見本　0"), QStringLiteral("見本　1"), QStringLiteral("見本　2")}));
+        QCOMPARE(births, 3);
+        QCOMPARE(applicants, 1);
+    }
+
     void anUnknownProcedureIsRefused()
     {
         const auto sheets = Prefiller(m_catalogue).fill({}, {}, {QStringLiteral("X99")});
