@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
@@ -71,6 +72,13 @@ struct LayoutBlock {
     QList<LayoutRow> rows = {};
 };
 
+/** Where the head of the first page stands; the 届 of 戸籍 keep theirs at the left, beside 受理 and 発送. */
+struct LayoutHead {
+    QRectF title{18, 9, 170, 8};
+    QRectF addressee{18, 20, 90, 6};
+    QRectF date{126, 20, 62, 6};
+};
+
 enum class PaperKind {
     A4,
     A3, ///< lying; the form on the left half, blocks with x beyond 210 mm on the right
@@ -84,6 +92,7 @@ struct SheetLayout {
     QString addressee = QStringLiteral("（あて先）　{town}長"); ///< {town} becomes the town's name
     QString dateLabel = QStringLiteral("届出年月日");
     QString dateField = QStringLiteral("sys_date");
+    LayoutHead head = {};
     QList<LayoutBlock> blocks = {};
     QStringList notes = {};
     bool isGeneric = false;
