@@ -175,6 +175,8 @@ VisitContent VisitSession::content() const
     content.signedAt = m_signedAt;
     content.paperAttachments = m_paperAttachments;
     content.itemsRead = itemsRead();
+    content.seals = m_seals;
+    content.sealedAttachments = m_sealedAttachments;
     return content;
 }
 
@@ -273,6 +275,9 @@ void VisitSession::wipe()
     m_ticket.reset();
     m_case.reset();
     m_renderedSheets.clear();
+    m_seals.clear();
+    m_sealedAttachments.clear();
+    m_changedSheets.clear();
     m_touchedKeys.clear();
     m_identityCheck.clear();
     m_receipt = {};

@@ -87,6 +87,8 @@ public:
     [[nodiscard]] Result<QByteArray> pdf(const QString& sheetId) const;
     [[nodiscard]] const VisitReceipt& receipt() const { return m_receipt; }
     [[nodiscard]] const std::optional<Failure>& lastFailure() const { return m_failure; }
+    /** Sheets of the opened case whose stored PDF or signature is not the one that was signed. */
+    [[nodiscard]] const QStringList& changedSheets() const { return m_changedSheets; }
     /** `app_idtype` of the clerk's identity check, empty until recorded. */
     [[nodiscard]] const QString& identityCheck() const { return m_identityCheck; }
 
@@ -214,6 +216,9 @@ private:
     std::optional<queue::Ticket> m_ticket;
     std::optional<casework::Case> m_case;
     QHash<QString, QString> m_renderedSheets;
+    QList<forms::SheetSeal> m_seals;
+    QHash<QString, QString> m_sealedAttachments;
+    QStringList m_changedSheets;
     QStringList m_touchedKeys; ///< what the clerk changed since the case was opened
     QString m_staff;
     QString m_identityCheck;

@@ -47,7 +47,7 @@ FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& ren
     if (!layout)
         return tl::unexpected(layout.error());
     SignatureInk ink;
-    if (!context.signatureSvg.isEmpty()) {
+    if (!context.signatureSvg.isEmpty() && layout->signMode == SignMode::Ink) {
         auto read = SignatureInk::fromSvg(context.signatureSvg);
         if (!read)
             return tl::unexpected(read.error());
@@ -80,6 +80,12 @@ FormResult<SheetLayout> FormRenderer::layoutFor(const FilledSheet& sheet) const
     if (!layout && layout.error().code == FormErrorCode::FileUnreadable)
         return genericLayout(sheet);
     return layout;
+}
+
+SignMode FormRenderer::signMode(const FilledSheet& sheet) const
+{
+    const auto layout = layoutFor(sheet);
+    return layout ? layout->signMode : SignMode::None;
 }
 
 QHash<QString, QStringList> FormRenderer::keysByPerson(const QStringList& papers) const

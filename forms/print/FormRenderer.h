@@ -68,6 +68,8 @@ public:
     /** The drawing itself, before any surface: for checks. Errors: as toPdf. */
     [[nodiscard]] FormResult<SheetDrawing> drawing(const FilledSheet& sheet,
                                                    const SheetContext& context) const;
+    /** How this sheet is signed; None when it cannot be drawn. */
+    [[nodiscard]] SignMode signMode(const FilledSheet& sheet) const;
     /** Of each of these papers, the keys that have a line for each of several people. */
     [[nodiscard]] QHash<QString, QStringList> keysByPerson(const QStringList& papers) const;
     /** The layout this sheet is drawn with: its paper's own, or one worked out from its fields. */

@@ -74,6 +74,43 @@ LayoutChoice readChoice(const QJsonValue& value, const QString& place, Reading& 
             object.value(QLatin1String("other")).toBool()};
 }
 
+struct SignName {
+    QLatin1String name;
+    SignMode mode;
+};
+
+constexpr std::array signNames{
+    SignName{QLatin1String("ink"), SignMode::Ink},
+    SignName{QLatin1String("paper"), SignMode::Paper},
+    SignName{QLatin1String("none"), SignMode::None},
+};
+
+bool hasSignBox(const QList<LayoutRow>& rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [](const LayoutRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const LayoutCell& cell) {
+            return cell.kind == CellKind::Sign || hasSignBox(cell.rows);
+        });
+    });
+}
+
+void readSignMode(const QJsonValue& value, SheetLayout& layout, Reading& reading)
+{
+    if (value.isUndefined()) {
+        for (const LayoutBlock& block : std::as_const(layout.blocks)) {
+            if (hasSignBox(block.rows))
+                layout.signMode = SignMode::Ink;
+        }
+        return;
+    }
+    const auto found = std::find_if(signNames.begin(), signNames.end(),
+                                    [&](const SignName& row) { return value.toString() == row.name; });
+    if (found == signNames.end())
+        reading.refuse(QStringLiteral("/sign"), QStringLiteral("ink, paper or none"));
+    else
+        layout.signMode = found->mode;
+}
+
 QList<LayoutRow> readRows(const QJsonArray& rows, double width, const QString& place, Reading& reading);
 
 LayoutCell readCell(const QJsonObject& object, double height, double width, const QString& place,
@@ -290,7 +327,8 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
     reading.only(object, QStringLiteral("/"),
                  {QLatin1String("id"), QLatin1String("title"), QLatin1String("paper"),
                   QLatin1String("addressee"), QLatin1String("dateLabel"), QLatin1String("dateField"),
-                  QLatin1String("head"), QLatin1String("blocks"), QLatin1String("notes")});
+                  QLatin1String("head"), QLatin1String("blocks"), QLatin1String("notes"),
+                  QLatin1String("sign")});
     SheetLayout layout;
     layout.id = object.value(QLatin1String("id")).toString();
     layout.title = object.value(QLatin1String("title")).toString();
@@ -309,6 +347,7 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
     for (qsizetype i = 0; i < blocks.size(); ++i)
         layout.blocks.append(
             readBlock(blocks.at(i).toObject(), QStringLiteral("/blocks/%1").arg(i), reading));
+    readSignMode(object.value(QLatin1String("sign")), layout, reading);
     placeBlocks(layout, reading);
     if (!reading.fault.isEmpty())
         return formError(FormErrorCode::CatalogueInvalid, reading.fault);

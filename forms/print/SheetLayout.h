@@ -79,6 +79,13 @@ struct LayoutHead {
     QRectF date{126, 20, 62, 6};
 };
 
+/** How a paper is signed. */
+enum class SignMode {
+    Ink, ///< with the pen on the screen; the strokes are drawn into the PDF
+    Paper, ///< printed and signed by hand, as the notifications of the family register are
+    None, ///< nobody signs it
+};
+
 enum class PaperKind {
     A4,
     A3, ///< lying; the form on the left half, blocks with x beyond 210 mm on the right
@@ -89,6 +96,7 @@ struct SheetLayout {
     QString id;
     QString title;
     PaperKind paper = PaperKind::A4;
+    SignMode signMode = SignMode::None; ///< what the file says; else Ink where there is a box to sign in
     QString addressee = QStringLiteral("（あて先）　{town}長"); ///< {town} becomes the town's name
     QString dateLabel = QStringLiteral("届出年月日");
     QString dateField = QStringLiteral("sys_date");
