@@ -3,8 +3,11 @@
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
 #include "forms/answer/Questionnaire.h"
+#include "forms/model/CatalogueNames.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace kakanai::cli {
 namespace {
@@ -41,33 +44,94 @@ Result<Visit> readVisit(const CommandContext& context, const QString& answersFil
             return tl::unexpected(visit::toFailure(facts.error()));
         visit.facts = std::move(*facts);
     }
+    auto people = peopleFromJson(*json, visit.facts);
+    if (!people)
+        return tl::unexpected(visit::toFailure(people.error()));
+    visit.facts = std::move(people->facts);
+    for (auto it = people->answers.begin(); it != people->answers.end(); ++it) {
+        if (!visit.answers.contains(it.key()))
+            visit.answers.insert(it.key(), it.value());
+    }
     return visit;
 }
 
-QJsonObject neededRow(const Catalogue& catalogue, const NeededProcedure& needed, const QString& language)
+/** Whether whoever came may file it; null while nobody said who came. */
+QJsonValue filingOf(const Filing& filing, const QString& language)
+{
+    if (!filing.isKnown)
+        return QJsonValue::Null;
+    const auto state =
+        std::ranges::find(filingStates, filing.state, [](const auto& row) { return row.value; });
+    const bool isToday = filing.state == FilingState::Allowed || filing.state == FilingState::WithDocuments;
+    return QJsonObject{{QStringLiteral("allowed"), isToday},
+                       {QStringLiteral("state"), QLatin1String(state->name)},
+                       {QStringLiteral("needs"), QJsonArray::fromStringList(filing.needs)},
+                       {QStringLiteral("why"), filing.why.in(language)},
+                       {QStringLiteral("law"), filing.law}};
+}
+
+/** Whom it is for, as far as the household is known. */
+QJsonArray forWhom(const NeededProcedure& needed, const Household& household)
+{
+    QJsonArray people;
+    for (const QString& id : needed.concerned.members) {
+        const Member* member = household.member(id);
+        if (!member)
+            continue;
+        QJsonObject one{{QStringLiteral("id"), id},
+                        {QStringLiteral("relation"), relationName(member->relation)},
+                        {QStringLiteral("name"), member->name}};
+        if (member->birth.isValid())
+            one.insert(QStringLiteral("birth"), member->birth.toString(Qt::ISODate));
+        people.append(one);
+    }
+    return people;
+}
+
+QJsonObject deadlineOf(const Deadline& deadline, const QString& language, Audience audience)
+{
+    const QJsonValue date =
+        deadline.date ? QJsonValue(deadline.date->toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+    QJsonObject object{{QStringLiteral("text"), deadline.words.in(language)},
+                       {QStringLiteral("date"), date},
+                       {QStringLiteral("late"), deadline.isLate}};
+    if (deadline.isLate) {
+        object.insert(QStringLiteral("daysLate"), deadline.daysLate);
+        object.insert(QStringLiteral("note"), deadline.note.in(language));
+        if (audience == Audience::Staff)
+            object.insert(QStringLiteral("staffNote"), deadline.staffNote.in(language));
+    }
+    return object;
+}
+
+QJsonObject neededRow(const Catalogue& catalogue, const NeededProcedure& needed, const Household& household,
+                      const QString& language, Audience audience)
 {
     const Procedure& procedure = *catalogue.procedure(needed.id);
-    const QJsonValue date = needed.deadline.date ? QJsonValue(needed.deadline.date->toString(Qt::ISODate))
-                                                 : QJsonValue(QJsonValue::Null);
+    QJsonArray after;
+    for (const Precedence& before : needed.after)
+        after.append(
+            QJsonObject{{QStringLiteral("id"), before.id}, {QStringLiteral("why"), before.why.in(language)}});
     return {{QStringLiteral("id"), needed.id},
             {QStringLiteral("name"), procedure.name.in(language)},
             {QStringLiteral("department"), procedure.department.in(language)},
             {QStringLiteral("departmentId"), procedure.departmentId},
             {QStringLiteral("reason"), needed.reason.in(language)},
             {QStringLiteral("law"), procedure.law},
-            {QStringLiteral("deadline"),
-             QJsonObject{{QStringLiteral("text"), needed.deadline.words.in(language)},
-                         {QStringLiteral("date"), date},
-                         {QStringLiteral("late"), needed.deadline.isLate}}},
-            {QStringLiteral("documents"), QJsonArray::fromStringList(needed.documents)}};
+            {QStringLiteral("deadline"), deadlineOf(needed.deadline, language, audience)},
+            {QStringLiteral("documents"), QJsonArray::fromStringList(needed.documents)},
+            {QStringLiteral("for"), forWhom(needed, household)},
+            {QStringLiteral("forOpen"), needed.concerned.isOpen},
+            {QStringLiteral("filing"), filingOf(needed.filing, language)},
+            {QStringLiteral("after"), after}};
 }
 
 QJsonObject resultObject(const Catalogue& catalogue, const GuideResult& result, const QString& language,
-                         const QStringList& events)
+                         const QStringList& events, Audience audience)
 {
     QJsonArray needed;
     for (const NeededProcedure& one : result.needed)
-        needed.append(neededRow(catalogue, one, language));
+        needed.append(neededRow(catalogue, one, result.household, language, audience));
     QJsonArray undecided;
     for (const UndecidedProcedure& one : result.undecided)
         undecided.append(QJsonObject{{QStringLiteral("id"), one.id},
@@ -77,6 +141,9 @@ QJsonObject resultObject(const Catalogue& catalogue, const GuideResult& result, 
                                  {QStringLiteral("id"), result.next->id},
                                  {QStringLiteral("var"), result.next->var}})
         : QJsonValue(QJsonValue::Null);
+    QJsonArray walk;
+    for (const QStringList& screen : result.counts.walk)
+        walk.append(QJsonArray::fromStringList(screen));
     return {{QStringLiteral("needed"), needed},
             {QStringLiteral("notNeeded"), QJsonArray::fromStringList(result.notNeeded)},
             {QStringLiteral("undecided"), undecided},
@@ -84,7 +151,8 @@ QJsonObject resultObject(const Catalogue& catalogue, const GuideResult& result, 
             {QStringLiteral("counts"),
              QJsonObject{{QStringLiteral("applicable"), result.counts.applicable},
                          {QStringLiteral("answers"), result.counts.answers},
-                         {QStringLiteral("screens"), result.counts.screens}}}};
+                         {QStringLiteral("screens"), result.counts.screens},
+                         {QStringLiteral("walk"), walk}}}};
 }
 
 void sayResult(const CommandContext& context, const Catalogue& catalogue, const GuideResult& result,
@@ -103,6 +171,8 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
                                  one.deadline.isLate ? QStringLiteral(" !") : QString()));
         else if (!one.deadline.words.ja.isEmpty())
             context.say(QStringLiteral("     %1").arg(one.deadline.words.in(context.language)));
+        if (!one.filing.why.ja.isEmpty())
+            context.say(QStringLiteral("     %1").arg(one.filing.why.in(context.language)));
     }
     for (const UndecidedProcedure& one : result.undecided)
         context.say(QStringLiteral("%1 ?  %2").arg(one.id, one.missing.join(QStringLiteral(", "))));
@@ -138,7 +208,7 @@ int runGuide(CommandContext& context)
     const QStringList events =
         event.typeId() == QMetaType::QStringList ? event.toStringList() : QStringList{event.toString()};
     sayResult(context, visit->catalogue, result, events);
-    return context.finish(resultObject(visit->catalogue, result, context.language, events));
+    return context.finish(resultObject(visit->catalogue, result, context.language, events, audience));
 }
 
 } // namespace kakanai::cli

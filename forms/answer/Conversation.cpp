@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/answer/Conversation.h"
 
+#include "forms/answer/Ages.h"
 #include "forms/answer/DerivedAnswers.h"
 
 #include <algorithm>
@@ -39,6 +40,19 @@ QList<Possibility> possibilitiesOf(const Question& question)
     return all;
 }
 
+/** How often nobody else moves than those whom card and papers told: half of all movers move alone, but a
+ * child never does, and seldom with one parent only. */
+double chanceThatTheseAreAll(const Household& household, const QDate& today)
+{
+    const auto children = std::ranges::count_if(household.members, [&](const Member& member) {
+        return member.birth.isValid() && isChild18(member.birth, today);
+    });
+    const auto grown = household.members.size() - children;
+    if (children > 0 && grown < 2)
+        return 0.1;
+    return grown < 2 ? 0.5 : 0.7;
+}
+
 /** Boxes of one question are one answer. */
 int answersOn(const QuestionScreen& screen)
 {
@@ -50,12 +64,17 @@ int answersOn(const QuestionScreen& screen)
 
 /** Whoever came decides which papers are needed and what is written on every sheet, so it is asked first. */
 const QString visitor = QStringLiteral("visitor");
+/** With everybody's birth date this answers a dozen questions about ages. */
+const QString howMany = QStringLiteral("n_members");
 
 } // namespace
 
-Conversation::Conversation(const Catalogue& catalogue, VisitJudge judge)
+Conversation::Conversation(const Catalogue& catalogue, VisitJudge judge, const FactSheet& facts,
+                           const QDate& today)
     : m_catalogue(&catalogue)
     , m_judge(std::move(judge))
+    , m_facts(&facts)
+    , m_today(today)
     , m_told(m_judge.answers())
 {
     takeImplied();
@@ -74,6 +93,15 @@ void Conversation::assume(const QString& var, const QVariant& value)
 {
     m_judge.assume(var, value);
     m_told.insert(var, value);
+    if (var == howMany) {
+        const Answers derived = answersFromFacts(m_told, *m_facts, m_today);
+        for (auto it = derived.begin(); it != derived.end(); ++it) {
+            if (m_told.contains(it.key()))
+                continue;
+            m_told.insert(it.key(), it.value());
+            m_judge.assume(it.key(), it.value());
+        }
+    }
     takeImplied();
 }
 
@@ -142,11 +170,28 @@ bool Conversation::stillMatters(const Question& question, const QList<Question>&
                                [&](const Question* open) { return open->var == question.var; });
 }
 
+std::optional<QuestionScreen> Conversation::householdScreen() const
+{
+    const Question* question = m_catalogue->question(howMany);
+    const Household household = householdOf(*m_facts, m_told);
+    if (!question || m_told.contains(howMany) || !question->isAskedFor(m_judge.events())
+        || household.members.isEmpty() || household.expected > 0)
+        return {};
+    Conversation trial = *this;
+    trial.assume(howMany, static_cast<int>(household.members.size()));
+    const auto saved = openQuestions().size() - trial.openQuestions().size();
+    if (static_cast<double>(saved) * chanceThatTheseAreAll(household, m_today) <= 1)
+        return {};
+    return QuestionScreen{{*question}, false};
+}
+
 std::optional<QuestionScreen> Conversation::screen() const
 {
     const Question* who = m_catalogue->question(visitor);
     if (who && !m_judge.answer(visitor).isValid() && !m_judge.events().isEmpty())
         return QuestionScreen{{offered(*who)}, false};
+    if (const auto household = householdScreen())
+        return household;
     const auto first = next();
     if (!first)
         return {};
@@ -194,7 +239,9 @@ GuideCounts Conversation::rehearse(const Answers& known)
     while (const auto shown = screen()) {
         ++counts.screens;
         counts.answers += answersOn(*shown);
+        QStringList& asked = counts.walk.emplaceBack();
         for (const Question& question : shown->questions) {
+            asked.append(question.var);
             const QVariant answer = known.value(question.var);
             assume(question.var, answer.isValid() ? answer : noFor(question));
         }

@@ -4,6 +4,8 @@
 #include "forms/answer/Conversation.h"
 #include "forms/answer/DeadlineCount.h"
 #include "forms/answer/DerivedAnswers.h"
+#include "forms/answer/FilingJudge.h"
+#include "forms/answer/ProcedureOrder.h"
 #include "forms/answer/Reason.h"
 #include "forms/model/BoundedJson.h"
 
@@ -45,7 +47,7 @@ Questionnaire::Questionnaire(const Catalogue& catalogue)
 Answers Questionnaire::derivedAnswers(const Answers& answers, const FactSheet& facts,
                                       const QDate& today) const
 {
-    Answers derived = answersFromFacts(eventsOf(answers), facts, today);
+    Answers derived = answersFromFacts(answers, facts, today);
     for (auto it = answers.begin(); it != answers.end(); ++it)
         derived.remove(it.key());
     return derived;
@@ -61,6 +63,7 @@ GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& fac
         judge.assumeNoForTheRest();
 
     GuideResult result;
+    result.household = householdOf(facts, known.answers());
     for (const Procedure& procedure : m_catalogue->procedures) {
         if (!judge.maySpeakOf(procedure))
             continue;
@@ -76,7 +79,9 @@ GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& fac
             const Answers& inForce = judge.answersFor(event);
             result.needed.append(
                 {procedure.id, reasonFor(*m_catalogue, procedure, inForce, known.answersFor(event)),
-                 countDeadline(procedure, facts, inForce, today), documentsFor(procedure, inForce)});
+                 countDeadline(procedure, facts, inForce, today), documentsFor(procedure, inForce),
+                 concernedBy(procedure, result.household, inForce, today),
+                 judgeFiling(*m_catalogue, procedure.id, known.answersFor(event))});
             break;
         }
         case Truth::No:
@@ -88,17 +93,19 @@ GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& fac
             break;
         }
     }
+    putInOrder(result.needed, m_catalogue->orders);
     if (known.events().isEmpty()) {
         if (const Question* first = m_catalogue->question(QStringLiteral("ev")))
             result.next = *first;
         return result;
     }
     if (unanswered == Unanswered::Unknown)
-        result.next = Conversation(*m_catalogue, known).next();
+        result.next = Conversation(*m_catalogue, known, facts, today).next();
     // What a person must still say after card and papers spoke, whatever they also answered by themselves.
-    Answers told = answersFromFacts(known.events(), facts, today);
-    told.insert(QStringLiteral("ev"), answers.value(QStringLiteral("ev")));
-    result.counts = Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience)).rehearse(answers);
+    const Answers errand{{QStringLiteral("ev"), answers.value(QStringLiteral("ev"))}};
+    const Answers told = merged(errand, answersFromFacts(errand, facts, today));
+    result.counts =
+        Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience), facts, today).rehearse(answers);
     return result;
 }
 
@@ -110,7 +117,7 @@ std::optional<QuestionScreen> Questionnaire::nextScreen(const Answers& answers, 
         const Question* first = m_catalogue->question(QStringLiteral("ev"));
         return first ? std::optional(QuestionScreen{{*first}, false}) : std::nullopt;
     }
-    return Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience)).screen();
+    return Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience), facts, today).screen();
 }
 
 FormResult<Answers> answersFromJson(const QByteArray& json)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/model/FilingRule.h"
+#include "forms/model/OrderRule.h"
 #include "forms/model/Rule.h"
 #include "forms/model/Words.h"
 
@@ -156,6 +158,8 @@ public:
     QList<FieldSpec> fields;
     QList<Document> documents;
     QList<Procedure> procedures;
+    QList<FilingRule> filings; ///< who may file what for whom; the first that fits decides
+    QList<OrderRule> orders; ///< what must be done before what
     QHash<QString, CatalogueAddress> places; ///< `procedure/J01` → where it was read
 
     [[nodiscard]] const LifeEvent* event(const QString& id) const;

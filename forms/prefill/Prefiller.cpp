@@ -334,7 +334,7 @@ Answers answersFor(const Catalogue& catalogue, Answers given, const FactSheet& f
     };
     if (const QString event = commonEvent(catalogue, procedures); !event.isEmpty())
         suggest(u"ev", event);
-    const Answers derived = answersFromFacts(eventsOf(given), facts, today);
+    const Answers derived = answersFromFacts(given, facts, today);
     for (auto it = derived.begin(); it != derived.end(); ++it) {
         if (!given.contains(it.key()))
             given.insert(it.key(), it.value());
