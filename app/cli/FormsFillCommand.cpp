@@ -74,8 +74,14 @@ int fillForms(CommandContext& context)
     const Prefiller prefiller(*catalogue);
     const Answers known = answersFor(*catalogue, *answers, *facts, ids, today);
     const FormRenderer renderer(townLayouts(context.townFolder));
-    const SheetPlan plan{{}, renderer.keysByPerson(ids)};
-    const auto sheets = prefiller.fill(prefiller.complete(*facts, known, today), known, ids, plan);
+    const FactSheet completed = prefiller.complete(*facts, known, today);
+    const Household household = householdOf(completed, known);
+    SheetPlan plan{{}, renderer.keysByPerson(ids)};
+    for (const QString& id : ids) {
+        if (const Procedure* procedure = catalogue->procedure(id))
+            plan.subjects[id] = subjectsOf(household, concernedBy(*procedure, household, known, today));
+    }
+    const auto sheets = prefiller.fill(completed, known, ids, plan);
     if (!sheets)
         return context.finish(visit::toFailure(sheets.error()));
     if (!QDir().mkpath(*out))

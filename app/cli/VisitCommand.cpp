@@ -4,6 +4,8 @@
 #include "app/cli/SecretStream.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/CardFailure.h"
+#include "app/visit/PaperWork.h"
+#include "app/visit/ReceiptPaper.h"
 #include "app/visit/ScriptPlayer.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
@@ -88,6 +90,29 @@ QJsonArray writeSheets(const visit::VisitSession& session, const QString& folder
     return files;
 }
 
+/** What the person takes home; for a language other than Japanese also how to read the sheets. */
+Result<QJsonArray> writeHandouts(const visit::VisitSession& session, const visit::VisitServices& services,
+                                 const QString& folder)
+{
+    const devices::SheetPrinter printer(folder, {});
+    QList<std::pair<QString, forms::Handout>> papers{
+        {QStringLiteral("receipt"), visit::receiptHandout(session, services, session.language())}};
+    if (!session.language().startsWith(QStringLiteral("ja")))
+        papers.append(
+            {QStringLiteral("reading-guide"), visit::readingGuide(session, services, session.language())});
+    QJsonArray files;
+    for (const auto& [name, paper] : papers) {
+        const auto pdf = forms::handoutPdf(paper);
+        if (!pdf)
+            return tl::unexpected(visit::toFailure(pdf.error()));
+        const auto path = printer.print(name + QStringLiteral(".pdf"), *pdf);
+        if (!path)
+            return tl::unexpected(path.error());
+        files.append(*path);
+    }
+    return files;
+}
+
 } // namespace
 
 /** `kakanai visit run`: a whole visit with no person. */
@@ -147,12 +172,16 @@ int runVisit(CommandContext& context)
     const QJsonArray sheets = writeSheets(*last, out, written);
     if (!written)
         return context.finish(written.error());
+    const auto handouts = writeHandouts(*last, services, out);
+    if (!handouts)
+        return context.finish(handouts.error());
     QJsonArray procedures;
     for (const forms::NeededProcedure& needed : last->guide().needed)
         procedures.append(needed.id);
     QJsonObject answer{{QStringLiteral("case"), session.receipt().caseId},
                        {QStringLiteral("procedures"), procedures},
                        {QStringLiteral("sheets"), sheets},
+                       {QStringLiteral("receipt"), *handouts},
                        {QStringLiteral("counts"), countsOf(last->counts())},
                        {QStringLiteral("outbox"), QJsonObject{{QStringLiteral("pending"), pending}}}};
     if (const auto& ticket = last->ticket())

@@ -210,6 +210,9 @@ void VisitSession::refresh()
     QStringList procedures;
     for (const forms::NeededProcedure& needed : m_guide.needed)
         procedures.append(needed.id);
+    m_plan.subjects.clear();
+    for (const forms::NeededProcedure& needed : m_guide.needed)
+        m_plan.subjects[needed.id] = forms::subjectsOf(m_guide.household, needed.concerned);
     m_plan.keysByPerson = forms::FormRenderer(m_services.layouts).keysByPerson(procedures);
     auto sheets = m_prefiller.fill(m_completed, m_answers, procedures, m_plan);
     if (sheets)
@@ -447,6 +450,13 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
 
 void VisitSession::settleFact(const QString& key, const QString& value, int person)
 {
+    // A disagreement may only show once the card's address stands where the paper's does.
+    for (const forms::Contradiction& told : m_completed.contradictions()) {
+        if (told.kept.key == key && told.kept.person == person) {
+            m_facts.learn(told.kept);
+            m_facts.learn(told.other);
+        }
+    }
     if (m_role != VisitRole::Counter || !m_facts.settle(key, value, m_staff, person)) {
         refuse({FailureCode::FieldInvalid, key, {}});
         return;

@@ -263,6 +263,11 @@ void VisitSession::finishCompletion(Completion completion)
             if (!result->ticket.id.isEmpty())
                 m_ticket = result->ticket;
             m_receipt.outboxPending = result->outboxPending;
+            m_receipt.procedures.clear();
+            for (const forms::NeededProcedure& needed : m_guide.needed)
+                m_receipt.procedures.append(needed.id);
+            m_receipt.erasedOn =
+                m_services.clock.today().addDays(m_services.town.retention.purgeCounterCopyDays);
             move(VisitEvent::CompletionDone);
         });
 }

@@ -246,7 +246,7 @@ private:
                 continue;
             for (const SheetSubject& other : others)
                 put(sheet, procedure, *field, numberFor(key, other));
-            if (m_plan.subjects.contains(procedure.id))
+            if (!m_plan.subjects.value(procedure.id).isEmpty())
                 continue;
             for (const int person : furtherPeople(m_facts, key))
                 put(sheet, procedure, *field, person);

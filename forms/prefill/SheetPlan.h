@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/answer/Household.h"
+
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -23,5 +25,8 @@ struct SheetPlan {
     /** By paper: the keys with a line for each of several people (`FormRenderer::keysByPerson`). */
     QHash<QString, QStringList> keysByPerson;
 };
+
+/** The people a procedure concerns, as their facts are numbered; nobody while it is open whom it concerns. */
+[[nodiscard]] QList<SheetSubject> subjectsOf(const Household& household, const Concerned& concerned);
 
 } // namespace kakanai::forms
