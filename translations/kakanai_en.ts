@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>CaseSight</name>
+    <message>
+        <source>%1: no font can print %2 (%3).</source>
+        <translation>%1: no font can print %2 (%3).</translation>
+    </message>
+</context>
+<context>
     <name>DateWords</name>
     <message>
         <source>%1-%2-%3</source>
@@ -851,6 +858,14 @@
     <message>
         <source>%1: take %2 instead</source>
         <translation>%1: take %2 instead</translation>
+    </message>
+    <message>
+        <source>Print %1 instead; the value stays</source>
+        <translation>Print %1 instead; the value stays</translation>
+    </message>
+    <message>
+        <source>I have looked: it is right as it stands</source>
+        <translation>I have looked: it is right as it stands</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1731,26 @@ another room</translation>
         <source>This screen empties itself in %1 seconds.</source>
         <translation>This screen empties itself in %1 seconds.</translation>
     </message>
+    <message>
+        <source>The printer does not answer. The staff print the receipt for you.</source>
+        <translation>The printer does not answer. The staff print the receipt for you.</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Show the receipt</translation>
+    </message>
+    <message>
+        <source>Hide the receipt</source>
+        <translation>Hide the receipt</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed</source>
+        <translation>The receipt is being printed</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Print the receipt</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::ReviewPage</name>
@@ -1758,6 +1793,14 @@ another room</translation>
     <message>
         <source>Next sheet</source>
         <translation>Next sheet</translation>
+    </message>
+    <message>
+        <source>%1 differs between your card and your papers. The staff settle it with you.</source>
+        <translation>%1 differs between your card and your papers. The staff settle it with you.</translation>
+    </message>
+    <message>
+        <source>Some characters of a name cannot be printed here. The staff look at them with you.</source>
+        <translation>Some characters of a name cannot be printed here. The staff look at them with you.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>CaseSight</name>
+    <message>
+        <source>%1: no font can print %2 (%3).</source>
+        <translation>%1：「%2」に 印刷できない 字が あります（%3）。</translation>
+    </message>
+</context>
+<context>
     <name>DateWords</name>
     <message>
         <source>%1-%2-%3</source>
@@ -851,6 +858,14 @@
     <message>
         <source>%1: take %2 instead</source>
         <translation>%1：%2に なおす</translation>
+    </message>
+    <message>
+        <source>Print %1 instead; the value stays</source>
+        <translation>「%1」で 印刷する（記録の 字は 変えません）</translation>
+    </message>
+    <message>
+        <source>I have looked: it is right as it stands</source>
+        <translation>見ました。このままで いいです</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1731,26 @@ another room</source>
         <source>This screen empties itself in %1 seconds.</source>
         <translation>この 画面は %1びょうで きえます。</translation>
     </message>
+    <message>
+        <source>The printer does not answer. The staff print the receipt for you.</source>
+        <translation>プリンターが 動きません。職員が 印刷して わたします。</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>ひかえを 見る</translation>
+    </message>
+    <message>
+        <source>Hide the receipt</source>
+        <translation>ひかえを とじる</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed</source>
+        <translation>ひかえを 印刷しています</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>ひかえを 印刷する</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::ReviewPage</name>
@@ -1758,6 +1793,14 @@ another room</source>
     <message>
         <source>Next sheet</source>
         <translation>つぎの 紙</translation>
+    </message>
+    <message>
+        <source>%1 differs between your card and your papers. The staff settle it with you.</source>
+        <translation>「%1」が カードと 書類で ちがいます。窓口で 職員と いっしょに たしかめます。</translation>
+    </message>
+    <message>
+        <source>Some characters of a name cannot be printed here. The staff look at them with you.</source>
+        <translation>印刷できない 字が あります。窓口で 職員と いっしょに たしかめます。</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>CaseSight</name>
+    <message>
+        <source>%1: no font can print %2 (%3).</source>
+        <translation>%1：「%2」は印刷できない文字を含みます（%3）。</translation>
+    </message>
+</context>
+<context>
     <name>DateWords</name>
     <message>
         <source>%1-%2-%3</source>
@@ -851,6 +858,14 @@
     <message>
         <source>%1: take %2 instead</source>
         <translation>%1：%2に直す</translation>
+    </message>
+    <message>
+        <source>Print %1 instead; the value stays</source>
+        <translation>「%1」で印刷する（記録の文字は変えません）</translation>
+    </message>
+    <message>
+        <source>I have looked: it is right as it stands</source>
+        <translation>確認しました。このままで正しいです</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1731,26 @@ another room</source>
         <source>This screen empties itself in %1 seconds.</source>
         <translation>この画面は%1秒後に消えます。</translation>
     </message>
+    <message>
+        <source>The printer does not answer. The staff print the receipt for you.</source>
+        <translation>プリンターが応答しません。控えは職員が印刷してお渡しします。</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>控えを見る</translation>
+    </message>
+    <message>
+        <source>Hide the receipt</source>
+        <translation>控えを閉じる</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed</source>
+        <translation>控えを印刷しています</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>控えを印刷する</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::ReviewPage</name>
@@ -1758,6 +1793,14 @@ another room</source>
     <message>
         <source>Next sheet</source>
         <translation>次の書類</translation>
+    </message>
+    <message>
+        <source>%1 differs between your card and your papers. The staff settle it with you.</source>
+        <translation>「%1」が、カードと書類でちがっています。窓口で職員と確認します。</translation>
+    </message>
+    <message>
+        <source>Some characters of a name cannot be printed here. The staff look at them with you.</source>
+        <translation>印刷できない文字があります。窓口で職員と確認します。</translation>
     </message>
 </context>
 <context>

@@ -136,34 +136,35 @@ HandoutSection whatWasRead(const VisitSession& session, const TownSettings& town
         ja.append(none.ja);
         other.append(none.other);
     }
-    section.rows.append({speaker.say(read), {ja.join(u'、'), other.join(QStringLiteral(", "))}});
+    section.rows.append(HandoutRow{speaker.say(read), {ja.join(u'、'), other.join(QStringLiteral(", "))}});
+    section.rows.append(HandoutRow{
+        speaker.say({QStringLiteral("行き先"), QStringLiteral("どこへ"), QStringLiteral("Where it goes")}),
+        speaker.say(
+            {QStringLiteral("上の担当課と、住民記録などの業務システムへ送ります。ほかには渡しません。"),
+             QStringLiteral("上に 書いてある 課へ 送ります。ほかの 人には わたしません。"),
+             QStringLiteral("To the departments named above and their records; to nobody else.")})});
+    section.rows.append(HandoutRow{
+        speaker.say(
+            {QStringLiteral("消す日"), QStringLiteral("消す日"), QStringLiteral("When it is erased")}),
+        speaker.say({QStringLiteral("この端末からは、すぐに消えます。窓口の控えは、早くて%1に消えます。"),
+                     QStringLiteral("この 機械からは すぐに 消えます。窓口では %1に 消えます。"),
+                     QStringLiteral("From this machine at once; the counter's copy on %1 at the earliest.")},
+                    speaker.day(session.receipt().erasedOn))});
     section.rows.append(
-        {speaker.say({QStringLiteral("行き先"), QStringLiteral("どこへ"), QStringLiteral("Where it goes")}),
-         speaker.say(
-             {QStringLiteral("上の担当課と、住民記録などの業務システムへ送ります。ほかには渡しません。"),
-              QStringLiteral("上に 書いてある 課へ 送ります。ほかの 人には わたしません。"),
-              QStringLiteral("To the departments named above and their records; to nobody else.")})});
-    section.rows.append(
-        {speaker.say(
-             {QStringLiteral("消す日"), QStringLiteral("消す日"), QStringLiteral("When it is erased")}),
-         speaker.say({QStringLiteral("この端末からは、すぐに消えます。窓口の控えは、早くて%1に消えます。"),
-                      QStringLiteral("この 機械からは すぐに 消えます。窓口では %1に 消えます。"),
-                      QStringLiteral("From this machine at once; the counter's copy on %1 at the earliest.")},
-                     speaker.day(session.receipt().erasedOn))});
-    section.rows.append({speaker.say({QStringLiteral("届出そのもの"), QStringLiteral("届の 紙"),
-                                      QStringLiteral("The notifications")}),
-                         speaker.say({QStringLiteral("%1の文書として、法令が定める期間（区分 ")
-                                          + town.retention.retentionClass + QStringLiteral("）保存します。"),
-                                      QStringLiteral("%1が 法律の とおりに 持っています。"),
-                                      QStringLiteral("Kept by %1 as long as the law says.")},
-                                     {town.name, {}})});
-    section.rows.append(
-        {speaker.say({QStringLiteral("個人番号"), QStringLiteral("マイナンバー"),
-                      QStringLiteral("Individual number")}),
-         speaker.say(
-             {QStringLiteral("この控えにも、届の控えにも書いてありません（●●●●）。"),
-              QStringLiteral("この 紙には 書いてありません（●●●●）。"),
-              QStringLiteral("It stands on neither this slip nor the copies of the sheets (●●●●).")})});
+        HandoutRow{speaker.say({QStringLiteral("届出そのもの"), QStringLiteral("届の 紙"),
+                                QStringLiteral("The notifications")}),
+                   speaker.say({QStringLiteral("%1の文書として、法令が定める期間（区分 ")
+                                    + town.retention.retentionClass + QStringLiteral("）保存します。"),
+                                QStringLiteral("%1が 法律の とおりに 持っています。"),
+                                QStringLiteral("Kept by %1 as long as the law says.")},
+                               {town.name, {}})});
+    section.rows.append(HandoutRow{
+        speaker.say({QStringLiteral("個人番号"), QStringLiteral("マイナンバー"),
+                     QStringLiteral("Individual number")}),
+        speaker.say(
+            {QStringLiteral("この控えにも、届の控えにも書いてありません（●●●●）。"),
+             QStringLiteral("この 紙には 書いてありません（●●●●）。"),
+             QStringLiteral("It stands on neither this slip nor the copies of the sheets (●●●●).")})});
     return section;
 }
 

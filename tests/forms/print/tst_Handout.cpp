@@ -22,9 +22,9 @@ Handout receipt(int procedures, const QString& value)
                           QStringLiteral("Your notification is not finished yet.")}};
     HandoutSection section{{QStringLiteral("手続き"), QStringLiteral("Procedures")}, {}, false};
     for (int i = 0; i < procedures; ++i)
-        section.rows.append(
-            {{QStringLiteral("国民健康保険 資格取得届 %1").arg(i), QStringLiteral("Health insurance")},
-             {value, QStringLiteral("received / goes to: insurance desk")}});
+        section.rows.append(HandoutRow{
+            {QStringLiteral("国民健康保険 資格取得届 %1").arg(i), QStringLiteral("Health insurance")},
+            {value, QStringLiteral("received / goes to: insurance desk")}});
     handout.sections.append(section);
     return handout;
 }
