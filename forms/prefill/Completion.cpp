@@ -186,8 +186,45 @@ private:
             copyAll(sameWhenSelf);
         if (hasAgent(m_answers))
             copyAll(sameWhenAgent);
+        completeFromHousehold();
         put(u"app_rel", meaningOf(relations, answer(u"visitor")), Origin::Answer);
         put(u"agent_auth", meaningOf(authorities, answer(u"visitor")), Origin::Answer);
+    }
+
+    void copyOf(int person, const char16_t* from, const char16_t* to)
+    {
+        const Fact* told = m_facts.find(QString::fromUtf16(from), person);
+        if (!told || m_facts.find(QString::fromUtf16(to)))
+            return;
+        Fact fact = *told;
+        fact.key = QString::fromUtf16(to);
+        fact.person = 0;
+        m_facts.learn(fact);
+    }
+
+    /** Who came may stand in the household under a number of their own, and so may their husband or wife. */
+    void completeFromHousehold()
+    {
+        const Household household = householdOf(m_facts, m_answers);
+        const QString applicant = value(u"app_name");
+        const Member* own = nullptr;
+        for (const Member& member : household.members) {
+            if (member.person >= 0 && !applicant.isEmpty() && isSameText(member.name, applicant))
+                own = &member;
+        }
+        if (!own)
+            return;
+        copyOf(own->person, u"p_kana", u"app_kana");
+        copyOf(own->person, u"p_birth", u"app_birth");
+        const bool isCouple = own->relation == Relation::Head || own->relation == Relation::Spouse;
+        const Relation other = own->relation == Relation::Head ? Relation::Spouse : Relation::Head;
+        for (const Member& member : household.members) {
+            if (!isCouple || member.relation != other || member.person < 0)
+                continue;
+            copyOf(member.person, u"p_name", u"spouse_name");
+            copyOf(member.person, u"p_kana", u"spouse_kana");
+            copyOf(member.person, u"p_birth", u"spouse_birth");
+        }
     }
 
     /** A child told as a member of the household is a child on the children's papers, too. */

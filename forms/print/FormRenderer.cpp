@@ -34,6 +34,44 @@ FormResult<void> gate(const Typesetter& type, const FilledSheet& sheet, const Sh
     return {};
 }
 
+/** A copy for the second child has its values under that child's number, while its paper is drawn for the
+ * first. */
+class OnePersonsCopy
+{
+public:
+    explicit OnePersonsCopy(const FilledSheet& sheet)
+        : m_sheet(sheet)
+    {
+        QHash<QString, int> count;
+        for (const FieldValue& field : sheet.fields)
+            ++count[field.key];
+        for (FieldValue& field : m_sheet.fields) {
+            if (field.person > 0 && count.value(field.key) == 1) {
+                m_numbers.insert(field.key, field.person);
+                field.person = 0;
+            }
+        }
+    }
+
+    /** With every value under the number of the first. */
+    [[nodiscard]] const FilledSheet& sheet() const { return m_sheet; }
+
+    /** Gives what was drawn its own numbers back. */
+    void restore(SheetDrawing& drawing) const
+    {
+        for (FieldPlace& place : drawing.places)
+            place.person = m_numbers.value(place.key, place.person);
+        for (DrawnPage& page : drawing.pages) {
+            for (DrawnText& text : page.texts)
+                text.person = m_numbers.value(text.key, text.person);
+        }
+    }
+
+private:
+    FilledSheet m_sheet;
+    QHash<QString, int> m_numbers;
+};
+
 FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& renderer,
                                  const FilledSheet& sheet, const SheetContext& context)
 {
@@ -47,7 +85,9 @@ FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& ren
             return tl::unexpected(read.error());
         ink = std::move(*read);
     }
-    SheetDrawing drawing = SheetComposer(type, *layout, sheet, context, std::move(ink)).compose();
+    const OnePersonsCopy copy(sheet);
+    SheetDrawing drawing = SheetComposer(type, *layout, copy.sheet(), context, std::move(ink)).compose();
+    copy.restore(drawing);
     for (int page = 0; page < layout->pageCount() && page < drawing.pages.size(); ++page) {
         if (layout->paper == PaperKind::A3)
             spreadOut(drawing.pages[page]);

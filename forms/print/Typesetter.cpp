@@ -99,7 +99,13 @@ public:
         for (qsizetype to = finder.toNextBoundary(); to > from; to = finder.toNextBoundary()) {
             const QString cluster = text.mid(from, to - from);
             from = to;
-            const int chosen = choose(cluster, fonts);
+            int chosen = choose(cluster, fonts);
+            // A blank stays with the word before it: alone in its font, readers of the PDF lose what kind it
+            // is.
+            const bool isBlank = cluster.size() == 1 && cluster.at(0).isSpace();
+            if (isBlank && !list.isEmpty() && list.last().candidate > chosen
+                && fonts.at(static_cast<std::size_t>(list.last().candidate)).has(cluster.toUcs4()))
+                chosen = list.last().candidate;
             if (!list.isEmpty() && list.last().candidate == chosen && chosen >= 0)
                 list.last().text += cluster;
             else
@@ -334,9 +340,26 @@ void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
         const double y =
             at.y() * pointsPerMm + static_cast<double>(pango_layout_iter_get_baseline(lines)) / PANGO_SCALE;
         double x = at.x() * pointsPerMm + static_cast<double>(logical.x) / PANGO_SCALE;
+        // Pango parts a line by script; what is of one font goes out together, blanks with their words.
+        std::vector<cairo_glyph_t> glyphs;
+        PangoFont* font = nullptr;
+        int from = 0;
+        int bytes = 0;
+        const auto flush = [&] {
+            if (font != nullptr)
+                showCluster(cairo, font, text + from, bytes, glyphs);
+            glyphs.clear();
+        };
         for (GSList* item = line->runs; item != nullptr; item = item->next) {
             const auto* run = static_cast<PangoLayoutRun*>(item->data);
-            std::vector<cairo_glyph_t> glyphs;
+            const bool isSame = font == run->item->analysis.font && from + bytes == run->item->offset;
+            if (!isSame) {
+                flush();
+                font = run->item->analysis.font;
+                from = run->item->offset;
+                bytes = 0;
+            }
+            bytes += run->item->length;
             for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
                 const PangoGlyphInfo& glyph = run->glyphs->glyphs[i];
                 if (glyph.glyph != PANGO_GLYPH_EMPTY)
@@ -345,8 +368,8 @@ void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
                                       y + static_cast<double>(glyph.geometry.y_offset) / PANGO_SCALE});
                 x += static_cast<double>(glyph.geometry.width) / PANGO_SCALE;
             }
-            showCluster(cairo, run->item->analysis.font, text + run->item->offset, run->item->length, glyphs);
         }
+        flush();
     } while (pango_layout_iter_next_line(lines));
     pango_layout_iter_free(lines);
 }

@@ -174,6 +174,27 @@ private Q_SLOTS:
             QVERIFY2(FormRenderer().fieldBox(blank, field.key, 0), qUtf8Printable(field.key));
     }
 
+    void theSecondChildsCopyIsDrawnLikeTheFirst()
+    {
+        const FilledSheet first = sheet(QStringLiteral("B05"), Who::MovingIn);
+        FilledSheet second = first;
+        second.id = QStringLiteral("B05-2");
+        for (FieldValue& field : second.fields) {
+            if (field.key.startsWith(QLatin1String("kid_")))
+                field.person = 1;
+            if (field.key == QLatin1String("p_sex"))
+                field.person = 3;
+        }
+        const auto drawn = FormRenderer().drawing(second, context());
+        QVERIFY(drawn);
+        QCOMPARE(drawn->pages.size(), FormRenderer().pageCount(first));
+        const auto place = FormRenderer().fieldPlace(second, QStringLiteral("kid_name"), 1);
+        QVERIFY(place);
+        QCOMPARE(place->box, *FormRenderer().fieldBox(first, QStringLiteral("kid_name"), 0));
+        QVERIFY(FormRenderer().fieldPlace(second, QStringLiteral("p_sex"), 3));
+        QVERIFY(!FormRenderer().fieldPlace(second, QStringLiteral("kid_name"), 0));
+    }
+
     void everyBoxSaysWhatBelongsIntoIt_data() { everyPaper(); }
     void everyBoxSaysWhatBelongsIntoIt()
     {
@@ -281,6 +302,9 @@ private Q_SLOTS:
         QTest::newRow("はしごだか") << QStringLiteral("髙橋　高子");
         QTest::newRow("たつさき") << QStringLiteral("﨑山　崎子");
         QTest::newRow("辻の異体字") << QStringLiteral("辻󠄀　辻");
+        QTest::newRow("変体仮名と漢字") << QStringLiteral("㞇蔫簾　𛃃𛄕");
+        QTest::newRow("ふたつの書体") << QStringLiteral("丽　丽囎󠄅　⼴");
+        QTest::newRow("互換漢字") << QStringLiteral("\uFA1B田　\uF9DC\uFA19");
         QTest::newRow("ローマ字") << QStringLiteral("NGUYEN　THI　LAN");
         QTest::newRow("合成文字") << QStringLiteral("NGUYỄN THỊ LAN");
     }
