@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/TownSettings.h"
 #include "app/cli/Commands.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
 #include "forms/answer/Questionnaire.h"
 #include "forms/model/CatalogueNames.h"
+#include "forms/print/RouteSlipDrawing.h"
 
 #include <QJsonArray>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -180,15 +183,41 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
         context.say(QStringLiteral("→ %1").arg(result.next->textFor(events).in(context.language)));
 }
 
+/** The guide slip as a PDF, in the walking order of the town's own hall. */
+Result<void> writeSlip(const CommandContext& context, const Visit& visit, const GuideResult& result,
+                       const QDate& today, const QString& path)
+{
+    const auto town = loadTown(context.townFolder);
+    if (!town)
+        return tl::unexpected(town.error());
+    QHash<QString, HallPlace> places;
+    for (const kakanai::Department& department : town->departments)
+        places.insert(department.id, {department.floor, department.counter});
+    Answers answers = Questionnaire(visit.catalogue).derivedAnswers(visit.answers, visit.facts, today);
+    for (auto it = visit.answers.begin(); it != visit.answers.end(); ++it)
+        answers.insert(it.key(), it.value());
+    const RouteSlipContext slip{
+        town->name, {}, context.language, QDateTime(today, context.clock->now().time())};
+    const auto pdf = routeSlipPdf(makeRouteSlip(visit.catalogue, result.needed, answers, places), slip);
+    if (!pdf)
+        return tl::unexpected(visit::toFailure(pdf.error()));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
+        return fail(FailureCode::FileUnreadable, path);
+    context.say(path);
+    return {};
+}
+
 } // namespace
 
 /** `kakanai guide`: which procedures this visit needs, from what was answered and told. */
 int runGuide(CommandContext& context)
 {
     const auto usage = QStringLiteral("guide --answers FILE [--facts FILE] [--date YYYY-MM-DD] "
-                                      "[--unanswered no|unknown] [--staff] [--json]");
+                                      "[--unanswered no|unknown] [--staff] [--slip OUT.pdf] [--json]");
     const auto answersFile = context.takeOption(QStringLiteral("--answers"));
     const auto factsFile = context.takeOption(QStringLiteral("--facts"));
+    const auto slipFile = context.takeOption(QStringLiteral("--slip"));
     const auto date = context.takeOption(QStringLiteral("--date"));
     const QString unanswered =
         context.takeOption(QStringLiteral("--unanswered")).value_or(QStringLiteral("unknown"));
@@ -208,6 +237,10 @@ int runGuide(CommandContext& context)
     const QStringList events =
         event.typeId() == QMetaType::QStringList ? event.toStringList() : QStringList{event.toString()};
     sayResult(context, visit->catalogue, result, events);
+    if (slipFile) {
+        if (const auto written = writeSlip(context, *visit, result, today, *slipFile); !written)
+            return context.finish(written.error());
+    }
     return context.finish(resultObject(visit->catalogue, result, context.language, events, audience));
 }
 

@@ -6,6 +6,7 @@
 #include "app/visit/FieldCheck.h"
 #include "app/visit/Office.h"
 #include "app/visit/PaperWork.h"
+#include "app/visit/ResidentFacts.h"
 
 namespace kakanai::visit {
 namespace {
@@ -131,6 +132,23 @@ forms::SheetContext VisitSession::sheetContext() const
     return context;
 }
 
+forms::RouteSlip VisitSession::routeSlip() const
+{
+    QHash<QString, forms::HallPlace> places;
+    for (const Department& department : m_services.town.departments)
+        places.insert(department.id, {department.floor, department.counter});
+    forms::Answers answers = m_questionnaire.derivedAnswers(m_answers, m_completed, m_services.clock.today());
+    for (auto it = m_answers.begin(); it != m_answers.end(); ++it)
+        answers.insert(it.key(), it.value());
+    return forms::makeRouteSlip(m_services.catalogue, m_guide.needed, answers, places);
+}
+
+forms::RouteSlipContext VisitSession::routeSlipContext() const
+{
+    return {m_services.town.name, m_ticket ? m_ticket->label() : QString(), m_language,
+            m_services.clock.now()};
+}
+
 QStringList VisitSession::itemsRead() const
 {
     QStringList items;
@@ -150,6 +168,8 @@ VisitContent VisitSession::content() const
         for (forms::Fact fact : factsFromCard(*m_identity, m_answers))
             content.facts.learn(std::move(fact));
     }
+    for (forms::Fact fact : factsFromExtract(m_resident, m_answers))
+        content.facts.learn(std::move(fact));
     content.answers = m_answers;
     content.hadCard = m_hadCard;
     content.signatureSvg = m_signatureSvg;
@@ -228,6 +248,7 @@ void VisitSession::wipe()
     m_events.clear();
     m_reader.clear();
     m_identity.reset();
+    m_resident = {};
     m_cardExpiry.reset();
     m_tries.reset();
     m_facts = {};

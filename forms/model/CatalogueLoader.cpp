@@ -281,6 +281,12 @@ void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& co
         remember("filing", place, "id");
         addOrReplace(catalogue.filings, &FilingRule::id, readFiling(place));
     });
+    file.each("elsewheres", [&](const Place& place) {
+        remember("elsewhere", place, "id");
+        addOrReplace(catalogue.elsewheres, &ElsewhereRule::id,
+                     ElsewhereRule{place.text("id", true), place.texts("procedures"), place.rule("when"),
+                                   place.words("words")});
+    });
     file.each("orders", [&](const Place& place) {
         remember("order", place, "id");
         addOrReplace(catalogue.orders, &OrderRule::id,

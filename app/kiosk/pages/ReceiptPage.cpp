@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/pages/ReceiptPage.h"
 
+#include "app/base/Lane.h"
+#include "app/devices/SheetPrinter.h"
 #include "app/kiosk/DateWords.h"
+#include "app/visit/PaperWork.h"
+
+#include <algorithm>
 
 namespace kakanai::kiosk {
 
@@ -17,6 +22,12 @@ ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
 {
     column()->addWidget(m_number);
     m_seat = addText(Theme::Type::Lead);
+    m_route = addText();
+    if (context.services.sheetPrinter) {
+        m_print = addButton();
+        m_print->setObjectName(QStringLiteral("slip"));
+        connect(m_print, &QPushButton::clicked, this, &ReceiptPage::printSlip);
+    }
     m_take = addText();
     m_read = addText();
     m_left = addText(Theme::Type::Small);
@@ -30,6 +41,48 @@ ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
             Q_EMIT left();
     });
     m_clock.start();
+}
+
+QString ReceiptPage::routeWords() const
+{
+    QStringList lines;
+    const QList<forms::RouteStop>& stops = session().receipt().route.stops;
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        const forms::RouteStop& stop = stops.at(i);
+        const QString place = stop.place.words().in(language());
+        const QString where =
+            place.isEmpty() ? stop.name.in(language()) : tr("%1 (%2)").arg(stop.name.in(language()), place);
+        QString line = tr("%1. %2: %n procedure(s)", nullptr, static_cast<int>(stop.items.size()))
+                           .arg(QString::number(i + 1), where);
+        if (std::ranges::any_of(stop.items, &forms::RouteItem::isLate))
+            line += tr(" — past its deadline");
+        lines.append(line);
+    }
+    return lines.isEmpty() ? QString() : tr("Your way, from top to bottom:") + u'\n' + lines.join(u'\n');
+}
+
+void ReceiptPage::printSlip()
+{
+    forms::RouteSlipContext slip = session().routeSlipContext();
+    slip.number = session().receipt().ticketNumber;
+    slip.language = language();
+    m_isPrinted = true;
+    context().services.workLane.ask(
+        this,
+        [printer = context().services.sheetPrinter, route = session().receipt().route,
+         slip]() -> Result<QString> {
+            const auto pdf = forms::routeSlipPdf(route, slip);
+            if (!pdf)
+                return tl::unexpected(visit::toFailure(pdf.error()));
+            return printer->print(QStringLiteral("guide-slip-%1.pdf").arg(slip.number), *pdf);
+        },
+        [this](const Result<QString>& printed) {
+            m_isPrinted = printed.has_value();
+            if (!printed)
+                Q_EMIT noticed(tr("The slip cannot be printed here. The staff print it for you."), {});
+            refresh();
+        });
+    refresh();
 }
 
 QString ReceiptPage::title() const
@@ -56,6 +109,13 @@ void ReceiptPage::refresh()
         counters.isEmpty()
             ? tr("Please sit in the waiting area and watch the board.")
             : tr("Please sit in front of counter %1 and watch the board.").arg(counters.join(tr(", "))));
+    m_route->setWords(routeWords());
+    m_route->setVisible(!m_route->text().isEmpty());
+    if (m_print) {
+        m_print->setVisible(!receipt.route.stops.isEmpty());
+        m_print->setEnabled(!m_isPrinted);
+        m_print->setWords(m_isPrinted ? tr("The guide slip is being printed") : tr("Print the guide slip"));
+    }
     m_take->setWords(tr("Please take your card, your papers and the number slip with you."));
     QStringList read;
     if (receipt.itemsRead.contains(QStringLiteral("mynumber-card")))

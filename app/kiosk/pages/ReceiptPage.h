@@ -23,8 +23,15 @@ public:
     void refresh() override;
 
 private:
+    /** The walk in one line a counter: where, how many, and what is late. */
+    [[nodiscard]] QString routeWords() const;
+    void printSlip();
+
     widgets::BigNumber* m_number;
     widgets::Text* m_seat;
+    widgets::Text* m_route;
+    widgets::BigButton* m_print = nullptr;
+    bool m_isPrinted = false;
     widgets::Text* m_take;
     widgets::Text* m_read;
     widgets::Text* m_left;
