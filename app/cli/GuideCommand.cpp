@@ -213,6 +213,10 @@ Result<void> writeSlip(const CommandContext& context, const Visit& visit, const 
 /** `kakanai guide`: which procedures this visit needs, from what was answered and told. */
 int runGuide(CommandContext& context)
 {
+    if (!context.arguments.isEmpty() && context.arguments.first() == u"export") {
+        (void)context.takeWord();
+        return runGuideExport(context);
+    }
     const auto usage = QStringLiteral("guide --answers FILE [--facts FILE] [--date YYYY-MM-DD] "
                                       "[--unanswered no|unknown] [--staff] [--slip OUT.pdf] [--json]");
     const auto answersFile = context.takeOption(QStringLiteral("--answers"));

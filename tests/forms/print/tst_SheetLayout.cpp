@@ -53,6 +53,9 @@ private Q_SLOTS:
         QTest::newRow("中の行が合わない")
             << paper(R"({"h":9,"cells":[{"rows":[{"h":5,"cells":[{"text":"p_name"}]}]}]})")
             << QStringLiteral("inner rows");
+        QTest::newRow("表題が用紙の外")
+            << QByteArray(R"({"id":"X01","title":"t","paper":"A4","head":{"title":[150,9,60]},"blocks":[]})")
+            << QStringLiteral("/head/title");
         QTest::newRow("JSON でない") << QByteArray("{") << QStringLiteral("offset");
         QTest::newRow("B5 の用紙") << QByteArray(R"({"id":"X01","title":"t","paper":"B5","blocks":[]})")
                                    << QStringLiteral("/paper");
@@ -65,6 +68,31 @@ private Q_SLOTS:
         QVERIFY(!layout);
         QCOMPARE(layout.error().code, FormErrorCode::CatalogueInvalid);
         QVERIFY2(layout.error().detail.contains(place), qUtf8Printable(layout.error().detail));
+    }
+
+    void theHeadOfAFamilyRegisterNotificationStandsAtTheLeft()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("K06.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"id":"K06","title":"見本届","paper":"A4",
+            "head":{"title":[18,9,80],"date":[18,18,80]},
+            "blocks":[{"y":40,"rows":[{"h":9,"cells":[{"w":30,"label":"氏名"},{"text":"p_name"}]}]}]})");
+        file.close();
+        const auto drawing =
+            FormRenderer(folder.path())
+                .drawing(test::sheet(QStringLiteral("K06"), test::Who::MovingIn), test::context());
+        QVERIFY(drawing);
+        const auto place = [&](const QString& words) {
+            for (const DrawnText& text : drawing->pages.first().texts) {
+                if (text.text == words)
+                    return text.box;
+            }
+            return QRectF();
+        };
+        QCOMPARE(place(drawing->title).center().x(), 58.0);
+        QCOMPARE(place(QStringLiteral("届出年月日")).topLeft(), QPointF(18, 18));
+        QCOMPARE(place(QStringLiteral("（あて先）　みほん市長")).top(), 20.0); // where all others have it
     }
 
     void aTownsOwnLayoutComesFirst()
