@@ -118,12 +118,12 @@ PersonSight personOf(const visit::VisitSession& session, const QDate& today)
         casework::ResidentState state;
         const char* words;
     } lookups[] = {
-        {casework::ResidentState::Found, QT_TRANSLATE_NOOP("CaseSight", "found, values taken over")},
+        {casework::ResidentState::Found, QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "found, values taken over")},
         {casework::ResidentState::Nobody,
-         QT_TRANSLATE_NOOP("CaseSight", "nobody with this name, birth date and address")},
+         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "nobody with this name, birth date and address")},
         {casework::ResidentState::Several,
-         QT_TRANSLATE_NOOP("CaseSight", "several agree: nobody was taken. Please look in the core system.")},
-        {casework::ResidentState::Unreadable, QT_TRANSLATE_NOOP("CaseSight", "the extract cannot be read")},
+         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "several agree: nobody was taken. Please look in the core system.")},
+        {casework::ResidentState::Unreadable, QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "the extract cannot be read")},
     };
     for (const auto& lookup : lookups) {
         if (lookup.state == session.residentState())

@@ -52,8 +52,8 @@ QString ReceiptPage::routeWords() const
         const QString place = stop.place.words().in(language());
         const QString where =
             place.isEmpty() ? stop.name.in(language()) : tr("%1 (%2)").arg(stop.name.in(language()), place);
-        QString line = tr("%1. %2: %n procedure(s)", nullptr, static_cast<int>(stop.items.size()))
-                           .arg(QString::number(i + 1), where);
+        QString line = tr("%1. %2 — procedures: %3")
+                           .arg(QString::number(i + 1), where, QString::number(stop.items.size()));
         if (std::ranges::any_of(stop.items, &forms::RouteItem::isLate))
             line += tr(" — past its deadline");
         lines.append(line);
