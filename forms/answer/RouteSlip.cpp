@@ -41,7 +41,9 @@ RouteItem itemOf(const Catalogue& catalogue, const NeededProcedure& needed, cons
 
 void addDocuments(RouteStop& stop, const Catalogue& catalogue, const NeededProcedure& needed)
 {
-    for (const QString& id : needed.documents + needed.filing.needs) {
+    // What is finished another day is brought another day.
+    const bool isToday = needed.filing.state != FilingState::NotToday;
+    for (const QString& id : isToday ? needed.documents + needed.filing.needs : needed.documents) {
         const Document* document = catalogue.document(id);
         if (document && !stop.documents.contains(document->name))
             stop.documents.append(document->name);

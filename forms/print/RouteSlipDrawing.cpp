@@ -30,13 +30,9 @@ constexpr double tickBox = 7;
 // the catalogue has them.
 const Words title{QStringLiteral("きょうの手続きのご案内"), QStringLiteral("きょうの 手続きの あんない"),
                   QStringLiteral("Your way through the office today")};
-const Words howMany{
-    QStringLiteral("%1つの窓口を、上から順に回ってください。手続きは %2件です。"),
-    QStringLiteral("まどぐちは %1つです。上から じゅんばんに 行って ください。手続きは %2つです。"),
-    QStringLiteral("%1 counters, from top to bottom; %2 procedures.")};
-const Words oneStop{QStringLiteral("窓口は1つです。手続きは %2件です。"),
-                    QStringLiteral("まどぐちは 1つです。手続きは %2つです。"),
-                    QStringLiteral("One counter; procedures: %2.")};
+const Words howMany{QStringLiteral("上から順に回ってください。手続きは全部で%1件です。"),
+                    QStringLiteral("上から じゅんばんに 行って ください。手続きは ぜんぶで %1つです。"),
+                    QStringLiteral("From top to bottom; %1 procedures in all.")};
 const Words yourNumber{QStringLiteral("番号"), QStringLiteral("ばんごう"), QStringLiteral("Number")};
 const Words bring{QStringLiteral("ここで見せるもの："), QStringLiteral("ここで 見せる もの："),
                   QStringLiteral("Show here: ")};
@@ -108,9 +104,7 @@ private:
         const double numberWidth = m_context.number.isEmpty() ? 0 : 52;
         write(m_context.townName, left, right - left - numberWidth, detailPt);
         write(in(title), left, right - left - numberWidth, titlePt);
-        const QString line = in(slip.stops.size() == 1 ? oneStop : howMany)
-                                 .replace(QStringLiteral("%1"), QString::number(slip.stops.size()))
-                                 .replace(QStringLiteral("%2"), QString::number(slip.procedures()));
+        const QString line = in(howMany).arg(slip.procedures());
         write(line, left, right - left - numberWidth, detailPt);
         if (numberWidth > 0) {
             const QRectF box(right - numberWidth + 2, top, numberWidth - 2, 26);
@@ -136,27 +130,29 @@ private:
             page().lines.append({corners.at(i), corners.at((i + 1) % corners.size()), rule});
     }
 
-    [[nodiscard]] QString documentsOf(const RouteStop& stop) const
+    /** One under the other: a list is looked through, a sentence must be read. */
+    [[nodiscard]] QStringList documentsOf(const RouteStop& stop) const
     {
-        QStringList names;
+        QStringList lines;
         for (const Words& words : stop.documents)
-            names.append(in(words));
-        if (names.isEmpty())
-            return {};
-        return in(bring)
-            + names.join(m_context.language == u"en" ? QStringLiteral("; ") : QStringLiteral("、"));
+            lines.append(QStringLiteral("・") + in(words));
+        if (!lines.isEmpty())
+            lines.prepend(in(bring));
+        return lines;
     }
 
     struct Detail {
         QString text;
         double grey;
+        bool isUrgent = false;
     };
 
     [[nodiscard]] QList<Detail> detailsOf(const RouteItem& item) const
     {
         QList<Detail> details;
         if (const QString deadline = in(item.deadline); !deadline.isEmpty())
-            details.append({item.isLate ? QStringLiteral("！ ") + deadline : in(until).arg(deadline), 0});
+            details.append(
+                {item.isLate ? QStringLiteral("！ ") + deadline : in(until).arg(deadline), 0, item.isLate});
         if (const QString filing = in(item.filing); !filing.isEmpty())
             details.append({filing, 0});
         if (const QString elsewhere = in(item.elsewhere); !elsewhere.isEmpty())
@@ -167,6 +163,7 @@ private:
     static constexpr double itemLeft = left + tickBox + 5;
     static constexpr double itemWidth = right - itemLeft - 2;
     static constexpr double stopHeight = 11;
+    static constexpr double documentWidth = right - left - 7;
 
     [[nodiscard]] double height(const RouteStop& stop) const
     {
@@ -177,7 +174,9 @@ private:
                 tall += heightOf(detail.text, detailPt, itemWidth);
             tall += gap;
         }
-        return tall + heightOf(documentsOf(stop), detailPt, right - left - 4);
+        for (const QString& line : documentsOf(stop))
+            tall += heightOf(line, detailPt, documentWidth) - gap / 2;
+        return tall;
     }
 
     void draw(const RouteStop& stop, int number, bool isAgain)
@@ -200,7 +199,13 @@ private:
         m_y += stopHeight + gap;
         for (const RouteItem& item : stop.items)
             draw(item);
-        write(documentsOf(stop), left + 2, right - left - 4, detailPt);
+        const QStringList documents = documentsOf(stop);
+        for (qsizetype i = 0; i < documents.size(); ++i) {
+            if (m_y + heightOf(documents.at(i), detailPt, documentWidth) > bottom)
+                turnPage();
+            write(documents.at(i), left + (i == 0 ? 2 : 5), documentWidth, detailPt);
+            m_y -= gap / 2;
+        }
         m_y += 2 * gap;
     }
 
@@ -215,8 +220,13 @@ private:
         const double next = m_y + tickBox + gap;
         write(in(item.name), itemLeft, itemWidth, itemPt);
         m_y = std::max(m_y, next);
-        for (const Detail& detail : detailsOf(item))
+        for (const Detail& detail : detailsOf(item)) {
+            if (detail.isUrgent)
+                page().shades.append({{itemLeft - 1, m_y - 0.4, itemWidth + 2,
+                                       heightOf(detail.text, detailPt, itemWidth) - gap + 1},
+                                      0.2});
             write(detail.text, itemLeft, itemWidth, detailPt, detail.grey);
+        }
         m_y += gap;
     }
 

@@ -73,7 +73,9 @@ private Q_SLOTS:
         QFETCH(QString, visitor);
         QFETCH(FilingState, state);
         QFETCH(QStringList, needs);
-        const Filing filing = judgeFiling(m_catalogue, procedure, {{QStringLiteral("visitor"), visitor}});
+        const Filing filing = judgeFiling(
+            m_catalogue, procedure,
+            {{QStringLiteral("visitor"), visitor}, {QStringLiteral("ev"), QStringLiteral("inkan")}});
         QVERIFY(filing.isKnown);
         QCOMPARE(filing.state, state);
         QCOMPARE(filing.needs, needs);
@@ -83,13 +85,23 @@ private Q_SLOTS:
         QCOMPARE(filing.law.isEmpty(), filing.why.ja.isEmpty());
     }
 
+    void whoMovesWithTheFamilyRegistersTheirOwnSealToday()
+    {
+        const Filing filing = judgeFiling(m_catalogue, QStringLiteral("J10"),
+                                          {{QStringLiteral("visitor"), QStringLiteral("同一世帯員")},
+                                           {QStringLiteral("ev"), QStringLiteral("tennyu")}});
+        QCOMPARE(filing.state, FilingState::WithDocuments);
+        QVERIFY(filing.needs.isEmpty());
+    }
+
     void everybodyIsToldSomethingAboutEverything()
     {
         // Whoever is not the person finds a row for each procedure: nobody is let through by an oversight.
         for (const QString& visitor : {QStringLiteral("法定代理人"), QStringLiteral("任意代理人")}) {
             for (const Procedure& procedure : m_catalogue.procedures) {
-                const Filing filing =
-                    judgeFiling(m_catalogue, procedure.id, {{QStringLiteral("visitor"), visitor}});
+                const Filing filing = judgeFiling(
+                    m_catalogue, procedure.id,
+                    {{QStringLiteral("visitor"), visitor}, {QStringLiteral("ev"), procedure.events.first()}});
                 QVERIFY2(!filing.why.ja.isEmpty(), qPrintable(procedure.id + visitor));
             }
         }
