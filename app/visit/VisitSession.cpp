@@ -12,6 +12,7 @@ namespace kakanai::visit {
 namespace {
 
 const QString eventVariable = QStringLiteral("ev");
+const QString visitorVariable = QStringLiteral("visitor");
 
 } // namespace
 
@@ -236,6 +237,15 @@ void VisitSession::refreshQuestions()
 {
     const QDate today = m_services.clock.today();
     m_completed = m_prefiller.complete(content().facts, m_answers, today);
+    // Who came is written on every sheet, so what follows from card and papers becomes an answer like any
+    // other.
+    const QVariant came =
+        m_questionnaire.derivedAnswers(m_answers, m_completed, today).value(visitorVariable);
+    if (came.isValid()) {
+        m_answers[visitorVariable] = came;
+        if (!m_answeredScreens.isEmpty())
+            m_answeredScreens.last().append(visitorVariable); // taken back with what it follows from
+    }
     m_screen = m_questionnaire.nextScreen(m_answers, m_completed, today, audience());
     refresh();
     if (!m_screen && m_step == VisitStep::Questions)

@@ -184,7 +184,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-Q_DECLARE_METATYPE(kakanai::casework::ResidentKey)
-
 KAKANAI_TEST(tst_ResidentExtract);
 #include "tst_ResidentExtract.moc"
