@@ -607,6 +607,34 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Residents&apos; extract</source>
+        <translation>Residents&apos; extract</translation>
+    </message>
+    <message>
+        <source>for which of: %1?</source>
+        <translation>for which of: %1?</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>found, values taken over</source>
+        <translation>found, values taken over</translation>
+    </message>
+    <message>
+        <source>nobody with this name, birth date and address</source>
+        <translation>nobody with this name, birth date and address</translation>
+    </message>
+    <message>
+        <source>several agree: nobody was taken. Please look in the core system.</source>
+        <translation>several agree: nobody was taken. Please look in the core system.</translation>
+    </message>
+    <message>
+        <source>the extract cannot be read</source>
+        <translation>the extract cannot be read</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -805,10 +833,6 @@
         <translation>There is nothing to complete yet. First take the visit on: questions, values and signature.</translation>
     </message>
     <message>
-        <source>%1 sheets were sent to the printer.</source>
-        <translation>%1 sheets were sent to the printer.</translation>
-    </message>
-    <message>
         <source>%1 tries are left.</source>
         <translation>%1 tries are left.</translation>
     </message>
@@ -831,6 +855,10 @@
     <message>
         <source>Somebody at the kiosk asks for a member of staff.</source>
         <translation>Somebody at the kiosk asks for a member of staff.</translation>
+    </message>
+    <message>
+        <source>The guide slip and %1 sheets were sent to the printer.</source>
+        <translation>The guide slip and %1 sheets were sent to the printer.</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1778,34 @@ another room</translation>
     <message>
         <source>Print the receipt</source>
         <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1. %2 — procedures: %3</source>
+        <translation>%1. %2 — procedures: %3</translation>
+    </message>
+    <message>
+        <source> — past its deadline</source>
+        <translation> — past its deadline</translation>
+    </message>
+    <message>
+        <source>Your way, from top to bottom:</source>
+        <translation>Your way, from top to bottom:</translation>
+    </message>
+    <message>
+        <source>The slip cannot be printed here. The staff print it for you.</source>
+        <translation>The slip cannot be printed here. The staff print it for you.</translation>
+    </message>
+    <message>
+        <source>The guide slip is being printed</source>
+        <translation>The guide slip is being printed</translation>
+    </message>
+    <message>
+        <source>Print the guide slip</source>
+        <translation>Print the guide slip</translation>
     </message>
 </context>
 <context>

@@ -607,6 +607,34 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Residents&apos; extract</source>
+        <translation>住民の データ</translation>
+    </message>
+    <message>
+        <source>for which of: %1?</source>
+        <translation>だれの ぶんですか：%1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1さんの ぶん</translation>
+    </message>
+    <message>
+        <source>found, values taken over</source>
+        <translation>見つかりました</translation>
+    </message>
+    <message>
+        <source>nobody with this name, birth date and address</source>
+        <translation>おなじ 名前・生年月日・住所の 人は いません</translation>
+    </message>
+    <message>
+        <source>several agree: nobody was taken. Please look in the core system.</source>
+        <translation>おなじ 人が 2人以上 います。住民記録で 見て ください。</translation>
+    </message>
+    <message>
+        <source>the extract cannot be read</source>
+        <translation>住民の データを 読めません</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -805,10 +833,6 @@
         <translation>まだ 完了できません。質問、項目、署名の 順に 進めて ください。</translation>
     </message>
     <message>
-        <source>%1 sheets were sent to the printer.</source>
-        <translation>紙 %1つを プリンターに 送りました。</translation>
-    </message>
-    <message>
         <source>%1 tries are left.</source>
         <translation>あと %1回 できます。</translation>
     </message>
@@ -831,6 +855,10 @@
     <message>
         <source>Somebody at the kiosk asks for a member of staff.</source>
         <translation>機械の 前の 人が 係の人を よんでいます。</translation>
+    </message>
+    <message>
+        <source>The guide slip and %1 sheets were sent to the printer.</source>
+        <translation>あんないの 紙と 書類 %1まいを いんさつして います。</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1778,34 @@ another room</source>
     <message>
         <source>Print the receipt</source>
         <translation>ひかえを 印刷する</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2 — procedures: %3</source>
+        <translation>%1. %2&#x3000;%3つ</translation>
+    </message>
+    <message>
+        <source> — past its deadline</source>
+        <translation>&#x3000;おそく なった ものが あります</translation>
+    </message>
+    <message>
+        <source>Your way, from top to bottom:</source>
+        <translation>行く じゅんばん：</translation>
+    </message>
+    <message>
+        <source>The slip cannot be printed here. The staff print it for you.</source>
+        <translation>ここでは いんさつ できません。職員が わたします。</translation>
+    </message>
+    <message>
+        <source>The guide slip is being printed</source>
+        <translation>あんないの 紙を いんさつして います</translation>
+    </message>
+    <message>
+        <source>Print the guide slip</source>
+        <translation>あんないの 紙を 出す</translation>
     </message>
 </context>
 <context>

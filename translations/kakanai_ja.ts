@@ -607,6 +607,34 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Residents&apos; extract</source>
+        <translation>住民データ</translation>
+    </message>
+    <message>
+        <source>for which of: %1?</source>
+        <translation>どなたの分ですか：%1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 さんの分</translation>
+    </message>
+    <message>
+        <source>found, values taken over</source>
+        <translation>見つかりました（値を取り込みました）</translation>
+    </message>
+    <message>
+        <source>nobody with this name, birth date and address</source>
+        <translation>氏名・生年月日・住所がすべて一致する方はいません</translation>
+    </message>
+    <message>
+        <source>several agree: nobody was taken. Please look in the core system.</source>
+        <translation>すべて一致する方が複数います。取り込んでいません。住民記録で確かめてください。</translation>
+    </message>
+    <message>
+        <source>the extract cannot be read</source>
+        <translation>住民データの抽出ファイルを読めません</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -805,10 +833,6 @@
         <translation>まだ完了できません。質問、項目、署名と進めて受け付けてください。</translation>
     </message>
     <message>
-        <source>%1 sheets were sent to the printer.</source>
-        <translation>帳票 %1 件をプリンターへ送りました。</translation>
-    </message>
-    <message>
         <source>%1 tries are left.</source>
         <translation>あと %1 回入力できます。</translation>
     </message>
@@ -831,6 +855,10 @@
     <message>
         <source>Somebody at the kiosk asks for a member of staff.</source>
         <translation>記帳台の方が職員を呼んでいます。</translation>
+    </message>
+    <message>
+        <source>The guide slip and %1 sheets were sent to the printer.</source>
+        <translation>案内票と届出書 %1件を印刷しています。</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1778,34 @@ another room</source>
     <message>
         <source>Print the receipt</source>
         <translation>控えを印刷する</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2 — procedures: %3</source>
+        <translation>%1. %2&#x3000;%3件</translation>
+    </message>
+    <message>
+        <source> — past its deadline</source>
+        <translation>&#x3000;期限を過ぎたものがあります</translation>
+    </message>
+    <message>
+        <source>Your way, from top to bottom:</source>
+        <translation>回る順番：</translation>
+    </message>
+    <message>
+        <source>The slip cannot be printed here. The staff print it for you.</source>
+        <translation>ここでは印刷できません。職員が印刷してお渡しします。</translation>
+    </message>
+    <message>
+        <source>The guide slip is being printed</source>
+        <translation>案内票を印刷しています</translation>
+    </message>
+    <message>
+        <source>Print the guide slip</source>
+        <translation>案内票を印刷する</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,8 @@ void applyTown(const QJsonObject& object, TownSettings& town)
         town.departments.clear();
         for (const QJsonValue& value : object.value(QStringLiteral("departments")).toArray())
             town.departments.append(
-                {value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString()});
+                {value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString(),
+                 value[QStringLiteral("floor")].toInt(), value[QStringLiteral("counter")].toString()});
     }
     if (object.contains(QStringLiteral("services"))) {
         town.services.clear();
@@ -76,6 +77,23 @@ Result<void> applyPrinting(const QJsonObject& object, TownSettings& town)
                         QStringLiteral("town.json: printing/trayOffsets/%1").arg(it.key()));
         town.printing.trayOffsets.insert(it.key(), offset);
     }
+    return {};
+}
+
+/** What a town says of its own residents never comes from another town's file. */
+Result<void> applyResidents(const QJsonObject& object, const QDir& folder, TownSettings& town)
+{
+    town.residents = {};
+    const QJsonValue value = object.value(QStringLiteral("residents"));
+    if (value.isUndefined() || value.isNull())
+        return {};
+    const QString file = value[QStringLiteral("file")].toString();
+    const QString encoding = value[QStringLiteral("encoding")].toString(QStringLiteral("utf-8")).toLower();
+    if (file.isEmpty())
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: residents/file"));
+    if (encoding != u"utf-8" && encoding != u"windows-31j")
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: residents/encoding"));
+    town.residents = {folder.absoluteFilePath(file), encoding};
     return {};
 }
 
@@ -131,6 +149,8 @@ Result<TownSettings> loadTown(const QString& folder)
     if (!base)
         return tl::unexpected(base.error());
     applyTown(*base, town);
+    if (const Result<void> applied = applyResidents(*base, QDir(builtIn), town); !applied)
+        return tl::unexpected(applied.error());
     if (!folder.isEmpty()) {
         const QDir dir(folder);
         if (!dir.exists())
@@ -141,6 +161,8 @@ Result<TownSettings> loadTown(const QString& folder)
                 return tl::unexpected(own.error());
             applyTown(*own, town);
             if (const Result<void> applied = applyPrinting(*own, town); !applied)
+                return tl::unexpected(applied.error());
+            if (const Result<void> applied = applyResidents(*own, dir, town); !applied)
                 return tl::unexpected(applied.error());
         }
         if (const QString path = dir.filePath(QStringLiteral("backoffice.json")); QFile::exists(path)) {

@@ -14,6 +14,8 @@ namespace kakanai {
 struct Department {
     QString id; ///< as on the wire: `SHIMIN`
     QString name; ///< as on the door: 市民課
+    int floor = 0; ///< where it is in the hall; 0 = not said, -1 = first basement
+    QString counter = {}; ///< the number above its counter
 };
 
 struct Service {
@@ -43,6 +45,12 @@ struct PrintingSettings {
     }
 };
 
+/** The residents' extract, where a town allows looking people up in it. */
+struct ResidentsSettings {
+    QString file = {}; ///< absolute; empty = nobody is looked up
+    QString encoding = QStringLiteral("utf-8"); ///< `utf-8` or `windows-31j`
+};
+
 /** One place finished cases go to (COMMANDS.md, backoffice.json). */
 struct Receiver {
     QString id;
@@ -65,6 +73,7 @@ struct TownSettings {
     QStringList languages; ///< the order on the language bar: `ja`, `ja-easy`, `en`
     RetentionSettings retention;
     PrintingSettings printing;
+    ResidentsSettings residents; ///< off unless the town's own town.json names a file
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/TownSettings.h"
 #include "app/cli/Commands.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
 #include "forms/answer/Questionnaire.h"
 #include "forms/model/CatalogueNames.h"
+#include "forms/print/RouteSlipDrawing.h"
 
 #include <QJsonArray>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -113,11 +116,12 @@ QJsonObject neededRow(const Catalogue& catalogue, const NeededProcedure& needed,
         after.append(
             QJsonObject{{QStringLiteral("id"), before.id}, {QStringLiteral("why"), before.why.in(language)}});
     return {{QStringLiteral("id"), needed.id},
-            {QStringLiteral("name"), procedure.name.in(language)},
+            {QStringLiteral("name"), needed.name.in(language)},
             {QStringLiteral("department"), procedure.department.in(language)},
             {QStringLiteral("departmentId"), procedure.departmentId},
             {QStringLiteral("reason"), needed.reason.in(language)},
-            {QStringLiteral("law"), procedure.law},
+            {QStringLiteral("law"), needed.law},
+            {QStringLiteral("deemedWith"), needed.deemedWith.isEmpty() ? QJsonValue() : needed.deemedWith},
             {QStringLiteral("deadline"), deadlineOf(needed.deadline, language, audience)},
             {QStringLiteral("documents"), QJsonArray::fromStringList(needed.documents)},
             {QStringLiteral("for"), forWhom(needed, household)},
@@ -162,7 +166,7 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
         const Procedure& procedure = *catalogue.procedure(one.id);
         context.say(
             QStringLiteral("%1  %2（%3）")
-                .arg(one.id, procedure.name.in(context.language), procedure.department.in(context.language)));
+                .arg(one.id, one.name.in(context.language), procedure.department.in(context.language)));
         context.say(QStringLiteral("     %1").arg(one.reason.in(context.language)));
         if (one.deadline.date)
             context.say(QStringLiteral("     %1 → %2%3")
@@ -180,6 +184,31 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
         context.say(QStringLiteral("→ %1").arg(result.next->textFor(events).in(context.language)));
 }
 
+/** The guide slip as a PDF, in the walking order of the town's own hall. */
+Result<void> writeSlip(const CommandContext& context, const Visit& visit, const GuideResult& result,
+                       const QDate& today, const QString& path)
+{
+    const auto town = loadTown(context.townFolder);
+    if (!town)
+        return tl::unexpected(town.error());
+    QHash<QString, HallPlace> places;
+    for (const kakanai::Department& department : town->departments)
+        places.insert(department.id, {department.floor, department.counter});
+    Answers answers = Questionnaire(visit.catalogue).derivedAnswers(visit.answers, visit.facts, today);
+    for (auto it = visit.answers.begin(); it != visit.answers.end(); ++it)
+        answers.insert(it.key(), it.value());
+    const RouteSlipContext slip{
+        town->name, {}, context.language, QDateTime(today, context.clock->now().time())};
+    const auto pdf = routeSlipPdf(makeRouteSlip(visit.catalogue, result.needed, answers, places), slip);
+    if (!pdf)
+        return tl::unexpected(visit::toFailure(pdf.error()));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
+        return fail(FailureCode::FileUnreadable, path);
+    context.say(path);
+    return {};
+}
+
 } // namespace
 
 /** `kakanai guide`: which procedures this visit needs, from what was answered and told. */
@@ -190,9 +219,10 @@ int runGuide(CommandContext& context)
         return runGuideExport(context);
     }
     const auto usage = QStringLiteral("guide --answers FILE [--facts FILE] [--date YYYY-MM-DD] "
-                                      "[--unanswered no|unknown] [--staff] [--json]");
+                                      "[--unanswered no|unknown] [--staff] [--slip OUT.pdf] [--json]");
     const auto answersFile = context.takeOption(QStringLiteral("--answers"));
     const auto factsFile = context.takeOption(QStringLiteral("--facts"));
+    const auto slipFile = context.takeOption(QStringLiteral("--slip"));
     const auto date = context.takeOption(QStringLiteral("--date"));
     const QString unanswered =
         context.takeOption(QStringLiteral("--unanswered")).value_or(QStringLiteral("unknown"));
@@ -212,6 +242,10 @@ int runGuide(CommandContext& context)
     const QStringList events =
         event.typeId() == QMetaType::QStringList ? event.toStringList() : QStringList{event.toString()};
     sayResult(context, visit->catalogue, result, events);
+    if (slipFile) {
+        if (const auto written = writeSlip(context, *visit, result, today, *slipFile); !written)
+            return context.finish(written.error());
+    }
     return context.finish(resultObject(visit->catalogue, result, context.language, events, audience));
 }
 

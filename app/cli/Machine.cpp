@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Machine.h"
 
+#include "app/casework/ResidentExtract.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/store/InTransaction.h"
 #include "forms/model/CatalogueLoader.h"
@@ -70,6 +71,13 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
                                                        *machine->m_office, *machine->m_cards,
                                                        machine->m_workLane});
+    if (!machine->m_town.residents.file.isEmpty())
+        machine->m_residents = std::make_unique<casework::ResidentExtract>(
+            machine->m_town.residents.file,
+            machine->m_town.residents.encoding == QStringLiteral("utf-8")
+                ? casework::ExtractEncoding::Utf8
+                : casework::ExtractEncoding::Windows31J);
+    machine->m_services->residents = machine->m_residents.get();
     machine->m_services->layouts = forms::townLayouts(context.townFolder);
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();

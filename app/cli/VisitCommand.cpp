@@ -70,11 +70,23 @@ Result<void> playClerk(visit::VisitSession& desk, const visit::ScriptClerk& cler
     return opened ? playOnce(desk, script, {}) : opened;
 }
 
-QJsonArray writeSheets(const visit::VisitSession& session, const QString& folder, Result<void>& written)
+/** What a visitor must not find in a folder or an answer: only staff who ask for it see it. */
+bool isDiscreet(const visit::VisitSession& session, const QString& procedure)
+{
+    const forms::Procedure* known = session.catalogue().procedure(procedure);
+    return known && known->discreet;
+}
+
+QJsonArray writeSheets(const visit::VisitSession& session, const QString& folder, bool isForStaff,
+                       Result<void>& written)
 {
     QJsonArray files;
     const devices::SheetPrinter printer(folder, {});
     for (const forms::FilledSheet& sheet : session.sheets()) {
+        const bool isHidden = std::ranges::any_of(
+            sheet.procedures, [&](const QString& procedure) { return isDiscreet(session, procedure); });
+        if (isHidden && !isForStaff)
+            continue;
         const auto pdf = session.pdf(sheet.id);
         if (!pdf) {
             written = tl::unexpected(pdf.error());
@@ -118,11 +130,13 @@ Result<QJsonArray> writeHandouts(const visit::VisitSession& session, const visit
 /** `kakanai visit run`: a whole visit with no person. */
 int runVisit(CommandContext& context)
 {
-    const QString usage = QStringLiteral("visit run --script FILE [--out DIR] [--secret-fd N] [--json]");
+    const QString usage =
+        QStringLiteral("visit run --script FILE [--out DIR] [--secret-fd N] [--staff] [--json]");
     const bool isRun = context.takeWord() == QStringLiteral("run");
     const auto scriptPath = context.takeOption(QStringLiteral("--script"));
     const QString out =
         context.takeOption(QStringLiteral("--out")).value_or(context.dataFolder + QStringLiteral("/sheets"));
+    const bool isForStaff = context.takeFlag(QStringLiteral("--staff"));
     const auto secretFd = context.takeOption(QStringLiteral("--secret-fd"));
     if (!isRun || !scriptPath || !context.isSpent())
         return context.usage(usage);
@@ -169,15 +183,17 @@ int runVisit(CommandContext& context)
     }
 
     Result<void> written;
-    const QJsonArray sheets = writeSheets(*last, out, written);
+    const QJsonArray sheets = writeSheets(*last, out, isForStaff, written);
     if (!written)
         return context.finish(written.error());
     const auto handouts = writeHandouts(*last, services, out);
     if (!handouts)
         return context.finish(handouts.error());
     QJsonArray procedures;
-    for (const forms::NeededProcedure& needed : last->guide().needed)
-        procedures.append(needed.id);
+    for (const forms::NeededProcedure& needed : last->guide().needed) {
+        if (isForStaff || !isDiscreet(*last, needed.id))
+            procedures.append(needed.id);
+    }
     QJsonObject answer{{QStringLiteral("case"), session.receipt().caseId},
                        {QStringLiteral("procedures"), procedures},
                        {QStringLiteral("sheets"), sheets},

@@ -45,6 +45,11 @@ struct ProcedureSight {
     QString law; ///< "住基法22条"
     QString deadline;
     bool isLate = false;
+    QString lateNote = {}; ///< how late and what to ask, with the law
+    QString forWhom = {}; ///< names, where it is for some of the household
+    QString filing = {}; ///< what whoever came needs, or why not today
+    bool isStopped = false; ///< not from this visitor, or not today
+    QString after = {}; ///< what must be done first
     QStringList documents;
     ProcedureState state = ProcedureState::NoPaper;
     int openFields = 0;

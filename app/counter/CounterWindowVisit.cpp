@@ -3,6 +3,7 @@
 #include "app/counter/CounterWindow.h"
 
 #include "app/devices/SheetPrinter.h"
+#include "app/visit/PaperWork.h"
 
 #include <algorithm>
 #include <array>
@@ -251,7 +252,14 @@ void CounterWindow::print()
     }
     m_services.workLane.ask(
         this,
-        [printer = m_services.sheetPrinter, pages]() -> Result<int> {
+        [printer = m_services.sheetPrinter, pages, slip = m_session->routeSlip(),
+         context = m_session->routeSlipContext()]() -> Result<int> {
+            // On top of the sheets lies where to go with them.
+            const auto guide = forms::routeSlipPdf(slip, context);
+            if (!guide)
+                return tl::unexpected(visit::toFailure(guide.error()));
+            if (const auto printed = printer->print(QStringLiteral("guide-slip.pdf"), *guide); !printed)
+                return tl::unexpected(printed.error());
             for (const auto& [name, pdf] : pages) {
                 if (const auto printed = printer->print(name, pdf); !printed)
                     return tl::unexpected(printed.error());
@@ -261,7 +269,7 @@ void CounterWindow::print()
         [this](const Result<int>& printed) {
             if (printed)
                 m_view->setNotice(NoticeBar::Kind::Done,
-                                  tr("%1 sheets were sent to the printer.").arg(*printed));
+                                  tr("The guide slip and %1 sheets were sent to the printer.").arg(*printed));
             else
                 showFailure(printed.error());
         });

@@ -6,6 +6,7 @@
 #include "app/visit/FieldCheck.h"
 #include "app/visit/Office.h"
 #include "app/visit/PaperWork.h"
+#include "app/visit/ResidentFacts.h"
 #include "forms/text/PostalCodes.h"
 #include "forms/text/Wareki.h"
 
@@ -17,6 +18,7 @@ namespace kakanai::visit {
 namespace {
 
 const QString eventVariable = QStringLiteral("ev");
+const QString visitorVariable = QStringLiteral("visitor");
 
 /** What a hand wrote, as it is kept: a date in any of its notations, an address begun with its postal code.
  */
@@ -150,6 +152,23 @@ forms::SheetContext VisitSession::sheetContext() const
     return context;
 }
 
+forms::RouteSlip VisitSession::routeSlip() const
+{
+    QHash<QString, forms::HallPlace> places;
+    for (const Department& department : m_services.town.departments)
+        places.insert(department.id, {department.floor, department.counter});
+    forms::Answers answers = m_questionnaire.derivedAnswers(m_answers, m_completed, m_services.clock.today());
+    for (auto it = m_answers.begin(); it != m_answers.end(); ++it)
+        answers.insert(it.key(), it.value());
+    return forms::makeRouteSlip(m_services.catalogue, m_guide.needed, answers, places);
+}
+
+forms::RouteSlipContext VisitSession::routeSlipContext() const
+{
+    return {m_services.town.name, m_ticket ? m_ticket->label() : QString(), m_language,
+            m_services.clock.now()};
+}
+
 QStringList VisitSession::itemsRead() const
 {
     QStringList items;
@@ -169,6 +188,8 @@ VisitContent VisitSession::content() const
         for (forms::Fact fact : factsFromCard(*m_identity, m_answers))
             content.facts.learn(std::move(fact));
     }
+    for (forms::Fact fact : factsFromExtract(m_resident, m_answers))
+        content.facts.learn(std::move(fact));
     content.answers = m_answers;
     content.hadCard = m_hadCard;
     content.signatureSvg = m_signatureSvg;
@@ -243,6 +264,15 @@ void VisitSession::refreshQuestions()
 {
     const QDate today = m_services.clock.today();
     m_completed = m_prefiller.complete(content().facts, m_answers, today);
+    // Who came is written on every sheet, so what follows from card and papers becomes an answer like any
+    // other.
+    const QVariant came =
+        m_questionnaire.derivedAnswers(m_answers, m_completed, today).value(visitorVariable);
+    if (came.isValid()) {
+        m_answers[visitorVariable] = came;
+        if (!m_answeredScreens.isEmpty())
+            m_answeredScreens.last().append(visitorVariable); // taken back with what it follows from
+    }
     m_screen = m_questionnaire.nextScreen(m_answers, m_completed, today, audience());
     refresh();
     if (!m_screen && m_step == VisitStep::Questions)
@@ -255,6 +285,7 @@ void VisitSession::wipe()
     m_events.clear();
     m_reader.clear();
     m_identity.reset();
+    m_resident = {};
     m_cardExpiry.reset();
     m_tries.reset();
     m_facts = {};

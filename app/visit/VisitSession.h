@@ -3,6 +3,7 @@
 
 #include "app/base/Lane.h"
 #include "app/base/Result.h"
+#include "app/casework/ResidentLookup.h"
 #include "app/visit/CardLanes.h"
 #include "app/visit/UnprintableValue.h"
 #include "app/visit/VisitContent.h"
@@ -19,6 +20,7 @@
 #include "forms/prefill/FilledSheet.h"
 #include "forms/prefill/Prefiller.h"
 #include "forms/print/FormRenderer.h"
+#include "forms/print/RouteSlipDrawing.h"
 
 #include <QImage>
 #include <QObject>
@@ -70,6 +72,12 @@ public:
     [[nodiscard]] const std::optional<forms::QuestionScreen>& questionScreen() const { return m_screen; }
     [[nodiscard]] const QList<forms::FilledSheet>& sheets() const { return m_sheets; }
     [[nodiscard]] forms::EntryCounts counts() const;
+    /** The guide slip: the procedures in walking order. Nothing discreet and no name, whoever asks. */
+    [[nodiscard]] forms::RouteSlip routeSlip() const;
+    [[nodiscard]] forms::RouteSlipContext routeSlipContext() const;
+    /** What the residents' extract said about the card's holder; Unasked where the town allows no looking up.
+     */
+    [[nodiscard]] casework::ResidentState residentState() const { return m_resident.state; }
     /** Boxes that are still empty and that a person can fill, each fact once. */
     [[nodiscard]] QList<forms::FieldValue> openFields() const;
     /** Values that do not go together, in words. */
@@ -172,6 +180,8 @@ private:
      * something to stand on. */
     void adopt(const QString& key, int person);
     void wipe();
+    /** After the card was read, at a counter of a town that allows it: recorded first, then looked up. */
+    void lookUpResident();
     void submit();
     void finishSubmission(const Submission& submission);
     void finishCompletion(Completion completion);
@@ -193,6 +203,7 @@ private:
     QStringList m_events;
     QString m_reader;
     std::optional<card::CardIdentity> m_identity;
+    casework::ResidentMatch m_resident;
     std::optional<QDate> m_cardExpiry;
     std::optional<card::CardTries> m_tries;
     forms::FactSheet m_facts; ///< what was told

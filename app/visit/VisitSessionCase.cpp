@@ -91,8 +91,11 @@ void VisitSession::finishSubmission(const Submission& submission)
             m_receipt.itemsRead = itemsRead();
             m_receipt.erasedOn =
                 m_services.clock.today().addDays(m_services.town.retention.purgeCounterCopyDays);
-            for (const forms::NeededProcedure& needed : m_guide.needed)
-                m_receipt.procedures.append(needed.id);
+            m_receipt.route = routeSlip();
+            for (const forms::RouteStop& stop : m_receipt.route.stops) {
+                for (const forms::RouteItem& item : stop.items)
+                    m_receipt.procedures.append(item.procedure);
+            }
             if (m_services.ticketPrinter && m_role == VisitRole::Kiosk) {
                 const Service* service = m_services.town.serviceOf(m_receipt.service);
                 const auto printed = m_services.ticketPrinter->print(

@@ -23,9 +23,15 @@ public:
 private:
     void assume(const QString& var, const QVariant& value);
     void takeImplied();
+    struct HouseholdScreen {
+        QuestionScreen screen;
+        bool tellsVisitor = false; ///< the answer also says who came
+    };
     /** Asking how many they are, where that settles what else would be asked. */
-    [[nodiscard]] std::optional<QuestionScreen> householdScreen() const;
+    [[nodiscard]] std::optional<HouseholdScreen> householdScreen() const;
     [[nodiscard]] QList<const Question*> openQuestions() const;
+    /** Those of them that no other open question's “no” would save. */
+    [[nodiscard]] QList<const Question*> firstQuestions() const;
     /** With the choices that make sense at this visit only. */
     [[nodiscard]] Question offered(Question question) const;
     [[nodiscard]] double worth(const Question& question) const;

@@ -137,6 +137,34 @@ void deriveFromIdentity(Answers& answers, const QStringList& events, const FactS
         answers.insert(QStringLiteral("foreigner"), false); // only a Japanese has a 本籍
 }
 
+/** What a paper or the extract says about somebody; what a rule or a person put there says nothing new. */
+QString witnessed(const FactSheet& facts, const QString& key)
+{
+    const Fact* fact = facts.find(key);
+    const bool isWitness = fact
+        && (fact->origin == Origin::Paper || fact->origin == Origin::Core || fact->origin == Origin::Qr
+            || fact->origin == Origin::Card);
+    return isWitness ? fact->value : QString();
+}
+
+/** Somebody else than the card says that its holder is one of those concerned. An agent's own card is no such
+ * word, and a paper about another person speaks against it. */
+bool isHolderConcerned(const FactSheet& facts, const Household& household, const QString& holder)
+{
+    const auto isAboutName = [](const Contradiction& c) {
+        return c.kept.key == u"p_name" && c.kept.person == 0;
+    };
+    const auto isHolder = [&](const Member& member) { return member.name == holder; };
+    if (std::ranges::any_of(facts.contradictions(), isAboutName)
+        || std::ranges::none_of(household.members, isHolder))
+        return false;
+    if (facts.value(QStringLiteral("hh_members")).contains(holder) || household.members.size() > 1)
+        return true;
+    constexpr std::array keys{u"p_kana", u"p_rel_head", u"p_honseki", u"p_jcode", u"hh_head_old"};
+    return std::ranges::any_of(
+        keys, [&](const auto* key) { return !witnessed(facts, QString::fromUtf16(key)).isEmpty(); });
+}
+
 /** Whose card was read and who stands in the household is no question any more. */
 void deriveVisitor(Answers& answers, const QStringList& events, const FactSheet& facts,
                    const Household& household)
@@ -146,22 +174,9 @@ void deriveVisitor(Answers& answers, const QStringList& events, const FactSheet&
     const Fact* holder = facts.find(QStringLiteral("app_name"));
     if (!holder)
         holder = facts.find(QStringLiteral("p_name")); // a card read is the card of whoever came
-    if (!holder || holder->origin != Origin::Card || holder->value.isEmpty())
-        return;
-    if (std::ranges::any_of(household.members,
-                            [&](const Member& member) { return member.name == holder->value; }))
+    if (holder && holder->origin == Origin::Card && isHolderConcerned(facts, household, holder->value))
         answers.insert(QStringLiteral("visitor"),
                        household.expected == 1 ? QStringLiteral("本人") : QStringLiteral("同一世帯員"));
-}
-
-/** What a paper or the extract says about somebody; what a rule or a person put there says nothing new. */
-QString witnessed(const FactSheet& facts, const QString& key)
-{
-    const Fact* fact = facts.find(key);
-    const bool isWitness = fact
-        && (fact->origin == Origin::Paper || fact->origin == Origin::Core || fact->origin == Origin::Qr
-            || fact->origin == Origin::Card);
-    return isWitness ? fact->value : QString();
 }
 
 /** The words on a paper that settle a question. */
@@ -240,6 +255,26 @@ void deriveFromDeath(Answers& answers, const FactSheet& facts)
         answers.insert(QStringLiteral("dead_head"), false);
 }
 
+struct Implication {
+    const char16_t* unless; ///< a variable answered with no …
+    const char16_t* then; ///< … answers this one with no, too
+};
+constexpr std::array implications{
+    Implication{u"kids18", u"kids1822"},
+    Implication{u"kids18", u"kids_school"},
+    Implication{u"kids18", u"want_hoiku"},
+    Implication{u"kids18", u"civil_servant"},
+    Implication{u"kids18", u"payee_changes"},
+    Implication{u"kids_school", u"want_gakudo"},
+    Implication{u"kids_school", u"low_income"},
+    Implication{u"nenkin1", u"nenkin_hard"},
+    Implication{u"foreigner", u"want_tokutei"},
+    Implication{u"to_abroad", u"tax_left"},
+    // 65–74 with a recognised disability or 75 and more: nobody younger is in 後期高齢者医療
+    // (高確法50条).
+    Implication{u"age65", u"kouki"},
+};
+
 } // namespace
 
 Answers answersFromFacts(const Answers& said, const FactSheet& facts, const QDate& today)
@@ -252,7 +287,11 @@ Answers answersFromFacts(const Answers& said, const FactSheet& facts, const QDat
                          [](const Member& member) { return member.birth.isValid(); });
     if (household.expected > 0 && isMove(events))
         answers.insert(QStringLiteral("n_members"), household.expected);
-    deriveFromAges(answers, events, dated, household.isComplete(), today);
+    // Fewer move than are known: only whose the visit is can be said, and only where it is one.
+    if (household.expected == 1 && dated.size() > 1)
+        dated = dated.mid(0, 1);
+    if (household.expected == 0 || dated.size() <= household.expected)
+        deriveFromAges(answers, events, dated, household.isComplete(), today);
     deriveFromRelations(answers, events, household);
     deriveFromAddresses(answers, events, facts);
     deriveFromThings(answers, events, facts);
@@ -263,27 +302,18 @@ Answers answersFromFacts(const Answers& said, const FactSheet& facts, const QDat
     return answers;
 }
 
+QStringList ruledOutBy(const QString& var)
+{
+    QStringList causes;
+    for (const Implication& implication : implications) {
+        if (var == QStringView(implication.then))
+            causes.append(QString::fromUtf16(implication.unless));
+    }
+    return causes;
+}
+
 Answers impliedAnswers(const Answers& answers)
 {
-    struct Implication {
-        const char16_t* unless; ///< a variable answered with no …
-        const char16_t* then; ///< … answers this one with no, too
-    };
-    constexpr std::array implications{
-        Implication{u"kids18", u"kids1822"},
-        Implication{u"kids18", u"kids_school"},
-        Implication{u"kids18", u"want_hoiku"},
-        Implication{u"kids18", u"civil_servant"},
-        Implication{u"kids18", u"payee_changes"},
-        Implication{u"kids_school", u"want_gakudo"},
-        Implication{u"kids_school", u"low_income"},
-        Implication{u"nenkin1", u"nenkin_hard"},
-        Implication{u"foreigner", u"want_tokutei"},
-        Implication{u"to_abroad", u"tax_left"},
-        // 65–74 with a recognised disability or 75 and more: nobody younger is in 後期高齢者医療
-        // (高確法50条).
-        Implication{u"age65", u"kouki"},
-    };
     Answers implied;
     for (const Implication& implication : implications) {
         const QString unless = QString::fromUtf16(implication.unless);

@@ -16,4 +16,7 @@ namespace kakanai::forms {
  * returned. */
 [[nodiscard]] Answers impliedAnswers(const Answers& answers);
 
+/** The questions whose “no” makes this one needless: asked first, they may save it. */
+[[nodiscard]] QStringList ruledOutBy(const QString& var);
+
 } // namespace kakanai::forms

@@ -45,6 +45,11 @@ inline constexpr std::array filingStates{
     Named{FilingState::InPersonOnly, "in-person"},
 };
 
+inline constexpr std::array inForceByNames{
+    Named{InForceBy::Event, "event"},
+    Named{InForceBy::Filing, "filing"},
+};
+
 template <typename Table>
 [[nodiscard]] auto valueNamed(const Table& table, const QString& name)
     -> std::optional<decltype(table.front().value)>

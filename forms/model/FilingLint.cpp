@@ -25,6 +25,14 @@ struct Row {
             complain(QStringLiteral("why"), QStringLiteral("no English"));
     }
 
+    void checkVariables(const Rule& when) const
+    {
+        for (const QString& var : when.variables()) {
+            if (!catalogue.question(var))
+                complain(QStringLiteral("when"), QStringLiteral("nobody asks %1").arg(var));
+        }
+    }
+
     void checkProcedures(const QStringList& patterns, const QString& key) const
     {
         for (const QString& pattern : patterns) {
@@ -48,10 +56,13 @@ void lintFilings(const Catalogue& catalogue, QList<CatalogueFault>& faults)
             if (!catalogue.document(need))
                 row.complain(QStringLiteral("needs"), QStringLiteral("unknown document %1").arg(need));
         }
-        for (const QString& var : rule.when.variables()) {
-            if (!catalogue.question(var))
-                row.complain(QStringLiteral("when"), QStringLiteral("nobody asks %1").arg(var));
-        }
+        row.checkVariables(rule.when);
+    }
+    for (const ElsewhereRule& rule : catalogue.elsewheres) {
+        const Row row{catalogue, QStringLiteral("elsewhere/") + rule.id, faults};
+        row.checkWhy(rule.words);
+        row.checkProcedures(rule.procedures, QStringLiteral("procedures"));
+        row.checkVariables(rule.when);
     }
     for (const OrderRule& rule : catalogue.orders) {
         const Row row{catalogue, QStringLiteral("order/") + rule.id, faults};

@@ -299,10 +299,19 @@ FormResult<QList<FilledSheet>> Prefiller::fill(const FactSheet& completed, const
         const Procedure* procedure = m_catalogue->procedure(id);
         if (!procedure)
             return formError(FormErrorCode::UnknownProcedure, id.left(60));
-        if (procedure->hasSheet())
+        // What another procedure's paper says on a line of its own needs none.
+        if (procedure->hasSheet() && procedure->deemedWith(procedures).isEmpty())
             stack.add(*procedure);
     }
-    return stack.take();
+    QList<FilledSheet> sheets = stack.take();
+    for (const QString& id : procedures) {
+        const QString with = m_catalogue->procedure(id)->deemedWith(procedures);
+        const auto carries = [&](const FilledSheet& sheet) { return sheet.procedures.contains(with); };
+        const auto sheet = std::ranges::find_if(sheets, carries);
+        if (!with.isEmpty() && sheet != sheets.end() && !sheet->procedures.contains(id))
+            sheet->procedures.append(id);
+    }
+    return sheets;
 }
 
 EntryCounts Prefiller::count(const QList<FilledSheet>& sheets, const Answers& answers) const

@@ -151,7 +151,9 @@ FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetCo
 {
     const Typesetter type;
     return compose(type, *this, sheet, context).and_then([&](const SheetDrawing& drawing) {
-        return pageImage(drawing, page, dpi, type);
+        return page < 0 || page >= drawing.pages.size() ? FormResult<QImage>(
+                   formError(FormErrorCode::SheetNotWritten, QStringLiteral("page %1").arg(page)))
+                                                        : pageImage(drawing.pages.at(page), type, dpi);
     });
 }
 

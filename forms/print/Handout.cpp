@@ -199,7 +199,9 @@ FormResult<QImage> handoutImage(const Handout& handout, int page, double dpi)
 {
     const Typesetter type;
     return checked(type, handout).and_then([&](const SheetDrawing& drawing) {
-        return pageImage(drawing, page, dpi, type);
+        return page < 0 || page >= drawing.pages.size() ? FormResult<QImage>(
+                   formError(FormErrorCode::SheetNotWritten, QStringLiteral("page %1").arg(page)))
+                                                        : pageImage(drawing.pages.at(page), type, dpi);
     });
 }
 

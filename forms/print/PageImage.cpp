@@ -11,16 +11,14 @@
 
 namespace kakanai::forms {
 
-FormResult<QImage> pageImage(const SheetDrawing& drawing, int page, double dpi, const Typesetter& type)
+FormResult<QImage> pageImage(const DrawnPage& page, const Typesetter& type, double dpi)
 {
     constexpr double coarsest = 20;
     constexpr double finest = 600;
-    if (page < 0 || page >= drawing.pages.size() || !(dpi >= coarsest && dpi <= finest))
-        return formError(FormErrorCode::SheetNotWritten,
-                         QStringLiteral("page %1 at %2 dpi").arg(page).arg(dpi));
-    const QSizeF paper = drawing.pages.at(page).size;
-    const int width = static_cast<int>(std::lround(paper.width() / 25.4 * dpi));
-    const int height = static_cast<int>(std::lround(paper.height() / 25.4 * dpi));
+    if (!(dpi >= coarsest && dpi <= finest))
+        return formError(FormErrorCode::SheetNotWritten, QStringLiteral("%1 dpi").arg(dpi));
+    const int width = static_cast<int>(std::lround(page.size.width() / 25.4 * dpi));
+    const int height = static_cast<int>(std::lround(page.size.height() / 25.4 * dpi));
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(Qt::white);
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
@@ -30,7 +28,7 @@ FormResult<QImage> pageImage(const SheetDrawing& drawing, int page, double dpi, 
     const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
                                                                    &cairo_destroy);
     cairo_scale(cairo.get(), dpi / 72, dpi / 72);
-    paintPage(cairo.get(), drawing.pages.at(page), type);
+    paintPage(cairo.get(), page, type);
     cairo_surface_flush(surface.get());
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
         return formError(FormErrorCode::SheetNotWritten,

@@ -10,9 +10,8 @@ namespace kakanai::forms {
 
 class Typesetter;
 
-/** One page of a drawing as a picture, exactly what its PDF shows. Refuses a page that is not there, and less
- * than 20 or more than 600 dpi. Errors: SheetNotWritten. */
-[[nodiscard]] FormResult<QImage> pageImage(const SheetDrawing& drawing, int page, double dpi,
-                                           const Typesetter& type);
+/** One drawn page as a picture, exactly what the PDF shows. Errors: SheetNotWritten below 20 and above 600
+ * dpi. */
+[[nodiscard]] FormResult<QImage> pageImage(const DrawnPage& page, const Typesetter& type, double dpi);
 
 } // namespace kakanai::forms

@@ -4,7 +4,10 @@
 #include "app/base/Lane.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/kiosk/DateWords.h"
+#include "app/visit/PaperWork.h"
 #include "app/visit/ReceiptPaper.h"
+
+#include <algorithm>
 
 namespace kakanai::kiosk {
 
@@ -20,12 +23,16 @@ ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
 {
     column()->addWidget(m_number);
     m_seat = addText(Theme::Type::Lead);
+    m_route = addText();
+    if (context.services.sheetPrinter) {
+        m_print = addButton();
+        m_print->setObjectName(QStringLiteral("slip"));
+        connect(m_print, &QPushButton::clicked, this, &ReceiptPage::printSlip);
+    }
     m_take = addText();
     m_read = addText();
     m_show = addButton();
     m_show->setObjectName(QStringLiteral("receipt"));
-    m_print = addButton();
-    m_print->setObjectName(QStringLiteral("print"));
     m_paper = new widgets::SheetView(context.keyTheme, this);
     m_paper->setMinimumHeight(theme().touch() * (context.isLow ? 5 : 11));
     m_paper->hide();
@@ -34,7 +41,6 @@ ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
     m_left->setTone(Theme::Tone::InkSoft);
     column()->addStretch(1);
     connect(m_show, &QPushButton::clicked, this, [this] { showPaper(m_paper->isHidden()); });
-    connect(m_print, &QPushButton::clicked, this, &ReceiptPage::printPaper);
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (--m_seconds > 0)
@@ -43,6 +49,60 @@ ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
             Q_EMIT left();
     });
     m_clock.start();
+}
+
+QString ReceiptPage::routeWords() const
+{
+    QStringList lines;
+    const QList<forms::RouteStop>& stops = session().receipt().route.stops;
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        const forms::RouteStop& stop = stops.at(i);
+        const QString place = stop.place.words().in(language());
+        const QString where =
+            place.isEmpty() ? stop.name.in(language()) : tr("%1 (%2)").arg(stop.name.in(language()), place);
+        QString line = tr("%1. %2 — procedures: %3")
+                           .arg(QString::number(i + 1), where, QString::number(stop.items.size()));
+        if (std::ranges::any_of(stop.items, &forms::RouteItem::isLate))
+            line += tr(" — past its deadline");
+        lines.append(line);
+    }
+    return lines.isEmpty() ? QString() : tr("Your way, from top to bottom:") + u'\n' + lines.join(u'\n');
+}
+
+void ReceiptPage::printSlip()
+{
+    forms::RouteSlipContext slip = session().routeSlipContext();
+    slip.number = session().receipt().ticketNumber;
+    slip.language = language();
+    m_isPrinted = true;
+    context().services.workLane.ask(
+        this,
+        [printer = context().services.sheetPrinter, route = session().receipt().route, slip,
+         papers = handouts()]() -> Result<QString> {
+            forms::FormResult<QByteArray> pdf;
+            if (!route.stops.isEmpty())
+                pdf = forms::routeSlipPdf(route, slip);
+            if (!pdf)
+                return tl::unexpected(visit::toFailure(pdf.error()));
+            auto printed = pdf->isEmpty()
+                ? Result<QString>()
+                : printer->print(QStringLiteral("guide-slip-%1.pdf").arg(slip.number), *pdf);
+            for (qsizetype i = 0; printed && i < papers.size(); ++i) {
+                pdf = forms::handoutPdf(papers.at(i));
+                if (!pdf)
+                    return tl::unexpected(visit::toFailure(pdf.error()));
+                printed =
+                    printer->print(QStringLiteral("receipt-%1-%2.pdf").arg(slip.number).arg(i + 1), *pdf);
+            }
+            return printed;
+        },
+        [this](const Result<QString>& printed) {
+            m_isPrinted = printed.has_value();
+            if (!printed)
+                Q_EMIT noticed(tr("The slip cannot be printed here. The staff print it for you."), {});
+            refresh();
+        });
+    refresh();
 }
 
 QString ReceiptPage::title() const
@@ -82,33 +142,6 @@ void ReceiptPage::showPaper(bool isShown)
     refresh();
 }
 
-void ReceiptPage::printPaper()
-{
-    QList<std::pair<QString, QByteArray>> pdfs;
-    const QString name = session().receipt().ticketNumber;
-    int count = 0;
-    for (const forms::Handout& paper : handouts()) {
-        auto pdf = forms::handoutPdf(paper);
-        if (pdf)
-            pdfs.append({QStringLiteral("receipt-%1-%2.pdf").arg(name).arg(++count), std::move(*pdf)});
-    }
-    m_isPrinted = true;
-    refresh();
-    context().services.workLane.ask(
-        this,
-        [printer = context().services.sheetPrinter, pdfs]() -> Result<void> {
-            for (const auto& [file, pdf] : pdfs) {
-                if (const auto printed = printer->print(file, pdf); !printed)
-                    return tl::unexpected(printed.error());
-            }
-            return {};
-        },
-        [this](const Result<void>& printed) {
-            if (!printed)
-                Q_EMIT noticed(tr("The printer does not answer. The staff print the receipt for you."), {});
-        });
-}
-
 void ReceiptPage::refresh()
 {
     const visit::VisitReceipt& receipt = session().receipt();
@@ -123,6 +156,13 @@ void ReceiptPage::refresh()
         counters.isEmpty()
             ? tr("Please sit in the waiting area and watch the board.")
             : tr("Please sit in front of counter %1 and watch the board.").arg(counters.join(tr(", "))));
+    m_route->setWords(routeWords());
+    m_route->setVisible(!m_route->text().isEmpty());
+    if (m_print) {
+        m_print->setEnabled(!m_isPrinted);
+        m_print->setWords(m_isPrinted ? tr("The slip and the receipt are being printed")
+                                      : tr("Print the slip and the receipt"));
+    }
     m_take->setWords(tr("Please take your card, your papers and the number slip with you."));
     QStringList read;
     if (receipt.itemsRead.contains(QStringLiteral("mynumber-card")))
@@ -134,9 +174,6 @@ void ReceiptPage::refresh()
     m_read->setWords(read.isEmpty() ? tr("What you entered: ") + erased
                                     : tr("What was read: %1. ").arg(read.join(tr(", "))) + erased);
     m_show->setWords(m_paper->isHidden() ? tr("Show the receipt") : tr("Hide the receipt"));
-    m_print->setVisible(context().services.sheetPrinter != nullptr);
-    m_print->setEnabled(!m_isPrinted);
-    m_print->setWords(m_isPrinted ? tr("The receipt is being printed") : tr("Print the receipt"));
     m_left->setWords(tr("This screen empties itself in %1 seconds.").arg(m_seconds));
 }
 
