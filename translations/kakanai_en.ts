@@ -1760,24 +1760,12 @@ another room</translation>
         <translation>This screen empties itself in %1 seconds.</translation>
     </message>
     <message>
-        <source>The printer does not answer. The staff print the receipt for you.</source>
-        <translation>The printer does not answer. The staff print the receipt for you.</translation>
-    </message>
-    <message>
         <source>Show the receipt</source>
         <translation>Show the receipt</translation>
     </message>
     <message>
         <source>Hide the receipt</source>
         <translation>Hide the receipt</translation>
-    </message>
-    <message>
-        <source>The receipt is being printed</source>
-        <translation>The receipt is being printed</translation>
-    </message>
-    <message>
-        <source>Print the receipt</source>
-        <translation>Print the receipt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1800,12 +1788,12 @@ another room</translation>
         <translation>The slip cannot be printed here. The staff print it for you.</translation>
     </message>
     <message>
-        <source>The guide slip is being printed</source>
-        <translation>The guide slip is being printed</translation>
+        <source>The slip and the receipt are being printed</source>
+        <translation>The slip and the receipt are being printed</translation>
     </message>
     <message>
-        <source>Print the guide slip</source>
-        <translation>Print the guide slip</translation>
+        <source>Print the slip and the receipt</source>
+        <translation>Print the slip and the receipt</translation>
     </message>
 </context>
 <context>

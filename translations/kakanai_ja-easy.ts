@@ -1760,24 +1760,12 @@ another room</source>
         <translation>この 画面は %1びょうで きえます。</translation>
     </message>
     <message>
-        <source>The printer does not answer. The staff print the receipt for you.</source>
-        <translation>プリンターが 動きません。職員が 印刷して わたします。</translation>
-    </message>
-    <message>
         <source>Show the receipt</source>
         <translation>ひかえを 見る</translation>
     </message>
     <message>
         <source>Hide the receipt</source>
         <translation>ひかえを とじる</translation>
-    </message>
-    <message>
-        <source>The receipt is being printed</source>
-        <translation>ひかえを 印刷しています</translation>
-    </message>
-    <message>
-        <source>Print the receipt</source>
-        <translation>ひかえを 印刷する</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1800,12 +1788,12 @@ another room</source>
         <translation>ここでは いんさつ できません。職員が わたします。</translation>
     </message>
     <message>
-        <source>The guide slip is being printed</source>
-        <translation>あんないの 紙を いんさつして います</translation>
+        <source>The slip and the receipt are being printed</source>
+        <translation>あんない票と ひかえを 印刷しています</translation>
     </message>
     <message>
-        <source>Print the guide slip</source>
-        <translation>あんないの 紙を 出す</translation>
+        <source>Print the slip and the receipt</source>
+        <translation>あんない票と ひかえを 印刷する</translation>
     </message>
 </context>
 <context>

@@ -1760,24 +1760,12 @@ another room</source>
         <translation>この画面は%1秒後に消えます。</translation>
     </message>
     <message>
-        <source>The printer does not answer. The staff print the receipt for you.</source>
-        <translation>プリンターが応答しません。控えは職員が印刷してお渡しします。</translation>
-    </message>
-    <message>
         <source>Show the receipt</source>
         <translation>控えを見る</translation>
     </message>
     <message>
         <source>Hide the receipt</source>
         <translation>控えを閉じる</translation>
-    </message>
-    <message>
-        <source>The receipt is being printed</source>
-        <translation>控えを印刷しています</translation>
-    </message>
-    <message>
-        <source>Print the receipt</source>
-        <translation>控えを印刷する</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1800,12 +1788,12 @@ another room</source>
         <translation>ここでは印刷できません。職員が印刷してお渡しします。</translation>
     </message>
     <message>
-        <source>The guide slip is being printed</source>
-        <translation>案内票を印刷しています</translation>
+        <source>The slip and the receipt are being printed</source>
+        <translation>案内票と控えを印刷しています</translation>
     </message>
     <message>
-        <source>Print the guide slip</source>
-        <translation>案内票を印刷する</translation>
+        <source>Print the slip and the receipt</source>
+        <translation>案内票と控えを印刷する</translation>
     </message>
 </context>
 <context>
