@@ -66,8 +66,9 @@ Words signWords(forms::SignMode mode)
 {
     switch (mode) {
     case forms::SignMode::Ink:
-        return {QStringLiteral("画面で署名しました"), QStringLiteral("画面に 名前を 書きました"),
-                QStringLiteral("signed on the screen")};
+        return {QStringLiteral("署名が要ります（画面または窓口で）"),
+                QStringLiteral("名前を 書きます（画面か 窓口で）"),
+                QStringLiteral("to be signed, on the screen or at the counter")};
     case forms::SignMode::Paper:
         return {QStringLiteral("印刷した用紙に、窓口で署名します"),
                 QStringLiteral("紙に 窓口で 名前を 書きます"),
@@ -115,6 +116,16 @@ HandoutSection procedures(const VisitSession& session, const Speaker& speaker, c
     return section;
 }
 
+/** 1y, as the installers write it, is 1年間 to everybody else. */
+QString yearsKept(const TownSettings& town)
+{
+    const QString kind = town.retention.retentionClass;
+    bool isNumber = false;
+    const int years = kind.chopped(kind.isEmpty() ? 0 : 1).toInt(&isNumber);
+    return kind.endsWith(u'y') && isNumber ? QStringLiteral("%1年間").arg(years)
+                                           : QStringLiteral("法令が定める期間");
+}
+
 HandoutSection whatWasRead(const VisitSession& session, const TownSettings& town, const Speaker& speaker)
 {
     HandoutSection section;
@@ -150,14 +161,13 @@ HandoutSection whatWasRead(const VisitSession& session, const TownSettings& town
                      QStringLiteral("この 機械からは すぐに 消えます。窓口では %1に 消えます。"),
                      QStringLiteral("From this machine at once; the counter's copy on %1 at the earliest.")},
                     speaker.day(session.receipt().erasedOn))});
-    section.rows.append(
-        HandoutRow{speaker.say({QStringLiteral("届出そのもの"), QStringLiteral("届の 紙"),
-                                QStringLiteral("The notifications")}),
-                   speaker.say({QStringLiteral("%1の文書として、法令が定める期間（区分 ")
-                                    + town.retention.retentionClass + QStringLiteral("）保存します。"),
-                                QStringLiteral("%1が 法律の とおりに 持っています。"),
-                                QStringLiteral("Kept by %1 as long as the law says.")},
-                               {town.name, {}})});
+    section.rows.append(HandoutRow{
+        speaker.say(
+            {QStringLiteral("届出そのもの"), QStringLiteral("届の 紙"), QStringLiteral("The notifications")}),
+        speaker.say({QStringLiteral("%1の文書として、") + yearsKept(town) + QStringLiteral("保存します。"),
+                     QStringLiteral("%1が 法律の とおりに 持っています。"),
+                     QStringLiteral("Kept by %1 as long as the law says.")},
+                    {town.name, {}})});
     section.rows.append(HandoutRow{
         speaker.say({QStringLiteral("個人番号"), QStringLiteral("マイナンバー"),
                      QStringLiteral("Individual number")}),

@@ -90,7 +90,29 @@ public:
         return face == Face::Value ? m_value : m_form;
     }
 
-    [[nodiscard]] QList<Run> runs(const QString& text, Face face) const
+    /** The same words come again and again on a sheet, and each cluster asks several fonts: remembered. */
+    [[nodiscard]] const QList<Run>& runs(const QString& text, Face face) const
+    {
+        QHash<QString, QList<Run>>& known = face == Face::Value ? m_valueRuns : m_formRuns;
+        const auto found = known.constFind(text);
+        return found != known.constEnd() ? *found : *known.insert(text, findRuns(text, face));
+    }
+
+    /** Width of one line at one point, in millimetres: without hinting and rounding, widths grow with the
+     * size. */
+    [[nodiscard]] double unitWidth(const QString& text, Face face) const
+    {
+        QHash<QString, double>& known = face == Face::Value ? m_valueWidths : m_formWidths;
+        const auto found = known.constFind(text);
+        if (found != known.constEnd())
+            return *found;
+        constexpr double large = 64; // so that Pango's units are fine enough
+        PangoRectangle logical;
+        pango_layout_get_extents(layout(text, face, large, 0, 0).get(), nullptr, &logical);
+        return *known.insert(text, mm(logical.width) / large);
+    }
+
+    [[nodiscard]] QList<Run> findRuns(const QString& text, Face face) const
     {
         const std::vector<Candidate>& fonts = candidates(face);
         QList<Run> list;
@@ -129,7 +151,7 @@ public:
             pango_attr_line_height_new_absolute(units(lineMm > 0 ? lineMm : comfortableLine(pt))));
         const std::vector<Candidate>& fonts = candidates(face);
         guint at = 0;
-        const QList<Run> all = runs(text, face);
+        const QList<Run>& all = runs(text, face);
         for (const Run& run : all) {
             const guint end = at + static_cast<guint>(run.text.toUtf8().size());
             if (!fonts.empty()) {
@@ -219,6 +241,10 @@ private:
     Owned<PangoContext> m_context;
     std::vector<Candidate> m_value;
     std::vector<Candidate> m_form;
+    mutable QHash<QString, QList<Run>> m_valueRuns;
+    mutable QHash<QString, QList<Run>> m_formRuns;
+    mutable QHash<QString, double> m_valueWidths;
+    mutable QHash<QString, double> m_formWidths;
 };
 
 Typesetter::Typesetter()
@@ -231,7 +257,7 @@ Typesetter::~Typesetter() = default;
 QStringList Typesetter::missing(const QString& text, Face face) const
 {
     QStringList list;
-    const QList<Run> runs = m_fonts->runs(text, face);
+    const QList<Run>& runs = m_fonts->runs(text, face);
     for (const Run& run : runs) {
         if (run.candidate < 0)
             list.append(run.text);
@@ -242,7 +268,7 @@ QStringList Typesetter::missing(const QString& text, Face face) const
 QStringList Typesetter::families(const QString& text, Face face) const
 {
     QStringList list;
-    const QList<Run> runs = m_fonts->runs(text, face);
+    const QList<Run>& runs = m_fonts->runs(text, face);
     for (const Run& run : runs) {
         if (run.candidate < 0)
             continue;
@@ -256,9 +282,7 @@ QStringList Typesetter::families(const QString& text, Face face) const
 
 double Typesetter::width(const QString& text, Face face, double pt) const
 {
-    PangoRectangle logical;
-    pango_layout_get_extents(m_fonts->layout(text, face, pt, 0, 0).get(), nullptr, &logical);
-    return Fonts::mm(logical.width);
+    return m_fonts->unitWidth(text, face) * pt;
 }
 
 double Typesetter::height(const QString& text, Face face, double pt, double widthMm) const
@@ -282,6 +306,10 @@ std::optional<double> Typesetter::fit(const QString& text, Face face, double lar
             return pt;
     }
     for (double pt = largest; pt >= smallest; pt -= step) {
+        // Less than the words need however they break: no layout has to tell.
+        const double lines = hasBreaks ? 1 : std::ceil(width(text, face, pt) / box.width() - 0.02);
+        if (lines * comfortableLine(pt) > box.height() + 0.6)
+            continue;
         const Owned<PangoLayout> made = m_fonts->layout(text, face, pt, box.width(), 0);
         PangoRectangle ink;
         PangoRectangle logical;
