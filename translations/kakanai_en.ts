@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>CaseSight</name>
+    <message>
+        <source>%1: no font can print %2 (%3).</source>
+        <translation>%1: no font can print %2 (%3).</translation>
+    </message>
+</context>
+<context>
     <name>DateWords</name>
     <message>
         <source>%1-%2-%3</source>
@@ -680,6 +687,34 @@
         <source>Genuineness</source>
         <translation>Genuineness</translation>
     </message>
+    <message>
+        <source>Residents&apos; extract</source>
+        <translation>Residents&apos; extract</translation>
+    </message>
+    <message>
+        <source>for which of: %1?</source>
+        <translation>for which of: %1?</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>for %1</translation>
+    </message>
+    <message>
+        <source>found, values taken over</source>
+        <translation>found, values taken over</translation>
+    </message>
+    <message>
+        <source>nobody with this name, birth date and address</source>
+        <translation>nobody with this name, birth date and address</translation>
+    </message>
+    <message>
+        <source>several agree: nobody was taken. Please look in the core system.</source>
+        <translation>several agree: nobody was taken. Please look in the core system.</translation>
+    </message>
+    <message>
+        <source>the extract cannot be read</source>
+        <translation>the extract cannot be read</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -878,10 +913,6 @@
         <translation>There is nothing to complete yet. First take the visit on: questions, values and signature.</translation>
     </message>
     <message>
-        <source>%1 sheets were sent to the printer.</source>
-        <translation>%1 sheets were sent to the printer.</translation>
-    </message>
-    <message>
         <source>%1 tries are left.</source>
         <translation>%1 tries are left.</translation>
     </message>
@@ -913,6 +944,10 @@
         <source>QR code: part %1 of %2 is still missing.</source>
         <translation>QR code: part %1 of %2 is still missing.</translation>
     </message>
+    <message>
+        <source>The guide slip and %1 sheets were sent to the printer.</source>
+        <translation>The guide slip and %1 sheets were sent to the printer.</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -939,6 +974,14 @@
     <message>
         <source>%1: take %2 instead</source>
         <translation>%1: take %2 instead</translation>
+    </message>
+    <message>
+        <source>Print %1 instead; the value stays</source>
+        <translation>Print %1 instead; the value stays</translation>
+    </message>
+    <message>
+        <source>I have looked: it is right as it stands</source>
+        <translation>I have looked: it is right as it stands</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1867,42 @@ another room</translation>
         <source>This screen empties itself in %1 seconds.</source>
         <translation>This screen empties itself in %1 seconds.</translation>
     </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Show the receipt</translation>
+    </message>
+    <message>
+        <source>Hide the receipt</source>
+        <translation>Hide the receipt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1. %2 — procedures: %3</source>
+        <translation>%1. %2 — procedures: %3</translation>
+    </message>
+    <message>
+        <source> — past its deadline</source>
+        <translation> — past its deadline</translation>
+    </message>
+    <message>
+        <source>Your way, from top to bottom:</source>
+        <translation>Your way, from top to bottom:</translation>
+    </message>
+    <message>
+        <source>The slip cannot be printed here. The staff print it for you.</source>
+        <translation>The slip cannot be printed here. The staff print it for you.</translation>
+    </message>
+    <message>
+        <source>The slip and the receipt are being printed</source>
+        <translation>The slip and the receipt are being printed</translation>
+    </message>
+    <message>
+        <source>Print the slip and the receipt</source>
+        <translation>Print the slip and the receipt</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::ReviewPage</name>
@@ -1866,6 +1945,14 @@ another room</translation>
     <message>
         <source>Next sheet</source>
         <translation>Next sheet</translation>
+    </message>
+    <message>
+        <source>%1 differs between your card and your papers. The staff settle it with you.</source>
+        <translation>%1 differs between your card and your papers. The staff settle it with you.</translation>
+    </message>
+    <message>
+        <source>Some characters of a name cannot be printed here. The staff look at them with you.</source>
+        <translation>Some characters of a name cannot be printed here. The staff look at them with you.</translation>
     </message>
 </context>
 <context>

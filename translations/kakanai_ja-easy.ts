@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>CaseSight</name>
+    <message>
+        <source>%1: no font can print %2 (%3).</source>
+        <translation>%1：「%2」に 印刷できない 字が あります（%3）。</translation>
+    </message>
+</context>
+<context>
     <name>DateWords</name>
     <message>
         <source>%1-%2-%3</source>
@@ -680,6 +687,34 @@
         <source>Genuineness</source>
         <translation>本物か&#x3000;どうか</translation>
     </message>
+    <message>
+        <source>Residents&apos; extract</source>
+        <translation>住民の データ</translation>
+    </message>
+    <message>
+        <source>for which of: %1?</source>
+        <translation>だれの ぶんですか：%1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1さんの ぶん</translation>
+    </message>
+    <message>
+        <source>found, values taken over</source>
+        <translation>見つかりました</translation>
+    </message>
+    <message>
+        <source>nobody with this name, birth date and address</source>
+        <translation>おなじ 名前・生年月日・住所の 人は いません</translation>
+    </message>
+    <message>
+        <source>several agree: nobody was taken. Please look in the core system.</source>
+        <translation>おなじ 人が 2人以上 います。住民記録で 見て ください。</translation>
+    </message>
+    <message>
+        <source>the extract cannot be read</source>
+        <translation>住民の データを 読めません</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -878,10 +913,6 @@
         <translation>まだ 完了できません。質問、項目、署名の 順に 進めて ください。</translation>
     </message>
     <message>
-        <source>%1 sheets were sent to the printer.</source>
-        <translation>紙 %1つを プリンターに 送りました。</translation>
-    </message>
-    <message>
         <source>%1 tries are left.</source>
         <translation>あと %1回 できます。</translation>
     </message>
@@ -913,6 +944,10 @@
         <source>QR code: part %1 of %2 is still missing.</source>
         <translation>QRコードの %1まい目が まだです（ぜんぶで %2まい）。</translation>
     </message>
+    <message>
+        <source>The guide slip and %1 sheets were sent to the printer.</source>
+        <translation>あんないの 紙と 書類 %1まいを いんさつして います。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -939,6 +974,14 @@
     <message>
         <source>%1: take %2 instead</source>
         <translation>%1：%2に なおす</translation>
+    </message>
+    <message>
+        <source>Print %1 instead; the value stays</source>
+        <translation>「%1」で 印刷する（記録の 字は 変えません）</translation>
+    </message>
+    <message>
+        <source>I have looked: it is right as it stands</source>
+        <translation>見ました。このままで いいです</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1867,42 @@ another room</source>
         <source>This screen empties itself in %1 seconds.</source>
         <translation>この 画面は %1びょうで きえます。</translation>
     </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>ひかえを 見る</translation>
+    </message>
+    <message>
+        <source>Hide the receipt</source>
+        <translation>ひかえを とじる</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2 — procedures: %3</source>
+        <translation>%1. %2&#x3000;%3つ</translation>
+    </message>
+    <message>
+        <source> — past its deadline</source>
+        <translation>&#x3000;おそく なった ものが あります</translation>
+    </message>
+    <message>
+        <source>Your way, from top to bottom:</source>
+        <translation>行く じゅんばん：</translation>
+    </message>
+    <message>
+        <source>The slip cannot be printed here. The staff print it for you.</source>
+        <translation>ここでは いんさつ できません。職員が わたします。</translation>
+    </message>
+    <message>
+        <source>The slip and the receipt are being printed</source>
+        <translation>あんない票と ひかえを 印刷しています</translation>
+    </message>
+    <message>
+        <source>Print the slip and the receipt</source>
+        <translation>あんない票と ひかえを 印刷する</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::ReviewPage</name>
@@ -1866,6 +1945,14 @@ another room</source>
     <message>
         <source>Next sheet</source>
         <translation>つぎの 紙</translation>
+    </message>
+    <message>
+        <source>%1 differs between your card and your papers. The staff settle it with you.</source>
+        <translation>「%1」が カードと 書類で ちがいます。窓口で 職員と いっしょに たしかめます。</translation>
+    </message>
+    <message>
+        <source>Some characters of a name cannot be printed here. The staff look at them with you.</source>
+        <translation>印刷できない 字が あります。窓口で 職員と いっしょに たしかめます。</translation>
     </message>
 </context>
 <context>

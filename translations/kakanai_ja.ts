@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>CaseSight</name>
+    <message>
+        <source>%1: no font can print %2 (%3).</source>
+        <translation>%1：「%2」は印刷できない文字を含みます（%3）。</translation>
+    </message>
+</context>
+<context>
     <name>DateWords</name>
     <message>
         <source>%1-%2-%3</source>
@@ -680,6 +687,34 @@
         <source>Genuineness</source>
         <translation>真正性</translation>
     </message>
+    <message>
+        <source>Residents&apos; extract</source>
+        <translation>住民データ</translation>
+    </message>
+    <message>
+        <source>for which of: %1?</source>
+        <translation>どなたの分ですか：%1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 さんの分</translation>
+    </message>
+    <message>
+        <source>found, values taken over</source>
+        <translation>見つかりました（値を取り込みました）</translation>
+    </message>
+    <message>
+        <source>nobody with this name, birth date and address</source>
+        <translation>氏名・生年月日・住所がすべて一致する方はいません</translation>
+    </message>
+    <message>
+        <source>several agree: nobody was taken. Please look in the core system.</source>
+        <translation>すべて一致する方が複数います。取り込んでいません。住民記録で確かめてください。</translation>
+    </message>
+    <message>
+        <source>the extract cannot be read</source>
+        <translation>住民データの抽出ファイルを読めません</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>
@@ -878,10 +913,6 @@
         <translation>まだ完了できません。質問、項目、署名と進めて受け付けてください。</translation>
     </message>
     <message>
-        <source>%1 sheets were sent to the printer.</source>
-        <translation>帳票 %1 件をプリンターへ送りました。</translation>
-    </message>
-    <message>
         <source>%1 tries are left.</source>
         <translation>あと %1 回入力できます。</translation>
     </message>
@@ -913,6 +944,10 @@
         <source>QR code: part %1 of %2 is still missing.</source>
         <translation>QRコードの %1枚目がまだです（全%2枚）。</translation>
     </message>
+    <message>
+        <source>The guide slip and %1 sheets were sent to the printer.</source>
+        <translation>案内票と届出書 %1件を印刷しています。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -939,6 +974,14 @@
     <message>
         <source>%1: take %2 instead</source>
         <translation>%1：%2に直す</translation>
+    </message>
+    <message>
+        <source>Print %1 instead; the value stays</source>
+        <translation>「%1」で印刷する（記録の文字は変えません）</translation>
+    </message>
+    <message>
+        <source>I have looked: it is right as it stands</source>
+        <translation>確認しました。このままで正しいです</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +1867,42 @@ another room</source>
         <source>This screen empties itself in %1 seconds.</source>
         <translation>この画面は%1秒後に消えます。</translation>
     </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>控えを見る</translation>
+    </message>
+    <message>
+        <source>Hide the receipt</source>
+        <translation>控えを閉じる</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2 — procedures: %3</source>
+        <translation>%1. %2&#x3000;%3件</translation>
+    </message>
+    <message>
+        <source> — past its deadline</source>
+        <translation>&#x3000;期限を過ぎたものがあります</translation>
+    </message>
+    <message>
+        <source>Your way, from top to bottom:</source>
+        <translation>回る順番：</translation>
+    </message>
+    <message>
+        <source>The slip cannot be printed here. The staff print it for you.</source>
+        <translation>ここでは印刷できません。職員が印刷してお渡しします。</translation>
+    </message>
+    <message>
+        <source>The slip and the receipt are being printed</source>
+        <translation>案内票と控えを印刷しています</translation>
+    </message>
+    <message>
+        <source>Print the slip and the receipt</source>
+        <translation>案内票と控えを印刷する</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::ReviewPage</name>
@@ -1866,6 +1945,14 @@ another room</source>
     <message>
         <source>Next sheet</source>
         <translation>次の書類</translation>
+    </message>
+    <message>
+        <source>%1 differs between your card and your papers. The staff settle it with you.</source>
+        <translation>「%1」が、カードと書類でちがっています。窓口で職員と確認します。</translation>
+    </message>
+    <message>
+        <source>Some characters of a name cannot be printed here. The staff look at them with you.</source>
+        <translation>印刷できない文字があります。窓口で職員と確認します。</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,8 @@ void applyTown(const QJsonObject& object, TownSettings& town)
         town.departments.clear();
         for (const QJsonValue& value : object.value(QStringLiteral("departments")).toArray())
             town.departments.append(
-                {value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString()});
+                {value[QStringLiteral("id")].toString(), value[QStringLiteral("name")].toString(),
+                 value[QStringLiteral("floor")].toInt(), value[QStringLiteral("counter")].toString()});
     }
     if (object.contains(QStringLiteral("services"))) {
         town.services.clear();
@@ -59,6 +60,41 @@ void applyTown(const QJsonObject& object, TownSettings& town)
         town.retention.purgeCounterCopyDays = retention.value(QStringLiteral("purgeCounterCopyDays")).toInt();
     if (retention.contains(QStringLiteral("class")))
         town.retention.retentionClass = retention.value(QStringLiteral("class")).toString();
+}
+
+/** `{"trayOffsets":{"K01":[0.5,-1.2],"*":[0,0]}}`; a sheet of paper is no wider than this. */
+Result<void> applyPrinting(const QJsonObject& object, TownSettings& town)
+{
+    constexpr double farthest = 30;
+    constexpr int twoNumbers = 2;
+    const QJsonObject offsets =
+        object.value(QStringLiteral("printing"))[QStringLiteral("trayOffsets")].toObject();
+    for (auto it = offsets.begin(); it != offsets.end(); ++it) {
+        const QJsonArray pair = it.value().toArray();
+        const QPointF offset(pair.at(0).toDouble(), pair.at(1).toDouble());
+        if (pair.size() != twoNumbers || qAbs(offset.x()) > farthest || qAbs(offset.y()) > farthest)
+            return fail(FailureCode::TownInvalid,
+                        QStringLiteral("town.json: printing/trayOffsets/%1").arg(it.key()));
+        town.printing.trayOffsets.insert(it.key(), offset);
+    }
+    return {};
+}
+
+/** What a town says of its own residents never comes from another town's file. */
+Result<void> applyResidents(const QJsonObject& object, const QDir& folder, TownSettings& town)
+{
+    town.residents = {};
+    const QJsonValue value = object.value(QStringLiteral("residents"));
+    if (value.isUndefined() || value.isNull())
+        return {};
+    const QString file = value[QStringLiteral("file")].toString();
+    const QString encoding = value[QStringLiteral("encoding")].toString(QStringLiteral("utf-8")).toLower();
+    if (file.isEmpty())
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: residents/file"));
+    if (encoding != u"utf-8" && encoding != u"windows-31j")
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: residents/encoding"));
+    town.residents = {folder.absoluteFilePath(file), encoding};
+    return {};
 }
 
 Result<void> applyReceivers(const QJsonObject& object, const QDir& folder, TownSettings& town)
@@ -113,6 +149,8 @@ Result<TownSettings> loadTown(const QString& folder)
     if (!base)
         return tl::unexpected(base.error());
     applyTown(*base, town);
+    if (const Result<void> applied = applyResidents(*base, QDir(builtIn), town); !applied)
+        return tl::unexpected(applied.error());
     if (!folder.isEmpty()) {
         const QDir dir(folder);
         if (!dir.exists())
@@ -122,6 +160,10 @@ Result<TownSettings> loadTown(const QString& folder)
             if (!own)
                 return tl::unexpected(own.error());
             applyTown(*own, town);
+            if (const Result<void> applied = applyPrinting(*own, town); !applied)
+                return tl::unexpected(applied.error());
+            if (const Result<void> applied = applyResidents(*own, dir, town); !applied)
+                return tl::unexpected(applied.error());
         }
         if (const QString path = dir.filePath(QStringLiteral("backoffice.json")); QFile::exists(path)) {
             const Result<QJsonObject> own = readJsonObject(path, FailureCode::TownInvalid);

@@ -3,7 +3,9 @@
 
 #include "app/base/Result.h"
 
+#include <QHash>
 #include <QList>
+#include <QPointF>
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +14,8 @@ namespace kakanai {
 struct Department {
     QString id; ///< as on the wire: `SHIMIN`
     QString name; ///< as on the door: 市民課
+    int floor = 0; ///< where it is in the hall; 0 = not said, -1 = first basement
+    QString counter = {}; ///< the number above its counter
 };
 
 struct Service {
@@ -29,6 +33,22 @@ struct Counter {
 struct RetentionSettings {
     int purgeCounterCopyDays = 7; ///< days after acknowledgement until the counter's own copy is erased
     QString retentionClass = QStringLiteral("1y");
+};
+
+/** Official paper: how far each tray prints from where it should, in millimetres to the right and down. */
+struct PrintingSettings {
+    QHash<QString, QPointF> trayOffsets; ///< by sheet (`K01`); `*` for all others
+
+    [[nodiscard]] QPointF offsetFor(const QString& sheet) const
+    {
+        return trayOffsets.value(sheet, trayOffsets.value(QStringLiteral("*")));
+    }
+};
+
+/** The residents' extract, where a town allows looking people up in it. */
+struct ResidentsSettings {
+    QString file = {}; ///< absolute; empty = nobody is looked up
+    QString encoding = QStringLiteral("utf-8"); ///< `utf-8` or `windows-31j`
 };
 
 /** One place finished cases go to (COMMANDS.md, backoffice.json). */
@@ -52,6 +72,8 @@ struct TownSettings {
     QList<Counter> counters;
     QStringList languages; ///< the order on the language bar: `ja`, `ja-easy`, `en`
     RetentionSettings retention;
+    PrintingSettings printing;
+    ResidentsSettings residents; ///< off unless the town's own town.json names a file
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;

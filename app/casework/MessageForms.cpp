@@ -187,7 +187,7 @@ MessageForms messageForms(const CompletedCase& completed, const QList<forms::Fil
         QJsonObject form{
             {QStringLiteral("form_id"), id},
             {QStringLiteral("template_id"),
-             QStringLiteral("jp.%1.%2").arg(town.municipalityCode, sheet.id.toLower())},
+             QStringLiteral("jp.%1.%2").arg(town.municipalityCode, sheet.paper().toLower())},
             {QStringLiteral("template_version"), QStringLiteral("1.0.0")},
             {QStringLiteral("title"), sheet.title.left(120)},
             {QStringLiteral("fields"), fields},

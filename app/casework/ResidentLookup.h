@@ -5,7 +5,6 @@
 #include "forms/answer/Fact.h"
 
 #include <QDate>
-#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -18,6 +17,17 @@ struct ResidentKey {
     QString address;
 };
 
+/** What a lookup says. With two who agree in everything nobody is meant: a clerk looks in the core system. */
+enum class ResidentState { Unasked, Nobody, Found, Several, Unreadable };
+
+/** One resident and those of the same household, as facts with origin Core. */
+struct ResidentMatch {
+    ResidentState state = ResidentState::Unasked;
+    QList<forms::Fact> own; ///< person 0
+    QList<forms::Fact> household; ///< persons 1…: only when all of them are concerned may a visit use these
+    int members = 0; ///< of the household, with the one who was found
+};
+
 /** Looks a resident up in the town's own extract. Off unless a town configures it. */
 class ResidentLookup
 {
@@ -27,24 +37,8 @@ public:
     ResidentLookup& operator=(const ResidentLookup&) = delete;
     virtual ~ResidentLookup() = default;
 
-    /** Facts with origin Core; an empty list when nobody agrees. Errors: ReceiverUnreachable, FileUnreadable.
-     */
-    [[nodiscard]] virtual Result<QList<forms::Fact>> find(const ResidentKey& key) = 0;
-};
-
-/**
- * A CSV extract (RFC 4180, UTF-8) whose header row holds catalogue keys:
- * `p_name,p_birth,addr_old,p_kana,hh_head_old …`. A column that is not a key of ours is ignored; columns of
- * individual numbers are never read.
- */
-class ResidentExtract final : public ResidentLookup
-{
-public:
-    explicit ResidentExtract(QString path);
-    [[nodiscard]] Result<QList<forms::Fact>> find(const ResidentKey& key) override;
-
-private:
-    QString m_path;
+    /** Any thread may ask. Errors: ReceiverUnreachable, FileUnreadable. */
+    [[nodiscard]] virtual Result<ResidentMatch> find(const ResidentKey& key) const = 0;
 };
 
 } // namespace kakanai::casework

@@ -45,12 +45,13 @@ QJsonObject countsObject(const EntryCounts& counts)
 int fillForms(CommandContext& context)
 {
     const auto usage = QStringLiteral("forms fill --facts FILE --procedures ID,… --out DIR [--answers FILE] "
-                                      "[--date YYYY-MM-DD] [--json]");
+                                      "[--date YYYY-MM-DD] [--overprint] [--json]");
     const auto factsFile = context.takeOption(QStringLiteral("--facts"));
     const auto procedures = context.takeOption(QStringLiteral("--procedures"));
     const auto out = context.takeOption(QStringLiteral("--out"));
     const auto answersFile = context.takeOption(QStringLiteral("--answers"));
     const auto date = context.takeOption(QStringLiteral("--date"));
+    const bool isOverprint = context.takeFlag(QStringLiteral("--overprint"));
     const QDate today = date ? QDate::fromString(*date, Qt::ISODate) : context.clock->today();
     if (!context.isSpent() || !factsFile || !procedures || !out || !today.isValid())
         return context.usage(usage);
@@ -72,17 +73,26 @@ int fillForms(CommandContext& context)
     const QStringList ids = procedures->split(u',', Qt::SkipEmptyParts);
     const Prefiller prefiller(*catalogue);
     const Answers known = answersFor(*catalogue, *answers, *facts, ids, today);
-    const auto sheets = prefiller.fill(prefiller.complete(*facts, known, today), known, ids);
+    const FormRenderer renderer(townLayouts(context.townFolder));
+    const FactSheet completed = prefiller.complete(*facts, known, today);
+    const Household household = householdOf(completed, known);
+    SheetPlan plan{{}, renderer.keysByPerson(ids)};
+    for (const QString& id : ids) {
+        if (const Procedure* procedure = catalogue->procedure(id))
+            plan.subjects[id] = subjectsOf(household, concernedBy(*procedure, household, known, today));
+    }
+    const auto sheets = prefiller.fill(completed, known, ids, plan);
     if (!sheets)
         return context.finish(visit::toFailure(sheets.error()));
     if (!QDir().mkpath(*out))
         return context.finish(Failure{FailureCode::SheetNotWritten, *out});
 
-    const FormRenderer renderer(townLayouts(context.townFolder));
-    const SheetContext print{
+    SheetContext print{
         .townName = town->name, .caseNumber = {}, .caseId = {}, .printedAt = context.clock->now()};
     QJsonArray rows;
     for (const FilledSheet& sheet : *sheets) {
+        print.isOverprint = isOverprint;
+        print.trayOffset = town->printing.offsetFor(sheet.paper());
         const auto file = writeSheet(renderer, sheet, print, QDir(*out));
         if (!file)
             return context.finish(file.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Machine.h"
 
+#include "app/casework/ResidentExtract.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/store/InTransaction.h"
 #include "app/visit/PreApplicationDesk.h"
@@ -72,6 +73,13 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
                                                        *machine->m_office, *machine->m_cards,
                                                        machine->m_workLane});
     machine->m_services->preApplicationKey = visit::preApplicationKeyFile(context.dataFolder);
+    if (!machine->m_town.residents.file.isEmpty())
+        machine->m_residents = std::make_unique<casework::ResidentExtract>(
+            machine->m_town.residents.file,
+            machine->m_town.residents.encoding == QStringLiteral("utf-8")
+                ? casework::ExtractEncoding::Utf8
+                : casework::ExtractEncoding::Windows31J);
+    machine->m_services->residents = machine->m_residents.get();
     machine->m_services->layouts = forms::townLayouts(context.townFolder);
     // A wrong file there must not close the counter: nobody is trusted then, which every card shows.
     if (auto trust = card::TrustStore::load(context.dataFolder + QStringLiteral("/trust")))

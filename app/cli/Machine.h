@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Lane.h"
+#include "app/casework/ResidentLookup.h"
 #include "app/cli/CommandContext.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/devices/TicketPrinter.h"
@@ -51,6 +52,7 @@ private:
     std::unique_ptr<visit::CardLanes> m_cards;
     std::unique_ptr<devices::TicketPrinter> m_ticketPrinter;
     std::unique_ptr<devices::SheetPrinter> m_sheetPrinter;
+    std::unique_ptr<casework::ResidentLookup> m_residents;
     std::unique_ptr<visit::VisitServices> m_services;
     std::unique_ptr<sync::SyncAgent> m_agent;
     // Last: their jobs end before what they use goes.

@@ -5,6 +5,8 @@
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/CardFailure.h"
 #include "app/visit/PreApplicationDesk.h"
+#include "app/visit/PaperWork.h"
+#include "app/visit/ReceiptPaper.h"
 #include "app/visit/ScriptPlayer.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
@@ -72,11 +74,23 @@ Result<void> playClerk(visit::VisitSession& desk, const visit::ScriptClerk& cler
     return opened ? playOnce(desk, script, {}) : opened;
 }
 
-QJsonArray writeSheets(const visit::VisitSession& session, const QString& folder, Result<void>& written)
+/** What a visitor must not find in a folder or an answer: only staff who ask for it see it. */
+bool isDiscreet(const visit::VisitSession& session, const QString& procedure)
+{
+    const forms::Procedure* known = session.catalogue().procedure(procedure);
+    return known && known->discreet;
+}
+
+QJsonArray writeSheets(const visit::VisitSession& session, const QString& folder, bool isForStaff,
+                       Result<void>& written)
 {
     QJsonArray files;
     const devices::SheetPrinter printer(folder, {});
     for (const forms::FilledSheet& sheet : session.sheets()) {
+        const bool isHidden = std::ranges::any_of(
+            sheet.procedures, [&](const QString& procedure) { return isDiscreet(session, procedure); });
+        if (isHidden && !isForStaff)
+            continue;
         const auto pdf = session.pdf(sheet.id);
         if (!pdf) {
             written = tl::unexpected(pdf.error());
@@ -122,18 +136,43 @@ Result<QJsonArray> writeCodes(const QList<QByteArray>& parts, const QString& fol
     return files;
 }
 
+/** What the person takes home; for a language other than Japanese also how to read the sheets. */
+Result<QJsonArray> writeHandouts(const visit::VisitSession& session, const visit::VisitServices& services,
+                                 const QString& folder)
+{
+    const devices::SheetPrinter printer(folder, {});
+    QList<std::pair<QString, forms::Handout>> papers{
+        {QStringLiteral("receipt"), visit::receiptHandout(session, services, session.language())}};
+    if (!session.language().startsWith(QStringLiteral("ja")))
+        papers.append(
+            {QStringLiteral("reading-guide"), visit::readingGuide(session, services, session.language())});
+    QJsonArray files;
+    for (const auto& [name, paper] : papers) {
+        const auto pdf = forms::handoutPdf(paper);
+        if (!pdf)
+            return tl::unexpected(visit::toFailure(pdf.error()));
+        const auto path = printer.print(name + QStringLiteral(".pdf"), *pdf);
+        if (!path)
+            return tl::unexpected(path.error());
+        files.append(*path);
+    }
+    return files;
+}
+
 } // namespace
 
 /** `kakanai visit run`: a whole visit with no person. */
 int runVisit(CommandContext& context)
 {
     const QString usage =
-        QStringLiteral("visit run --script FILE [--out DIR] [--qr-out DIR] [--secret-fd N] [--json]");
+        QStringLiteral(
+            "visit run --script FILE [--out DIR] [--qr-out DIR] [--secret-fd N] [--staff] [--json]");
     const bool isRun = context.takeWord() == QStringLiteral("run");
     const auto scriptPath = context.takeOption(QStringLiteral("--script"));
     const QString out =
         context.takeOption(QStringLiteral("--out")).value_or(context.dataFolder + QStringLiteral("/sheets"));
     const auto qrOut = context.takeOption(QStringLiteral("--qr-out"));
+    const bool isForStaff = context.takeFlag(QStringLiteral("--staff"));
     const auto secretFd = context.takeOption(QStringLiteral("--secret-fd"));
     if (!isRun || !scriptPath || !context.isSpent())
         return context.usage(usage);
@@ -190,7 +229,7 @@ int runVisit(CommandContext& context)
     }
 
     Result<void> written;
-    const QJsonArray sheets = writeSheets(*last, out, written);
+    const QJsonArray sheets = writeSheets(*last, out, isForStaff, written);
     if (!written)
         return context.finish(written.error());
     QJsonArray codes;
@@ -202,12 +241,18 @@ int runVisit(CommandContext& context)
             return context.finish(drawn.error());
         codes = std::move(*drawn);
     }
+    const auto handouts = writeHandouts(*last, services, out);
+    if (!handouts)
+        return context.finish(handouts.error());
     QJsonArray procedures;
-    for (const forms::NeededProcedure& needed : last->guide().needed)
-        procedures.append(needed.id);
+    for (const forms::NeededProcedure& needed : last->guide().needed) {
+        if (isForStaff || !isDiscreet(*last, needed.id))
+            procedures.append(needed.id);
+    }
     QJsonObject answer{{QStringLiteral("case"), session.receipt().caseId},
                        {QStringLiteral("procedures"), procedures},
                        {QStringLiteral("sheets"), sheets},
+                       {QStringLiteral("receipt"), *handouts},
                        {QStringLiteral("counts"), countsOf(last->counts())},
                        {QStringLiteral("outbox"), QJsonObject{{QStringLiteral("pending"), pending}}}};
     if (qrOut)

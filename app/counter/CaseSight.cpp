@@ -208,8 +208,54 @@ PersonSight personOf(const visit::VisitSession& session, const QDate& today)
                              {},
                              person.isCardExpired});
     }
+    constexpr struct {
+        casework::ResidentState state;
+        const char* words;
+    } lookups[] = {
+        {casework::ResidentState::Found, QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "found, values taken over")},
+        {casework::ResidentState::Nobody,
+         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "nobody with this name, birth date and address")},
+        {casework::ResidentState::Several,
+         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "several agree: nobody was taken. Please look in the core system.")},
+        {casework::ResidentState::Unreadable, QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "the extract cannot be read")},
+    };
+    for (const auto& lookup : lookups) {
+        if (lookup.state == session.residentState())
+            person.lines.append({CaseSight::tr("Residents' extract"),
+                                 CaseSight::tr(lookup.words),
+                                 Origin::Core,
+                                 {},
+                                 lookup.state == casework::ResidentState::Several});
+    }
     return person;
 }
+
+namespace {
+
+/** Whom a procedure is for, by name; with a question mark while nobody has said which of them. */
+QString forWhom(const forms::Household& household, const forms::Concerned& concerned)
+{
+    QStringList names;
+    for (const QString& id : concerned.members) {
+        const forms::Member* member = household.member(id);
+        if (member && !member->name.isEmpty())
+            names.append(member->name);
+    }
+    if (names.isEmpty())
+        return {};
+    const QString all = names.join(CaseSight::tr(", "));
+    return concerned.isOpen ? CaseSight::tr("for which of: %1?").arg(all) : CaseSight::tr("for %1").arg(all);
+}
+
+/** What the clerk must know about whoever came; nothing where nothing is asked of them. */
+QString filingWords(const forms::Filing& filing, const QString& language)
+{
+    if (filing.why.ja.isEmpty() || filing.state == forms::FilingState::Allowed)
+        return {};
+    return QStringLiteral("%1（%2）").arg(filing.why.in(language), filing.law);
+}
+
+} // namespace
 
 QList<ProcedureSight> proceduresOf(const visit::VisitSession& session, const QString& language)
 {
@@ -230,8 +276,17 @@ QList<ProcedureSight> proceduresOf(const visit::VisitSession& session, const QSt
         if (needed.deadline.date)
             sight.deadline += CaseSight::tr(" (until %1)").arg(forms::toWareki(*needed.deadline.date));
         sight.isLate = needed.deadline.isLate;
-        for (const QString& id : needed.documents) {
-            if (const forms::Document* document = catalogue.document(id))
+        sight.lateNote = needed.deadline.staffNote.in(language);
+        sight.forWhom = forWhom(session.guide().household, needed.concerned);
+        sight.filing = filingWords(needed.filing, language);
+        sight.isStopped = needed.filing.state == forms::FilingState::NotToday || !needed.filing.isAllowed();
+        for (const forms::Precedence& before : needed.after) {
+            if (before.id.isEmpty())
+                sight.after = before.why.in(language); // within the visit the order itself says it
+        }
+        for (const QString& id : needed.documents + needed.filing.needs) {
+            const forms::Document* document = catalogue.document(id);
+            if (document && !sight.documents.contains(document->name.in(language)))
                 sight.documents.append(document->name.in(language));
         }
         for (const forms::FilledSheet& sheet : session.sheets()) {
@@ -301,9 +356,23 @@ QList<ContradictionSight> contradictionsOf(const visit::VisitSession& session)
         const FieldSpec* spec = session.catalogue().field(contradiction.kept.key);
         sights.append({contradiction.kept.key, contradiction.kept.person,
                        spec ? spec->label.ja : contradiction.kept.key, shown(session, contradiction.kept),
-                       contradiction.kept.origin, shown(session, contradiction.other),
-                       contradiction.other.value, contradiction.other.origin});
+                       contradiction.kept.value, contradiction.kept.origin,
+                       shown(session, contradiction.other), contradiction.other.value,
+                       contradiction.other.origin});
     }
+    return sights;
+}
+
+QList<RemarkSight> remarksOf(const visit::VisitSession& session, const QString& language)
+{
+    QList<RemarkSight> sights;
+    for (const visit::UnprintableValue& value : session.unprintable())
+        sights.append({value.key, value.person,
+                       QCoreApplication::translate("CaseSight", "%1: no font can print %2 (%3).")
+                           .arg(value.label, value.value, value.codePoints.join(QStringLiteral(", "))),
+                       value.substitute, true});
+    for (const forms::Remark& remark : session.remarks())
+        sights.append({remark.keys.first(), remark.person, remark.words.in(language), {}, false});
     return sights;
 }
 

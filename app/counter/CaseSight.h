@@ -49,6 +49,11 @@ struct ProcedureSight {
     QString law; ///< "住基法22条"
     QString deadline;
     bool isLate = false;
+    QString lateNote = {}; ///< how late and what to ask, with the law
+    QString forWhom = {}; ///< names, where it is for some of the household
+    QString filing = {}; ///< what whoever came needs, or why not today
+    bool isStopped = false; ///< not from this visitor, or not today
+    QString after = {}; ///< what must be done first
     QStringList documents;
     ProcedureState state = ProcedureState::NoPaper;
     int openFields = 0;
@@ -71,10 +76,21 @@ struct ContradictionSight {
     int person = 0;
     QString label;
     QString kept;
+    QString keptStored;
     forms::Origin keptOrigin = forms::Origin::Typed;
     QString other;
     QString otherStored;
     forms::Origin otherOrigin = forms::Origin::Typed;
+};
+
+/** Something the clerk must look at before the sheets go: two values that do not go together, or a character
+ * no font has. */
+struct RemarkSight {
+    QString key;
+    int person = 0;
+    QString words;
+    QString substitute = {}; ///< what may be printed instead; empty = the value itself may be confirmed
+    bool isGlyph = false;
 };
 
 /** What a read paper is called, and how much of it must be looked at. */
@@ -96,6 +112,7 @@ struct AnsweredSight {
 /** Doubtful values first, then what is open, then the rest in the order of the sheets. */
 [[nodiscard]] QList<FieldSight> fieldsOf(const visit::VisitSession& session);
 [[nodiscard]] QList<ContradictionSight> contradictionsOf(const visit::VisitSession& session);
+[[nodiscard]] QList<RemarkSight> remarksOf(const visit::VisitSession& session, const QString& language);
 [[nodiscard]] QList<AnsweredSight> answeredOf(const visit::VisitSession& session, const QString& language);
 [[nodiscard]] QList<PaperSight> papersOf(const visit::VisitSession& session);
 /** The ways of checking an identity, as choices. */

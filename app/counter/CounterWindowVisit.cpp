@@ -3,6 +3,7 @@
 #include "app/counter/CounterWindow.h"
 
 #include "app/devices/SheetPrinter.h"
+#include "app/visit/PaperWork.h"
 
 #include <algorithm>
 #include <array>
@@ -83,6 +84,12 @@ void CounterWindow::connectPanels()
             });
     connect(&m_view->fields(), &FieldPanel::confirmed, this,
             [this](const QString& key, int person) { m_session->confirmFact(key, person); });
+    connect(&m_view->fields(), &FieldPanel::settled, this,
+            [this](const QString& key, int person, const QString& value) {
+                m_session->settleFact(key, value, person);
+            });
+    connect(&m_view->fields(), &FieldPanel::substituteAccepted, this,
+            [this](const QString& key, int person) { m_session->acceptSubstitute(key, person); });
     connect(&m_view->fields(), &FieldPanel::entered, this, [this](const QString& key, int person) {
         m_cursor = {key, person};
         m_drawing.start();
@@ -257,7 +264,14 @@ void CounterWindow::print()
     }
     m_services.workLane.ask(
         this,
-        [printer = m_services.sheetPrinter, pages]() -> Result<int> {
+        [printer = m_services.sheetPrinter, pages, slip = m_session->routeSlip(),
+         context = m_session->routeSlipContext()]() -> Result<int> {
+            // On top of the sheets lies where to go with them.
+            const auto guide = forms::routeSlipPdf(slip, context);
+            if (!guide)
+                return tl::unexpected(visit::toFailure(guide.error()));
+            if (const auto printed = printer->print(QStringLiteral("guide-slip.pdf"), *guide); !printed)
+                return tl::unexpected(printed.error());
             for (const auto& [name, pdf] : pages) {
                 if (const auto printed = printer->print(name, pdf); !printed)
                     return tl::unexpected(printed.error());
@@ -267,7 +281,7 @@ void CounterWindow::print()
         [this](const Result<int>& printed) {
             if (printed)
                 m_view->setNotice(NoticeBar::Kind::Done,
-                                  tr("%1 sheets were sent to the printer.").arg(*printed));
+                                  tr("The guide slip and %1 sheets were sent to the printer.").arg(*printed));
             else
                 showFailure(printed.error());
         });
@@ -354,6 +368,7 @@ void CounterWindow::refresh()
     m_view->papers().setPapers(papersOf(session));
     m_view->procedures().setProcedures(proceduresOf(session, language));
     m_view->fields().setContradictions(contradictionsOf(session));
+    m_view->fields().setRemarks(remarksOf(session, language));
     m_view->fields().setFields(fieldsOf(session));
     QStringList titles;
     for (const forms::FilledSheet& sheet : session.sheets())

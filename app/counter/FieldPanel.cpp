@@ -217,13 +217,48 @@ void FieldPanel::fillContradictions()
         auto* kept = side(0, conflict.kept, conflict.keptOrigin, tr("%1: keep %2"));
         auto* other = side(1, conflict.other, conflict.otherOrigin, tr("%1: take %2 instead"));
         connect(kept, &QPushButton::clicked, this,
-                [this, conflict] { Q_EMIT confirmed(conflict.key, conflict.person); });
-        connect(other, &QPushButton::clicked, this, [this, conflict] {
-            Q_EMIT valueEdited(conflict.key, conflict.person, conflict.otherStored);
-        });
+                [this, conflict] { Q_EMIT settled(conflict.key, conflict.person, conflict.keptStored); });
+        connect(other, &QPushButton::clicked, this,
+                [this, conflict] { Q_EMIT settled(conflict.key, conflict.person, conflict.otherStored); });
         m_conflictColumn->addWidget(box);
         m_conflicts.append(box);
     }
+    for (const RemarkSight& remark : std::as_const(m_remarks))
+        addRemark(remark);
+}
+
+void FieldPanel::addRemark(const RemarkSight& remark)
+{
+    auto* box = new ConflictBox(m_theme, m_scroll->widget());
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(m_theme.space(2), m_theme.space(1), m_theme.space(2), m_theme.space(1));
+    column->setSpacing(m_theme.space(1));
+    auto* words = new Text(m_theme, Theme::Type::Body, box);
+    words->setTone(Theme::Tone::OnLook);
+    words->setWeight(Theme::Weight::Bold);
+    words->setWords(remark.words);
+    column->addWidget(words);
+    if (!remark.isGlyph || !remark.substitute.isEmpty()) {
+        auto* accept = new BigButton(m_theme, BigButton::Role::Secondary, box);
+        accept->setType(Theme::Type::Body);
+        accept->setWords(remark.isGlyph ? tr("Print %1 instead; the value stays").arg(remark.substitute)
+                                        : tr("I have looked: it is right as it stands"));
+        column->addWidget(accept);
+        connect(accept, &QPushButton::clicked, this, [this, remark] {
+            if (remark.isGlyph)
+                Q_EMIT substituteAccepted(remark.key, remark.person);
+            else
+                Q_EMIT confirmed(remark.key, remark.person);
+        });
+    }
+    m_conflictColumn->addWidget(box);
+    m_conflicts.append(box);
+}
+
+void FieldPanel::setRemarks(const QList<RemarkSight>& remarks)
+{
+    m_remarks = remarks;
+    fillContradictions();
 }
 
 bool FieldPanel::begin()

@@ -30,6 +30,8 @@ public:
 
     void setFields(const QList<FieldSight>& fields);
     void setContradictions(const QList<ContradictionSight>& contradictions);
+    /** Values that do not go together, and values no font can draw. */
+    void setRemarks(const QList<RemarkSight>& remarks);
     /** The cursor goes to the first doubtful or open field; false when there is none. */
     bool begin();
     [[nodiscard]] int doubtfulCount() const;
@@ -38,6 +40,9 @@ public:
 Q_SIGNALS:
     void valueEdited(const QString& key, int person, const QString& value);
     void confirmed(const QString& key, int person);
+    /** One of two disagreeing values was chosen. */
+    void settled(const QString& key, int person, const QString& value);
+    void substituteAccepted(const QString& key, int person);
     void entered(const QString& key, int person);
 
 protected:
@@ -53,11 +58,13 @@ private:
     Row& rowOf(const FieldSight& sight);
     void place();
     void fillContradictions();
+    void addRemark(const RemarkSight& remark);
     [[nodiscard]] QImage page(const QString& file);
 
     const widgets::Theme& m_theme;
     QList<FieldSight> m_fields;
     QList<ContradictionSight> m_contradictions;
+    QList<RemarkSight> m_remarks;
     QHash<Id, Row> m_rows;
     QHash<QString, QImage> m_pages;
     QScrollArea* m_scroll;

@@ -90,11 +90,27 @@ QWidget* ProcedurePanel::line(const ProcedureSight& procedure)
     deadline->setTone(procedure.isLate ? Theme::Tone::Danger : Theme::Tone::InkSoft);
     deadline->setWords(procedure.isLate ? tr("Late: %1").arg(procedure.deadline) : procedure.deadline);
     grid->addWidget(deadline, 1, 1, Qt::AlignRight);
+    struct Remark {
+        QString words;
+        Theme::Tone tone;
+    };
+    const Theme::Tone filingTone = procedure.isStopped ? Theme::Tone::Danger : Theme::Tone::Link;
+    int row = 2;
+    for (const Remark& remark :
+         {Remark{procedure.lateNote, Theme::Tone::Danger}, Remark{procedure.filing, filingTone},
+          Remark{procedure.forWhom, Theme::Tone::InkSoft}, Remark{procedure.after, Theme::Tone::InkSoft}}) {
+        if (remark.words.isEmpty())
+            continue;
+        auto* text = new Text(m_theme, Theme::Type::Small, widget);
+        text->setTone(remark.tone);
+        text->setWords(remark.words);
+        grid->addWidget(text, row++, 0, 1, 2);
+    }
     if (!procedure.documents.isEmpty()) {
         auto* documents = new Text(m_theme, Theme::Type::Small, widget);
         documents->setTone(Theme::Tone::InkSoft);
         documents->setWords(tr("Bring: %1").arg(procedure.documents.join(tr(", "))));
-        grid->addWidget(documents, 2, 0, 1, 2);
+        grid->addWidget(documents, row, 0, 1, 2);
     }
     return widget;
 }

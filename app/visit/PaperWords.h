@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/model/Words.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -11,5 +13,8 @@ namespace kakanai::visit {
 
 /** What a paper is called, in the installed language; an unknown one by the name of its template. */
 [[nodiscard]] QString paperName(const QString& type);
+
+/** The same in Japanese and English at once, for papers that carry both. */
+[[nodiscard]] forms::Words paperWords(const QString& type);
 
 } // namespace kakanai::visit

@@ -52,22 +52,26 @@ Result<forms::PageReading> readPaperHere(const QString& file, const QString& typ
     return std::move(*reading);
 }
 
-Result<QList<casework::Attachment>> drawSheets(const QList<forms::FilledSheet>& sheets,
-                                               const forms::SheetContext& context, const QString& layouts)
+Result<DrawnSheets> drawSheets(const QList<forms::FilledSheet>& sheets, const forms::SheetContext& context,
+                               const QString& layouts)
 {
     const forms::FormRenderer renderer(layouts);
-    QList<casework::Attachment> drawn;
+    DrawnSheets drawn;
     for (const forms::FilledSheet& sheet : sheets) {
         auto pdf = renderer.toPdf(sheet, context);
         if (!pdf)
             return tl::unexpected(toFailure(pdf.error()));
+        const auto seal = forms::sealSheet(renderer, sheet, context, *pdf);
+        if (!seal)
+            return tl::unexpected(toFailure(seal.error()));
+        drawn.seals.append(*seal);
         casework::Attachment attachment;
         attachment.kind = QStringLiteral("rendered_form");
         attachment.fileName = sheet.id + QStringLiteral(".pdf");
         attachment.mediaType = QStringLiteral("application/pdf");
         attachment.pages = renderer.pageCount(sheet);
         attachment.bytes = std::move(*pdf);
-        drawn.append(attachment);
+        drawn.attachments.append(attachment);
     }
     return drawn;
 }

@@ -7,6 +7,7 @@
 #include "forms/ocr/PageReader.h"
 #include "forms/prefill/FilledSheet.h"
 #include "forms/print/FormRenderer.h"
+#include "forms/print/SheetSeal.h"
 
 #include <QList>
 #include <QString>
@@ -19,11 +20,15 @@ namespace kakanai::visit {
 /** Reads one paper with this thread's own recogniser (made at first use). For the `work` lane. */
 [[nodiscard]] Result<forms::PageReading> readPaperHere(const QString& file, const QString& type);
 
-/** All sheets drawn to PDF, as attachments `<sheet id>.pdf`; layouts of the town's folder `layouts` come
- * first. For the `work` lane. */
-[[nodiscard]] Result<QList<casework::Attachment>> drawSheets(const QList<forms::FilledSheet>& sheets,
-                                                             const forms::SheetContext& context,
-                                                             const QString& layouts);
+/** Sheets as they are kept: their PDFs, and what ties the signature to each of them. */
+struct DrawnSheets {
+    QList<casework::Attachment> attachments; ///< `<sheet id>.pdf`
+    QList<forms::SheetSeal> seals; ///< one a sheet, in the same order
+};
+
+/** All sheets drawn to PDF; layouts of the town's folder `layouts` come first. For the `work` lane. */
+[[nodiscard]] Result<DrawnSheets> drawSheets(const QList<forms::FilledSheet>& sheets,
+                                             const forms::SheetContext& context, const QString& layouts);
 
 /**
  * A read page as an attachment, with the boxes of individual numbers blackened in the stored picture: a

@@ -17,7 +17,16 @@ casework::CaseContent toCaseContent(const VisitContent& content)
     QJsonObject papers;
     for (auto it = content.paperAttachments.cbegin(); it != content.paperAttachments.cend(); ++it)
         papers[it.key()] = it.value();
+    QJsonArray seals;
+    for (const forms::SheetSeal& seal : content.seals)
+        seals.append(
+            QJsonObject{{QStringLiteral("sheet"), seal.sheet},
+                        {QStringLiteral("document"), seal.document},
+                        {QStringLiteral("link"), seal.link},
+                        {QStringLiteral("pdf"), seal.pdf},
+                        {QStringLiteral("attachment"), content.sealedAttachments.value(seal.sheet)}});
     const QJsonObject visit{
+        {QStringLiteral("seals"), seals},
         {QStringLiteral("events"), QJsonArray::fromStringList(content.events)},
         {QStringLiteral("hadCard"), content.hadCard},
         {QStringLiteral("signature"), QString::fromUtf8(content.signatureSvg)},
@@ -51,6 +60,13 @@ Result<VisitContent> fromCaseContent(const casework::CaseContent& content)
         read.paperAttachments[it.key()] = it.value().toString();
     for (const QJsonValue& item : visit.value(QStringLiteral("itemsRead")).toArray())
         read.itemsRead.append(item.toString());
+    for (const QJsonValue& each : visit.value(QStringLiteral("seals")).toArray()) {
+        const forms::SheetSeal seal{
+            each[QStringLiteral("sheet")].toString(), each[QStringLiteral("document")].toString(),
+            each[QStringLiteral("link")].toString(), each[QStringLiteral("pdf")].toString()};
+        read.seals.append(seal);
+        read.sealedAttachments[seal.sheet] = each[QStringLiteral("attachment")].toString();
+    }
     return read;
 }
 

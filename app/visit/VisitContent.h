@@ -5,6 +5,7 @@
 #include "app/casework/Case.h"
 #include "forms/answer/FactSheet.h"
 #include "forms/model/Rule.h"
+#include "forms/print/SheetSeal.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -25,6 +26,9 @@ struct VisitContent {
     /** The attachment a read page became, by page id. */
     QHash<QString, QString> paperAttachments;
     QStringList itemsRead;
+    /** What ties the signature to each PDF of the submission, and the attachment that PDF became. */
+    QList<forms::SheetSeal> seals;
+    QHash<QString, QString> sealedAttachments; ///< by sheet
 };
 
 [[nodiscard]] casework::CaseContent toCaseContent(const VisitContent& content);

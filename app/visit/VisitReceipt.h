@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/answer/RouteSlip.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QString>
@@ -17,7 +19,8 @@ struct VisitReceipt {
     QString ticketNumber; ///< as on the board: `A012`
     QString ticketSeries;
     QString service;
-    QStringList procedures;
+    QStringList procedures; ///< none that is discreet
+    forms::RouteSlip route; ///< where to go, in walking order
     QStringList itemsRead; ///< names of what was read from the card and the papers
     QDate erasedOn; ///< when the counter's own copy goes
     QDateTime issuedAt;

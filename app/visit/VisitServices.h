@@ -13,6 +13,9 @@ class Lane;
 namespace kakanai::card {
 class TrustStore;
 }
+namespace kakanai::casework {
+class ResidentLookup;
+}
 namespace kakanai::devices {
 class SheetPrinter;
 class TicketPrinter;
@@ -33,6 +36,7 @@ struct VisitServices {
     Lane& workLane; ///< paper in, paper out
     devices::TicketPrinter* ticketPrinter = nullptr;
     devices::SheetPrinter* sheetPrinter = nullptr; ///< used on `workLane` only
+    casework::ResidentLookup* residents = nullptr; ///< only where the town allows looking people up
     QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire
     QString layouts =
         {}; ///< folder of the town's own sheets (`forms::townLayouts`); empty = the built-in ones

@@ -11,6 +11,13 @@
 
 #include <utility>
 #include <variant>
+#include "app/visit/ResidentFacts.h"
+#include "forms/text/PostalCodes.h"
+#include "forms/text/Wareki.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace kakanai::visit {
 namespace {
@@ -19,6 +26,20 @@ namespace {
 using PaperOrCode = std::variant<QList<QByteArray>, Result<forms::PageReading>>;
 
 const QString eventVariable = QStringLiteral("ev");
+const QString visitorVariable = QStringLiteral("visitor");
+
+/** What a hand wrote, as it is kept: a date in any of its notations, an address begun with its postal code.
+ */
+forms::StoredDate asEntered(const forms::FieldSpec& spec, const QString& text)
+{
+    if (spec.type == forms::FieldType::Date)
+        return forms::readDate(text).value_or(forms::StoredDate{text, {}});
+    const QString first = text.trimmed().section(QRegularExpression(QStringLiteral("[\\s　]")), 0, 0);
+    if (spec.type != forms::FieldType::Address || forms::postalCodeOf(first).isEmpty())
+        return {text, {}};
+    const auto codes = forms::PostalCodes::load(QStringLiteral(":/kakanai/postal/codes.txt"));
+    return {codes ? codes->expanded(text) : text, {}};
+}
 
 } // namespace
 
@@ -139,6 +160,23 @@ forms::SheetContext VisitSession::sheetContext() const
     return context;
 }
 
+forms::RouteSlip VisitSession::routeSlip() const
+{
+    QHash<QString, forms::HallPlace> places;
+    for (const Department& department : m_services.town.departments)
+        places.insert(department.id, {department.floor, department.counter});
+    forms::Answers answers = m_questionnaire.derivedAnswers(m_answers, m_completed, m_services.clock.today());
+    for (auto it = m_answers.begin(); it != m_answers.end(); ++it)
+        answers.insert(it.key(), it.value());
+    return forms::makeRouteSlip(m_services.catalogue, m_guide.needed, answers, places);
+}
+
+forms::RouteSlipContext VisitSession::routeSlipContext() const
+{
+    return {m_services.town.name, m_ticket ? m_ticket->label() : QString(), m_language,
+            m_services.clock.now()};
+}
+
 QStringList VisitSession::itemsRead() const
 {
     QStringList items;
@@ -158,12 +196,16 @@ VisitContent VisitSession::content() const
         for (forms::Fact fact : factsFromCard(*m_identity, m_answers))
             content.facts.learn(std::move(fact));
     }
+    for (forms::Fact fact : factsFromExtract(m_resident, m_answers))
+        content.facts.learn(std::move(fact));
     content.answers = m_answers;
     content.hadCard = m_hadCard;
     content.signatureSvg = m_signatureSvg;
     content.signedAt = m_signedAt;
     content.paperAttachments = m_paperAttachments;
     content.itemsRead = itemsRead();
+    content.seals = m_seals;
+    content.sealedAttachments = m_sealedAttachments;
     return content;
 }
 
@@ -197,12 +239,18 @@ void VisitSession::refresh()
     QStringList procedures;
     for (const forms::NeededProcedure& needed : m_guide.needed)
         procedures.append(needed.id);
-    auto sheets = m_prefiller.fill(m_completed, m_answers, procedures);
+    m_plan.subjects.clear();
+    for (const forms::NeededProcedure& needed : m_guide.needed)
+        m_plan.subjects[needed.id] = forms::subjectsOf(m_guide.household, needed.concerned);
+    m_plan.keysByPerson = forms::FormRenderer(m_services.layouts).keysByPerson(procedures);
+    auto sheets = m_prefiller.fill(m_completed, m_answers, procedures, m_plan);
     if (sheets)
         m_sheets = std::move(*sheets);
     else
         refuse(toFailure(sheets.error()));
     forgetIdleGuesses();
+    m_remarks = forms::remarksOn(m_completed, m_answers, today);
+    m_unprintable = unprintableValues(m_sheets);
     Q_EMIT changed();
 }
 
@@ -224,6 +272,15 @@ void VisitSession::refreshQuestions()
 {
     const QDate today = m_services.clock.today();
     m_completed = m_prefiller.complete(content().facts, m_answers, today);
+    // Who came is written on every sheet, so what follows from card and papers becomes an answer like any
+    // other.
+    const QVariant came =
+        m_questionnaire.derivedAnswers(m_answers, m_completed, today).value(visitorVariable);
+    if (came.isValid()) {
+        m_answers[visitorVariable] = came;
+        if (!m_answeredScreens.isEmpty())
+            m_answeredScreens.last().append(visitorVariable); // taken back with what it follows from
+    }
     m_screen = m_questionnaire.nextScreen(m_answers, m_completed, today, audience());
     refresh();
     if (!m_screen && m_step == VisitStep::Questions)
@@ -236,6 +293,7 @@ void VisitSession::wipe()
     m_events.clear();
     m_reader.clear();
     m_identity.reset();
+    m_resident = {};
     m_cardExpiry.reset();
     m_genuineness.reset();
     m_pictures.reset();
@@ -247,6 +305,9 @@ void VisitSession::wipe()
     m_guide = {};
     m_screen.reset();
     m_sheets.clear();
+    m_plan = {};
+    m_remarks.clear();
+    m_unprintable.clear();
     m_papers.clear();
     m_paperFiles.clear();
     m_qrTexts.clear();
@@ -259,6 +320,9 @@ void VisitSession::wipe()
     m_ticket.reset();
     m_case.reset();
     m_renderedSheets.clear();
+    m_seals.clear();
+    m_sealedAttachments.clear();
+    m_changedSheets.clear();
     m_touchedKeys.clear();
     m_identityCheck.clear();
     m_receipt = {};
@@ -459,13 +523,47 @@ void VisitSession::enterFact(const QString& key, const QString& value, int perso
         refuse({FailureCode::FieldInvalid, key, {}});
         return;
     }
-    if (const auto checked = checkField(*spec, value); !checked) {
+    const forms::StoredDate entered = asEntered(*spec, value);
+    if (const auto checked = checkField(*spec, entered.value); !checked) {
         refuse(checked.error());
         return;
     }
     const QString by = m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff;
     adopt(key, person);
-    m_facts.correct(key, value, by, person);
+    m_facts.correct(key, entered.value, by, person, entered.notation);
+    m_touchedKeys.append(key);
+    refresh();
+}
+
+void VisitSession::settleFact(const QString& key, const QString& value, int person)
+{
+    // A disagreement may only show once the card's address stands where the paper's does.
+    for (const forms::Contradiction& told : m_completed.contradictions()) {
+        if (told.kept.key == key && told.kept.person == person) {
+            m_facts.learn(told.kept);
+            m_facts.learn(told.other);
+        }
+    }
+    if (m_role != VisitRole::Counter || !m_facts.settle(key, value, m_staff, person)) {
+        refuse({FailureCode::FieldInvalid, key, {}});
+        return;
+    }
+    m_touchedKeys.append(key);
+    refresh();
+}
+
+void VisitSession::acceptSubstitute(const QString& key, int person)
+{
+    const auto found = std::ranges::find_if(m_unprintable, [&](const UnprintableValue& value) {
+        return value.key == key && value.person == person;
+    });
+    if (m_role != VisitRole::Counter || found == m_unprintable.end() || found->substitute.isEmpty()) {
+        refuse({FailureCode::FieldInvalid, key, {}});
+        return;
+    }
+    const QString substitute = found->substitute;
+    adopt(key, person);
+    m_facts.acceptSubstitute(key, substitute, m_staff, person);
     m_touchedKeys.append(key);
     refresh();
 }

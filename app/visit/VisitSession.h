@@ -3,7 +3,9 @@
 
 #include "app/base/Lane.h"
 #include "app/base/Result.h"
+#include "app/casework/ResidentLookup.h"
 #include "app/visit/CardLanes.h"
+#include "app/visit/UnprintableValue.h"
 #include "app/visit/VisitContent.h"
 #include "app/visit/VisitFlow.h"
 #include "app/visit/VisitReceipt.h"
@@ -13,10 +15,12 @@
 #include "cardreader/secret/Secret.h"
 #include "forms/answer/FactSheet.h"
 #include "forms/answer/Questionnaire.h"
+#include "forms/answer/Validator.h"
 #include "forms/ocr/PageReader.h"
 #include "forms/prefill/FilledSheet.h"
 #include "forms/prefill/Prefiller.h"
 #include "forms/print/FormRenderer.h"
+#include "forms/print/RouteSlipDrawing.h"
 
 #include <QImage>
 #include <QObject>
@@ -71,8 +75,18 @@ public:
     [[nodiscard]] const std::optional<forms::QuestionScreen>& questionScreen() const { return m_screen; }
     [[nodiscard]] const QList<forms::FilledSheet>& sheets() const { return m_sheets; }
     [[nodiscard]] forms::EntryCounts counts() const;
+    /** The guide slip: the procedures in walking order. Nothing discreet and no name, whoever asks. */
+    [[nodiscard]] forms::RouteSlip routeSlip() const;
+    [[nodiscard]] forms::RouteSlipContext routeSlipContext() const;
+    /** What the residents' extract said about the card's holder; Unasked where the town allows no looking up.
+     */
+    [[nodiscard]] casework::ResidentState residentState() const { return m_resident.state; }
     /** Boxes that are still empty and that a person can fill, each fact once. */
     [[nodiscard]] QList<forms::FieldValue> openFields() const;
+    /** Values that do not go together, in words. */
+    [[nodiscard]] const QList<forms::Remark>& remarks() const { return m_remarks; }
+    /** Values with characters no font of the sheets has, and what could be printed instead. */
+    [[nodiscard]] const QList<UnprintableValue>& unprintable() const { return m_unprintable; }
     /** Every distinct fact on the sheets, in the order of the sheets, for the review. */
     [[nodiscard]] QList<forms::FieldValue> reviewFields() const;
     [[nodiscard]] const QList<forms::PageReading>& papers() const { return m_papers; }
@@ -84,6 +98,8 @@ public:
     [[nodiscard]] Result<QByteArray> pdf(const QString& sheetId) const;
     [[nodiscard]] const VisitReceipt& receipt() const { return m_receipt; }
     [[nodiscard]] const std::optional<Failure>& lastFailure() const { return m_failure; }
+    /** Sheets of the opened case whose stored PDF or signature is not the one that was signed. */
+    [[nodiscard]] const QStringList& changedSheets() const { return m_changedSheets; }
     /** `app_idtype` of the clerk's identity check, empty until recorded. */
     [[nodiscard]] const QString& identityCheck() const { return m_identityCheck; }
 
@@ -119,6 +135,11 @@ public:
     /** Types or corrects a value: it changes on every sheet at once. Errors: FieldInvalid with the reason. */
     void enterFact(const QString& key, const QString& value, int person = 0);
     void confirmFact(const QString& key, int person = 0);
+    /** The clerk's choice between two sources that disagree. Errors: FieldInvalid for a value neither told.
+     */
+    void settleFact(const QString& key, const QString& value, int person = 0);
+    /** The clerk lets the sheet show the offered substitute; the value stays as it is. */
+    void acceptSubstitute(const QString& key, int person = 0);
     void finishDetails();
     void confirmReview();
     /** Pen strokes as SVG; empty = the person signs the printed sheet. Signing also submits. */
@@ -169,6 +190,8 @@ private:
      * something to stand on. */
     void adopt(const QString& key, int person);
     void wipe();
+    /** After the card was read, at a counter of a town that allows it: recorded first, then looked up. */
+    void lookUpResident();
     void submit();
     void finishSubmission(const Submission& submission);
     void finishCompletion(Completion completion);
@@ -191,6 +214,7 @@ private:
     QStringList m_events;
     QString m_reader;
     std::optional<card::CardIdentity> m_identity;
+    casework::ResidentMatch m_resident;
     std::optional<QDate> m_cardExpiry;
     std::optional<card::Genuineness> m_genuineness;
     std::optional<card::CardPictures> m_pictures;
@@ -202,6 +226,9 @@ private:
     forms::GuideResult m_guide;
     std::optional<forms::QuestionScreen> m_screen;
     QList<forms::FilledSheet> m_sheets;
+    QList<forms::Remark> m_remarks;
+    QList<UnprintableValue> m_unprintable;
+    forms::SheetPlan m_plan; ///< who gets a copy of which paper, and which papers have lines for several
     QList<forms::PageReading> m_papers;
     QHash<QString, QString> m_paperFiles;
     QList<QByteArray> m_qrTexts; ///< parts of a pre-application seen so far
@@ -214,6 +241,9 @@ private:
     std::optional<queue::Ticket> m_ticket;
     std::optional<casework::Case> m_case;
     QHash<QString, QString> m_renderedSheets;
+    QList<forms::SheetSeal> m_seals;
+    QHash<QString, QString> m_sealedAttachments;
+    QStringList m_changedSheets;
     QStringList m_touchedKeys; ///< what the clerk changed since the case was opened
     QString m_staff;
     QString m_identityCheck;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of a visit that reads a card: tries first, one recorded confirmation, one exclusive session.
+#include "app/access/AccessPolicy.h"
+#include "app/access/AuditTrail.h"
+#include "app/store/InTransaction.h"
 #include "app/visit/CardFailure.h"
 #include "app/visit/CardLanes.h"
 #include "app/visit/ConfirmationRecord.h"
@@ -133,6 +136,7 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
                 m_hadCard = true;
                 move(VisitEvent::CardRead);
                 refresh();
+                lookUpResident();
                 return;
             }
             const Failure failure = answer.error();
@@ -145,6 +149,44 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
                 triesOf(*m_tries, credential) = 0;
             move(isGone ? VisitEvent::CardGone : VisitEvent::CardRefused);
             refuse(failure);
+        });
+}
+
+void VisitSession::lookUpResident()
+{
+    const bool mayAsk = access::isPermitted(actor().role, access::Action::LookUpResident);
+    if (!m_services.residents || !m_identity || !mayAsk)
+        return;
+    access::AuditEntry entry;
+    entry.at = m_services.clock.now();
+    entry.actor = actor();
+    entry.action = access::Action::LookUpResident;
+    entry.caseId = m_caseId;
+    entry.purpose = QStringLiteral("visit");
+    entry.fields = {QStringLiteral("p_name"), QStringLiteral("p_birth"), QStringLiteral("addr_old")};
+    const casework::ResidentKey key{m_identity->name, m_identity->birthDate, m_identity->address};
+    using Match = Result<casework::ResidentMatch>;
+    work(
+        m_services.workLane,
+        [office = &m_services.office, residents = m_services.residents, entry, key]() -> Match {
+            // Nobody is looked up whom the record does not know to have been.
+            const auto recorded = office->lane().wait([&]() -> Result<void> {
+                return store::inTransaction(*office->stores().database, [&](store::Transaction& transaction) {
+                    return office->stores().audit.append(transaction, entry);
+                });
+            });
+            if (!recorded)
+                return tl::unexpected(recorded.error());
+            return residents->find(key);
+        },
+        [this](const Match& match) {
+            // Without the extract the visit goes on as in a town that has none; the clerk is told.
+            m_resident =
+                match ? *match : casework::ResidentMatch{casework::ResidentState::Unreadable, {}, {}, 0};
+            if (m_step == VisitStep::Questions)
+                refreshQuestions();
+            else
+                refresh();
         });
 }
 

@@ -25,11 +25,10 @@ void VisitSession::submit()
     submission.actor = actor();
 
     // Drawing and masking take a moment: on the work lane, as values.
-    using Attachments = Result<QList<casework::Attachment>>;
     work(
         m_services.workLane,
         [sheets = m_sheets, context = sheetContext(), papers = m_papers, files = m_paperFiles,
-         layouts = m_services.layouts]() -> Attachments {
+         layouts = m_services.layouts]() -> Result<DrawnSheets> {
             QList<casework::Attachment> attachments;
             for (const forms::PageReading& paper : papers) {
                 auto scan = maskedScan(files.value(paper.pageId), paper);
@@ -40,20 +39,24 @@ void VisitSession::submit()
             auto drawn = drawSheets(sheets, context, layouts);
             if (!drawn)
                 return drawn;
-            attachments.append(*drawn);
+            attachments.append(drawn->attachments);
             for (qsizetype i = 0; i < attachments.size(); ++i)
                 attachments[i].id = QStringLiteral("a%1").arg(i + 1);
-            return attachments;
+            return DrawnSheets{attachments, drawn->seals};
         },
-        [this, submission](const Attachments& attachments) mutable {
-            if (!attachments) {
+        [this, submission](const Result<DrawnSheets>& drawn) mutable {
+            if (!drawn) {
                 move(VisitEvent::SubmitFailed);
-                refuse(attachments.error());
+                refuse(drawn.error());
                 return;
             }
+            const QList<casework::Attachment>& attachments = drawn->attachments;
             for (qsizetype i = 0; i < m_papers.size(); ++i)
-                m_paperAttachments[m_papers.at(i).pageId] = attachments->at(i).id;
-            submission.draft.attachments = *attachments;
+                m_paperAttachments[m_papers.at(i).pageId] = attachments.at(i).id;
+            m_seals = drawn->seals;
+            for (qsizetype i = 0; i < m_seals.size(); ++i)
+                m_sealedAttachments[m_seals.at(i).sheet] = attachments.at(m_papers.size() + i).id;
+            submission.draft.attachments = attachments;
             submission.draft.content = toCaseContent(content());
             finishSubmission(submission);
         });
@@ -88,8 +91,11 @@ void VisitSession::finishSubmission(const Submission& submission)
             m_receipt.itemsRead = itemsRead();
             m_receipt.erasedOn =
                 m_services.clock.today().addDays(m_services.town.retention.purgeCounterCopyDays);
-            for (const forms::NeededProcedure& needed : m_guide.needed)
-                m_receipt.procedures.append(needed.id);
+            m_receipt.route = routeSlip();
+            for (const forms::RouteStop& stop : m_receipt.route.stops) {
+                for (const forms::RouteItem& item : stop.items)
+                    m_receipt.procedures.append(item.procedure);
+            }
             if (m_services.ticketPrinter && m_role == VisitRole::Kiosk) {
                 const Service* service = m_services.town.serviceOf(m_receipt.service);
                 const auto printed = m_services.ticketPrinter->print(
@@ -133,6 +139,9 @@ void VisitSession::openCase(const QString& caseId)
             m_signatureSvg = opened->content.signatureSvg;
             m_signedAt = opened->content.signedAt;
             m_paperAttachments = opened->content.paperAttachments;
+            m_seals = opened->content.seals;
+            m_sealedAttachments = opened->content.sealedAttachments;
+            m_changedSheets = opened->changedSheets;
             m_renderedSheets = opened->renderedSheets;
             m_receipt.caseId = opened->head.id;
             m_receipt.caseNumber = opened->head.number;
@@ -180,6 +189,15 @@ void VisitSession::complete()
         refuse({FailureCode::CaseIncomplete, doubtful.first().key, {}});
         return;
     }
+    if (!m_changedSheets.isEmpty()) {
+        refuse({FailureCode::SealBroken, m_changedSheets.join(u' '), {}});
+        return;
+    }
+    const auto refusal = std::ranges::find_if(m_remarks, &forms::Remark::isRefusal);
+    if (refusal != m_remarks.end()) {
+        refuse({FailureCode::CaseIncomplete, refusal->keys.first(), {}});
+        return;
+    }
     move(VisitEvent::CompletionAsked);
 
     // Whoever completes has the paper's values before them: what was read surely counts as seen by this
@@ -222,13 +240,13 @@ void VisitSession::complete()
         [sheets = m_sheets, context = sheetContext(), layouts = m_services.layouts] {
             return drawSheets(sheets, context, layouts);
         },
-        [this, completion](const Result<QList<casework::Attachment>>& drawn) mutable {
+        [this, completion](const Result<DrawnSheets>& drawn) mutable {
             if (!drawn) {
                 move(VisitEvent::CompletionFailed);
                 refuse(drawn.error());
                 return;
             }
-            completion.newSheets = *drawn;
+            completion.newSheets = drawn->attachments;
             finishCompletion(std::move(completion));
         });
 }
@@ -248,6 +266,11 @@ void VisitSession::finishCompletion(Completion completion)
             if (!result->ticket.id.isEmpty())
                 m_ticket = result->ticket;
             m_receipt.outboxPending = result->outboxPending;
+            m_receipt.procedures.clear();
+            for (const forms::NeededProcedure& needed : m_guide.needed)
+                m_receipt.procedures.append(needed.id);
+            m_receipt.erasedOn =
+                m_services.clock.today().addDays(m_services.town.retention.purgeCounterCopyDays);
             move(VisitEvent::CompletionDone);
         });
 }

@@ -4,6 +4,7 @@
 #include "app/store/Transaction.h"
 #include "app/visit/Office.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kakanai::visit {
@@ -38,6 +39,18 @@ QHash<QString, QString> sheetsAmong(const QList<casework::Attachment>& attachmen
             sheets[attachment.fileName.chopped(pdfSuffix.size())] = attachment.id;
     }
     return sheets;
+}
+
+QStringList changedAmong(const QList<casework::Attachment>& attachments, const VisitContent& content)
+{
+    QStringList changed;
+    for (const forms::SheetSeal& seal : content.seals) {
+        const QString id = content.sealedAttachments.value(seal.sheet);
+        const auto kept = std::ranges::find(attachments, id, &casework::Attachment::id);
+        if (kept == attachments.end() || !forms::holds(seal, kept->sha256, content.signatureSvg))
+            changed.append(seal.sheet);
+    }
+    return changed;
 }
 
 } // namespace
@@ -115,7 +128,8 @@ Result<OpenedCase> openVisit(OfficeStores& stores, const QString& caseName, cons
     auto content = fromCaseContent(file->content);
     if (!content)
         return tl::unexpected(content.error());
-    OpenedCase opened{file->head, std::move(*content), {}, sheetsAmong(file->attachments)};
+    const QStringList changed = changedAmong(file->attachments, *content);
+    OpenedCase opened{file->head, std::move(*content), {}, sheetsAmong(file->attachments), changed};
     if (!file->head.ticketId.isEmpty()) {
         const auto ticket = stores.queue.find(*transaction, file->head.ticketId);
         if (!ticket)

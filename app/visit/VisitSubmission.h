@@ -60,6 +60,8 @@ struct OpenedCase {
     std::optional<queue::Ticket> ticket;
     /** Attachment id by sheet id, of the latest drawing. */
     QHash<QString, QString> renderedSheets;
+    /** Sheets whose stored PDF or signature is not the one that was signed. */
+    QStringList changedSheets;
 };
 [[nodiscard]] Result<OpenedCase> openVisit(OfficeStores& stores, const QString& caseName,
                                            const access::Actor& actor);

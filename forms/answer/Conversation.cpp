@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/answer/Conversation.h"
 
+#include "forms/answer/Ages.h"
 #include "forms/answer/DerivedAnswers.h"
 
 #include <algorithm>
@@ -39,6 +40,19 @@ QList<Possibility> possibilitiesOf(const Question& question)
     return all;
 }
 
+/** How often nobody else moves than those whom card and papers told: half of all movers move alone, but a
+ * child never does, and seldom with one parent only. */
+double chanceThatTheseAreAll(const Household& household, const QDate& today)
+{
+    const auto children = std::ranges::count_if(household.members, [&](const Member& member) {
+        return member.birth.isValid() && isChild18(member.birth, today);
+    });
+    const auto grown = household.members.size() - children;
+    if (children > 0 && grown < 2)
+        return 0.1;
+    return grown < 2 ? 0.5 : 0.7;
+}
+
 /** Boxes of one question are one answer. */
 int answersOn(const QuestionScreen& screen)
 {
@@ -50,12 +64,17 @@ int answersOn(const QuestionScreen& screen)
 
 /** Whoever came decides which papers are needed and what is written on every sheet, so it is asked first. */
 const QString visitor = QStringLiteral("visitor");
+/** With everybody's birth date this answers a dozen questions about ages. */
+const QString howMany = QStringLiteral("n_members");
 
 } // namespace
 
-Conversation::Conversation(const Catalogue& catalogue, VisitJudge judge)
+Conversation::Conversation(const Catalogue& catalogue, VisitJudge judge, const FactSheet& facts,
+                           const QDate& today)
     : m_catalogue(&catalogue)
     , m_judge(std::move(judge))
+    , m_facts(&facts)
+    , m_today(today)
     , m_told(m_judge.answers())
 {
     takeImplied();
@@ -74,6 +93,15 @@ void Conversation::assume(const QString& var, const QVariant& value)
 {
     m_judge.assume(var, value);
     m_told.insert(var, value);
+    if (var == howMany) {
+        const Answers derived = answersFromFacts(m_told, *m_facts, m_today);
+        for (auto it = derived.begin(); it != derived.end(); ++it) {
+            if (m_told.contains(it.key()))
+                continue;
+            m_told.insert(it.key(), it.value());
+            m_judge.assume(it.key(), it.value());
+        }
+    }
     takeImplied();
 }
 
@@ -119,11 +147,24 @@ Question Conversation::offered(Question question) const
     return question;
 }
 
+QList<const Question*> Conversation::firstQuestions() const
+{
+    const QList<const Question*> open = openQuestions();
+    const auto isOpen = [&](const QString& var) {
+        return std::ranges::any_of(open, [&](const Question* question) { return question->var == var; });
+    };
+    QList<const Question*> first;
+    std::ranges::copy_if(open, std::back_inserter(first), [&](const Question* question) {
+        return std::ranges::none_of(ruledOutBy(question->var), isOpen);
+    });
+    return first;
+}
+
 std::optional<Question> Conversation::next() const
 {
     const Question* best = nullptr;
     double most = -1;
-    for (const Question* question : openQuestions()) {
+    for (const Question* question : firstQuestions()) {
         const double expected = worth(*question);
         if (expected > most) {
             best = question;
@@ -142,11 +183,33 @@ bool Conversation::stillMatters(const Question& question, const QList<Question>&
                                [&](const Question* open) { return open->var == question.var; });
 }
 
+std::optional<Conversation::HouseholdScreen> Conversation::householdScreen() const
+{
+    const Question* question = m_catalogue->question(howMany);
+    if (!question || m_told.contains(howMany) || !question->isAskedFor(m_judge.events()))
+        return {};
+    const Household household = householdOf(*m_facts, m_told);
+    if (household.members.isEmpty() || household.expected > 0)
+        return {};
+    Conversation trial = *this;
+    trial.assume(howMany, static_cast<int>(household.members.size()));
+    const auto saved = openQuestions().size() - trial.openQuestions().size();
+    if (static_cast<double>(saved) * chanceThatTheseAreAll(household, m_today) <= 1)
+        return {};
+    return HouseholdScreen{{{*question}, false}, trial.m_judge.answer(visitor).isValid()};
+}
+
 std::optional<QuestionScreen> Conversation::screen() const
 {
     const Question* who = m_catalogue->question(visitor);
-    if (who && !m_judge.answer(visitor).isValid() && !m_judge.events().isEmpty())
+    const auto household = householdScreen();
+    const bool isVisitorOpen = who && !m_judge.answer(visitor).isValid() && !m_judge.events().isEmpty();
+    if (household && isVisitorOpen && household->tellsVisitor)
+        return household->screen;
+    if (isVisitorOpen)
         return QuestionScreen{{offered(*who)}, false};
+    if (household)
+        return household->screen;
     const auto first = next();
     if (!first)
         return {};
@@ -155,29 +218,44 @@ std::optional<QuestionScreen> Conversation::screen() const
         return screen;
 
     struct Candidate {
-        const Question* question;
+        QList<Question> boxes; ///< what is one question to people stays on one screen
         bool isSameTopic;
         double worth;
     };
     QList<Candidate> candidates;
-    for (const Question* question : openQuestions()) {
-        if (question->type == QuestionType::Bool && question->var != first->var)
-            candidates.append({question, question->topic == first->topic, worth(*question)});
+    QStringList grouped{first->together};
+    const QList<const Question*> open = firstQuestions();
+    const auto boxesOf = [&](const Question& question) {
+        QList<Question> boxes{question};
+        for (const Question* other : open) {
+            if (!question.together.isEmpty() && other->together == question.together
+                && other->var != question.var)
+                boxes.append(*other);
+        }
+        return boxes;
+    };
+    screen.questions = boxesOf(*first);
+    for (const Question* question : open) {
+        if (question->type != QuestionType::Bool || question->var == first->var
+            || (!question->together.isEmpty() && grouped.contains(question->together)))
+            continue;
+        grouped.append(question->together);
+        candidates.append({boxesOf(*question), question->topic == first->topic, worth(*question)});
     }
     std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
         return a.isSameTopic != b.isSameTopic ? a.isSameTopic : a.worth > b.worth;
     });
     for (const Candidate& candidate : candidates) {
-        if (screen.questions.size() == mostTiles)
-            break;
-        if (stillMatters(*candidate.question, screen.questions))
-            screen.questions.append(*candidate.question);
+        if (screen.questions.size() + candidate.boxes.size() > mostTiles)
+            continue;
+        if (stillMatters(candidate.boxes.first(), screen.questions))
+            screen.questions += candidate.boxes;
     }
     // One taken early may turn out to hang on one taken later; asking that one is enough for now.
     for (qsizetype i = screen.questions.size() - 1; i >= 0 && screen.questions.size() > 1; --i) {
         QList<Question> others = screen.questions;
         const Question one = others.takeAt(i);
-        if (!stillMatters(one, others))
+        if (one.together.isEmpty() && !stillMatters(one, others))
             screen.questions = others;
     }
     screen.isTiles = screen.questions.size() > 1;
@@ -194,7 +272,9 @@ GuideCounts Conversation::rehearse(const Answers& known)
     while (const auto shown = screen()) {
         ++counts.screens;
         counts.answers += answersOn(*shown);
+        QStringList& asked = counts.walk.emplaceBack();
         for (const Question& question : shown->questions) {
+            asked.append(question.var);
             const QVariant answer = known.value(question.var);
             assume(question.var, answer.isValid() ? answer : noFor(question));
         }

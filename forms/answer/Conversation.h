@@ -13,7 +13,7 @@ namespace kakanai::forms {
 class Conversation
 {
 public:
-    Conversation(const Catalogue& catalogue, VisitJudge judge);
+    Conversation(const Catalogue& catalogue, VisitJudge judge, const FactSheet& facts, const QDate& today);
 
     [[nodiscard]] std::optional<Question> next() const;
     [[nodiscard]] std::optional<QuestionScreen> screen() const;
@@ -23,7 +23,15 @@ public:
 private:
     void assume(const QString& var, const QVariant& value);
     void takeImplied();
+    struct HouseholdScreen {
+        QuestionScreen screen;
+        bool tellsVisitor = false; ///< the answer also says who came
+    };
+    /** Asking how many they are, where that settles what else would be asked. */
+    [[nodiscard]] std::optional<HouseholdScreen> householdScreen() const;
     [[nodiscard]] QList<const Question*> openQuestions() const;
+    /** Those of them that no other open question's “no” would save. */
+    [[nodiscard]] QList<const Question*> firstQuestions() const;
     /** With the choices that make sense at this visit only. */
     [[nodiscard]] Question offered(Question question) const;
     [[nodiscard]] double worth(const Question& question) const;
@@ -31,6 +39,8 @@ private:
 
     const Catalogue* m_catalogue;
     VisitJudge m_judge;
+    const FactSheet* m_facts;
+    QDate m_today;
     Answers m_told; ///< by facts and people, without what was assumed
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/answer/DerivedAnswers.h"
 
+#include "forms/answer/Ages.h"
+#include "forms/answer/Household.h"
+#include "forms/answer/VisitJudge.h"
 #include "forms/text/JapaneseAddress.h"
 
 #include <QList>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -12,96 +14,9 @@
 namespace kakanai::forms {
 namespace {
 
-constexpr int mostMembers = 30;
-
-/** One of those who move or are concerned, as far as the birth date is known. */
-struct Member {
-    QDate birth;
-    QString sex;
-};
-
 QDate dateOf(const QString& value)
 {
     return QDate::fromString(value.left(10), Qt::ISODate);
-}
-
-/** The legal age: a year is complete at the end of the day before the birthday (年齢計算法). */
-int ageOn(const QDate& birth, const QDate& day)
-{
-    const QDate reached = day.addDays(1);
-    const int years = reached.year() - birth.year();
-    // 29 February is reached on 28 February's last moment, so 1 March counts in a common year.
-    return birth.addYears(years) <= reached
-            && (birth.month() < reached.month() || birth.month() == reached.month())
-            && (birth.month() != reached.month() || birth.day() <= reached.day())
-        ? years
-        : years - 1;
-}
-
-/** The school year (1 April) in which somebody turns `age`, counted from the law's day before the birthday.
- */
-bool isBeforeSchoolYearEnd(const QDate& birth, const QDate& today, int age)
-{
-    const QDate reaches = birth.addYears(age).addDays(-1);
-    const int endYear = reaches.month() >= 4 ? reaches.year() + 1 : reaches.year();
-    return today <= QDate(endYear, 3, 31);
-}
-
-bool isChild18(const Member& member, const QDate& today)
-{
-    return isBeforeSchoolYearEnd(member.birth, today, 18);
-}
-
-bool isPupil(const Member& member, const QDate& today)
-{
-    return !isBeforeSchoolYearEnd(member.birth, today, 6) && isBeforeSchoolYearEnd(member.birth, today, 15);
-}
-
-bool isElementary(const Member& member, const QDate& today)
-{
-    return !isBeforeSchoolYearEnd(member.birth, today, 6) && isBeforeSchoolYearEnd(member.birth, today, 12);
-}
-
-bool isSmall(const Member& member, const QDate& today)
-{
-    return isBeforeSchoolYearEnd(member.birth, today, 6);
-}
-
-QList<Member> membersIn(const FactSheet& facts)
-{
-    QList<Member> members;
-    for (int person = 0; person < mostMembers; ++person) {
-        for (const auto& [birthKey, sexKey] :
-             {std::pair{QStringLiteral("p_birth"), QStringLiteral("p_sex")},
-              std::pair{QStringLiteral("kid_birth"), QStringLiteral("kid_sex")},
-              std::pair{QStringLiteral("spouse_birth"), QString()}}) {
-            const QDate birth = dateOf(facts.value(birthKey, person));
-            const auto isKnown = [&](const Member& member) { return member.birth == birth; };
-            // The same child may be told as a member and as a child.
-            if (birth.isValid() && (birthKey == u"p_birth" || std::ranges::none_of(members, isKnown)))
-                members.append({birth, facts.value(sexKey, person)});
-        }
-    }
-    if (members.isEmpty()) {
-        const QDate birth = dateOf(facts.value(QStringLiteral("app_birth")));
-        if (birth.isValid())
-            members.append({birth, facts.value(QStringLiteral("app_sex"))});
-    }
-    return members;
-}
-
-/** How many people the papers list; 0 when no paper does. */
-int listedMembers(const FactSheet& facts)
-{
-    int count = 0;
-    for (int person = 0; person < mostMembers; ++person) {
-        if (!facts.value(QStringLiteral("hh_members"), person).isEmpty())
-            ++count;
-    }
-    static const QRegularExpression separators(QStringLiteral("[\\n、，,;；]"));
-    return count == 1 ? static_cast<int>(
-               facts.value(QStringLiteral("hh_members")).split(separators, Qt::SkipEmptyParts).size())
-                      : count;
 }
 
 bool comesFrom(const FactSheet& facts, const QString& key, Origin origin)
@@ -130,6 +45,12 @@ void ruleOut(Answers& answers, const QString& var, const QList<Member>& members,
         answers.insert(var, false);
 }
 
+bool isMove(const QStringList& events)
+{
+    return events.contains(QStringLiteral("tennyu")) || events.contains(QStringLiteral("tenkyo"))
+        || events.contains(QStringLiteral("tenshutsu"));
+}
+
 void deriveFromAges(Answers& answers, const QStringList& events, const QList<Member>& members,
                     bool isEverybody, const QDate& today)
 {
@@ -140,9 +61,7 @@ void deriveFromAges(Answers& answers, const QStringList& events, const QList<Mem
         };
     };
     constexpr int oldest = 200;
-    const bool isMove = events.contains(QStringLiteral("tennyu")) || events.contains(QStringLiteral("tenkyo"))
-        || events.contains(QStringLiteral("tenshutsu"));
-    if (!isMove)
+    if (!isMove(events))
         return; // only a move lists the people concerned; elsewhere the questions mean somebody else
     tell(answers, QStringLiteral("age65"), members, isEverybody, aged(65, oldest));
     if (std::ranges::any_of(members, aged(75, oldest)))
@@ -156,19 +75,37 @@ void deriveFromAges(Answers& answers, const QStringList& events, const QList<Mem
     ruleOut(answers, QStringLiteral("pregnant"), members, isEverybody,
             [&](const Member& member) { return member.sex != u"male" && aged(10, 60)(member); });
     tell(answers, QStringLiteral("kids18"), members, isEverybody,
-         [&](const Member& member) { return isChild18(member, today); });
+         [&](const Member& member) { return isChild18(member.birth, today); });
     tell(answers, QStringLiteral("kids_school"), members, isEverybody,
-         [&](const Member& member) { return isPupil(member, today); });
+         [&](const Member& member) { return isPupil(member.birth, today); });
     ruleOut(answers, QStringLiteral("want_gakudo"), members, isEverybody,
-            [&](const Member& member) { return isElementary(member, today); });
+            [&](const Member& member) { return isElementary(member.birth, today); });
     ruleOut(answers, QStringLiteral("want_hoiku"), members, isEverybody,
-            [&](const Member& member) { return isSmall(member, today); });
+            [&](const Member& member) { return isSmall(member.birth, today); });
     ruleOut(answers, QStringLiteral("single_parent"), members, isEverybody, aged(0, 20));
 }
 
-void deriveFromAddresses(Answers& answers, const FactSheet& facts)
+/** With the wife or the husband in the household nobody brings the children up alone. */
+void deriveFromRelations(Answers& answers, const QStringList& events, const Household& household)
 {
-    const QString from = prefectureOf(facts.value(QStringLiteral("addr_old")));
+    const auto count = [&](Relation relation) {
+        return std::ranges::count(household.members, relation, &Member::relation);
+    };
+    // A grown-up child may be the single parent: only a household of parents and their children is plain.
+    const bool isPlain = std::ranges::all_of(household.members, [](const Member& member) {
+        return member.relation != Relation::Grandchild && member.relation != Relation::Other;
+    });
+    if (isMove(events) && isPlain && count(Relation::Spouse) == 1)
+        answers.insert(QStringLiteral("single_parent"), false);
+}
+
+void deriveFromAddresses(Answers& answers, const QStringList& events, const FactSheet& facts)
+{
+    QString old = facts.value(QStringLiteral("addr_old"));
+    // Until the move is entered the card still shows the address one leaves.
+    if (old.isEmpty() && isMove(events) && comesFrom(facts, QStringLiteral("app_addr"), Origin::Card))
+        old = facts.value(QStringLiteral("app_addr"));
+    const QString from = prefectureOf(old);
     const QString to = prefectureOf(facts.value(QStringLiteral("addr_new")));
     if (!from.isEmpty()) {
         answers.insert(QStringLiteral("from_abroad"), false);
@@ -200,22 +137,72 @@ void deriveFromIdentity(Answers& answers, const QStringList& events, const FactS
         answers.insert(QStringLiteral("foreigner"), false); // only a Japanese has a 本籍
 }
 
-/** Whose card was read and who stands on the household's paper is no question any more. */
-void deriveVisitor(Answers& answers, const QStringList& events, const FactSheet& facts, int listed)
+/** What a paper or the extract says about somebody; what a rule or a person put there says nothing new. */
+QString witnessed(const FactSheet& facts, const QString& key)
 {
-    const Fact* holder = facts.find(QStringLiteral("app_name"));
-    const bool isOneMove = events.size() == 1
-        && (events.first() == u"tennyu" || events.first() == u"tenkyo" || events.first() == u"tenshutsu");
-    if (!isOneMove || !holder || holder->origin != Origin::Card || holder->value.isEmpty())
-        return;
-    for (int person = 0; person < mostMembers; ++person) {
-        if (facts.value(QStringLiteral("hh_members"), person).contains(holder->value)) {
-            answers.insert(QStringLiteral("visitor"),
-                           listed == 1 ? QStringLiteral("本人") : QStringLiteral("同一世帯員"));
-            return;
-        }
-    }
+    const Fact* fact = facts.find(key);
+    const bool isWitness = fact
+        && (fact->origin == Origin::Paper || fact->origin == Origin::Core || fact->origin == Origin::Qr
+            || fact->origin == Origin::Card);
+    return isWitness ? fact->value : QString();
 }
+
+/** Somebody else than the card says that its holder is one of those concerned. An agent's own card is no such
+ * word, and a paper about another person speaks against it. */
+bool isHolderConcerned(const FactSheet& facts, const Household& household, const QString& holder)
+{
+    const auto isAboutName = [](const Contradiction& c) {
+        return c.kept.key == u"p_name" && c.kept.person == 0;
+    };
+    const auto isHolder = [&](const Member& member) { return member.name == holder; };
+    if (std::ranges::any_of(facts.contradictions(), isAboutName)
+        || std::ranges::none_of(household.members, isHolder))
+        return false;
+    if (facts.value(QStringLiteral("hh_members")).contains(holder) || household.members.size() > 1)
+        return true;
+    constexpr std::array keys{u"p_kana", u"p_rel_head", u"p_honseki", u"p_jcode", u"hh_head_old"};
+    return std::ranges::any_of(
+        keys, [&](const auto* key) { return !witnessed(facts, QString::fromUtf16(key)).isEmpty(); });
+}
+
+/** Whose card was read and who stands in the household is no question any more. */
+void deriveVisitor(Answers& answers, const QStringList& events, const FactSheet& facts,
+                   const Household& household)
+{
+    if (events.size() != 1 || !isMove(events) || household.expected == 0)
+        return;
+    const Fact* holder = facts.find(QStringLiteral("app_name"));
+    if (!holder)
+        holder = facts.find(QStringLiteral("p_name")); // a card read is the card of whoever came
+    if (holder && holder->origin == Origin::Card && isHolderConcerned(facts, household, holder->value))
+        answers.insert(QStringLiteral("visitor"),
+                       household.expected == 1 ? QStringLiteral("本人") : QStringLiteral("同一世帯員"));
+}
+
+/** The words on a paper that settle a question. */
+struct Sign {
+    const char16_t* key;
+    const char16_t* contains; ///< empty = that it is there at all
+    const char16_t* var;
+    const char16_t* value; ///< empty = yes
+};
+
+constexpr std::array signs{
+    Sign{u"water_addr", u"", u"water", u""}, // the meter bill was brought along
+    Sign{u"kid_school", u"小学", u"kids_school", u""},
+    Sign{u"kid_school", u"中学", u"kids_school", u""},
+    Sign{u"mn_cardno", u"", u"has_mn", u""},
+    Sign{u"sho_kind", u"身体", u"techo_shintai", u""},
+    Sign{u"sho_no", u"身体", u"techo_shintai", u""},
+    Sign{u"sho_kind", u"療育", u"techo_ryoiku", u""},
+    Sign{u"sho_no", u"療育", u"techo_ryoiku", u""},
+    Sign{u"sho_kind", u"精神", u"techo_seishin", u""},
+    Sign{u"sho_no", u"精神", u"techo_seishin", u""},
+    Sign{u"sho_hospital", u"", u"jiritsu", u""}, // only the 受給者証 of 自立支援医療 names the hospital
+    Sign{u"hoken_lost", u"", u"hoken_change", u"lost"},
+    Sign{u"funeral_date", u"", u"death_filed",
+         u""}, // no funeral without the permit that the notification brings
+};
 
 /** Something of theirs is on record; that nothing is on record says nothing. */
 void deriveFromThings(Answers& answers, const QStringList& events, const FactSheet& facts)
@@ -231,6 +218,17 @@ void deriveFromThings(Answers& answers, const QStringList& events, const FactShe
     for (const Thing& thing : things) {
         if (!facts.value(QString::fromUtf16(thing.key)).isEmpty())
             answers.insert(QString::fromUtf16(thing.var), true);
+    }
+    for (const Sign& sign : signs) {
+        const QString seen = witnessed(facts, QString::fromUtf16(sign.key));
+        if (seen.isEmpty() || !seen.contains(QStringView(sign.contains)))
+            continue;
+        const QString var = QString::fromUtf16(sign.var);
+        const QString value = QString::fromUtf16(sign.value);
+        if (value.isEmpty())
+            answers.insert(var, true);
+        else
+            answers.insert(var, value);
     }
     const QString level = facts.value(QStringLiteral("kaigo_level"));
     if (!level.isEmpty() && level != u"none")
@@ -257,39 +255,65 @@ void deriveFromDeath(Answers& answers, const FactSheet& facts)
         answers.insert(QStringLiteral("dead_head"), false);
 }
 
+struct Implication {
+    const char16_t* unless; ///< a variable answered with no …
+    const char16_t* then; ///< … answers this one with no, too
+};
+constexpr std::array implications{
+    Implication{u"kids18", u"kids1822"},
+    Implication{u"kids18", u"kids_school"},
+    Implication{u"kids18", u"want_hoiku"},
+    Implication{u"kids18", u"civil_servant"},
+    Implication{u"kids18", u"payee_changes"},
+    Implication{u"kids_school", u"want_gakudo"},
+    Implication{u"kids_school", u"low_income"},
+    Implication{u"nenkin1", u"nenkin_hard"},
+    Implication{u"foreigner", u"want_tokutei"},
+    Implication{u"to_abroad", u"tax_left"},
+    // 65–74 with a recognised disability or 75 and more: nobody younger is in 後期高齢者医療
+    // (高確法50条).
+    Implication{u"age65", u"kouki"},
+};
+
 } // namespace
 
-Answers answersFromFacts(const QStringList& events, const FactSheet& facts, const QDate& today)
+Answers answersFromFacts(const Answers& said, const FactSheet& facts, const QDate& today)
 {
     Answers answers;
-    const QList<Member> members = membersIn(facts);
-    const int listed = listedMembers(facts);
-    const bool isEverybody = listed > 0 && members.size() >= listed;
-    if (listed > 0)
-        answers.insert(QStringLiteral("n_members"), listed);
-    deriveFromAges(answers, events, members, isEverybody, today);
-    deriveFromAddresses(answers, facts);
+    const QStringList events = eventsOf(said);
+    const Household household = householdOf(facts, said);
+    QList<Member> dated;
+    std::ranges::copy_if(household.members, std::back_inserter(dated),
+                         [](const Member& member) { return member.birth.isValid(); });
+    if (household.expected > 0 && isMove(events))
+        answers.insert(QStringLiteral("n_members"), household.expected);
+    // Fewer move than are known: only whose the visit is can be said, and only where it is one.
+    if (household.expected == 1 && dated.size() > 1)
+        dated = dated.mid(0, 1);
+    if (household.expected == 0 || dated.size() <= household.expected)
+        deriveFromAges(answers, events, dated, household.isComplete(), today);
+    deriveFromRelations(answers, events, household);
+    deriveFromAddresses(answers, events, facts);
     deriveFromThings(answers, events, facts);
-    deriveVisitor(answers, events, facts, listed);
-    deriveFromIdentity(answers, events, facts, listed == 1);
+    deriveVisitor(answers, events, facts, household);
+    deriveFromIdentity(answers, events, facts, household.expected == 1);
     if (events.contains(QStringLiteral("shibou")))
         deriveFromDeath(answers, facts);
     return answers;
 }
 
+QStringList ruledOutBy(const QString& var)
+{
+    QStringList causes;
+    for (const Implication& implication : implications) {
+        if (var == QStringView(implication.then))
+            causes.append(QString::fromUtf16(implication.unless));
+    }
+    return causes;
+}
+
 Answers impliedAnswers(const Answers& answers)
 {
-    struct Implication {
-        const char16_t* unless; ///< a variable answered with no …
-        const char16_t* then; ///< … answers this one with no, too
-    };
-    constexpr std::array implications{
-        Implication{u"kids18", u"kids1822"},        Implication{u"kids18", u"kids_school"},
-        Implication{u"kids18", u"want_hoiku"},      Implication{u"kids18", u"civil_servant"},
-        Implication{u"kids18", u"payee_changes"},   Implication{u"kids_school", u"want_gakudo"},
-        Implication{u"kids_school", u"low_income"}, Implication{u"nenkin1", u"nenkin_hard"},
-        Implication{u"foreigner", u"want_tokutei"}, Implication{u"to_abroad", u"tax_left"},
-    };
     Answers implied;
     for (const Implication& implication : implications) {
         const QString unless = QString::fromUtf16(implication.unless);

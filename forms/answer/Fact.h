@@ -43,6 +43,9 @@ struct Fact {
     /** What a person's correction replaced, and where that came from; one key away on every screen. */
     std::optional<QString> replacedValue = {};
     std::optional<Origin> replacedOrigin = {};
+    /** What stands on the paper where no font has a character of `value`: accepted by the staff, the value
+     * itself stays. Empty = the value. */
+    QString substitute = {};
     QString confirmedBy = {}; ///< staff id (or `resident`) of whoever confirmed or corrected it
 
     friend bool operator==(const Fact&, const Fact&) = default;

@@ -2,6 +2,7 @@
 #include "forms/answer/FactSheet.h"
 
 #include "forms/model/BoundedJson.h"
+#include "forms/text/SameWords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,6 +19,19 @@ constexpr qsizetype mostPeople = 100;
 auto isAbout(const QString& key, int person)
 {
     return [key, person](const Fact& fact) { return fact.key == key && fact.person == person; };
+}
+
+/** Whoever came may say what they think; which source is right only the staff decide. */
+bool mayDecide(const QString& by)
+{
+    return by != u"resident";
+}
+
+/** The same thing, though perhaps written differently. */
+bool isSameValue(const QString& key, const QString& one, const QString& other)
+{
+    const bool isAddress = key.contains(u"addr") || key.endsWith(u"honseki");
+    return isAddress ? isSameAddress(one, other) : isSameText(one, other);
 }
 
 /** A source that saw something, as opposed to a rule or a person's answer. */
@@ -64,6 +78,7 @@ FormResult<Fact> readFact(const QString& key, int person, const QJsonValue& json
     }
     fact.needsReview = object.value(QStringLiteral("needsReview")).toBool();
     fact.notation = object.value(QStringLiteral("notation")).toString();
+    fact.substitute = object.value(QStringLiteral("substitute")).toString();
     fact.confirmedBy = object.value(QStringLiteral("confirmedBy")).toString();
     if (const QJsonValue replaced = object.value(QStringLiteral("replacedValue")); replaced.isString()) {
         fact.replacedValue = replaced.toString();
@@ -87,6 +102,8 @@ QJsonObject writeFact(const Fact& fact)
         object.insert(QStringLiteral("needsReview"), true);
     if (!fact.notation.isEmpty())
         object.insert(QStringLiteral("notation"), fact.notation);
+    if (!fact.substitute.isEmpty())
+        object.insert(QStringLiteral("substitute"), fact.substitute);
     if (!fact.confirmedBy.isEmpty())
         object.insert(QStringLiteral("confirmedBy"), fact.confirmedBy);
     if (fact.replacedValue) {
@@ -114,7 +131,7 @@ void FactSheet::learn(Fact fact)
     if (!known->confirmedBy.isEmpty())
         return; // a person has settled it
     const bool isStronger = fact.origin <= known->origin;
-    if (known->value != fact.value && isWitness(known->origin)
+    if (!isSameValue(fact.key, known->value, fact.value) && isWitness(known->origin)
         && (isWitness(fact.origin) || fact.origin == Origin::Typed)) {
         const Contradiction found = isStronger ? Contradiction{fact, *known} : Contradiction{*known, fact};
         m_contradictions.removeIf([&](const Contradiction& old) {
@@ -126,13 +143,40 @@ void FactSheet::learn(Fact fact)
         *known = std::move(fact);
 }
 
-void FactSheet::correct(const QString& key, const QString& value, const QString& by, int person)
+bool FactSheet::settle(const QString& key, const QString& value, const QString& by, int person)
 {
     const auto known = std::ranges::find_if(m_facts, isAbout(key, person));
-    if (known != m_facts.end() && known->value == value)
+    if (known == m_facts.end() || !mayDecide(by))
+        return false;
+    if (known->value != value) {
+        const auto told = std::ranges::find_if(m_contradictions, [&](const Contradiction& c) {
+            return isAbout(key, person)(c.kept) && c.other.value == value;
+        });
+        if (told == m_contradictions.end())
+            return false;
+        Fact chosen = told->other;
+        chosen.replacedValue = known->value;
+        chosen.replacedOrigin = known->origin;
+        *known = std::move(chosen);
+    }
+    confirm(key, by, person);
+    return true;
+}
+
+void FactSheet::correct(const QString& key, const QString& value, const QString& by, int person,
+                        const QString& notation)
+{
+    const auto known = std::ranges::find_if(m_facts, isAbout(key, person));
+    if (known != m_facts.end() && known->value == value && known->notation == notation)
         return confirm(key, by, person);
-    Fact typed{.key = key, .person = person, .value = value, .origin = Origin::Typed, .confirmedBy = by};
-    m_contradictions.removeIf([&](const Contradiction& c) { return isAbout(key, person)(c.kept); });
+    Fact typed{.key = key,
+               .person = person,
+               .value = value,
+               .origin = Origin::Typed,
+               .notation = notation,
+               .confirmedBy = by};
+    if (mayDecide(by))
+        m_contradictions.removeIf([&](const Contradiction& c) { return isAbout(key, person)(c.kept); });
     if (known == m_facts.end()) {
         m_facts.append(std::move(typed));
         return;
@@ -151,13 +195,23 @@ void FactSheet::confirm(const QString& key, const QString& by, int person)
         return;
     known->needsReview = false;
     known->confirmedBy = by;
-    m_contradictions.removeIf([&](const Contradiction& c) { return isAbout(key, person)(c.kept); });
+    if (mayDecide(by))
+        m_contradictions.removeIf([&](const Contradiction& c) { return isAbout(key, person)(c.kept); });
 }
 
 void FactSheet::forget(const QString& key, int person)
 {
     m_facts.removeIf(isAbout(key, person));
     m_contradictions.removeIf([&](const Contradiction& c) { return isAbout(key, person)(c.kept); });
+}
+
+void FactSheet::acceptSubstitute(const QString& key, const QString& substitute, const QString& by, int person)
+{
+    const auto known = std::ranges::find_if(m_facts, isAbout(key, person));
+    if (known == m_facts.end())
+        return;
+    known->substitute = substitute;
+    known->confirmedBy = by;
 }
 
 const Fact* FactSheet::find(const QString& key, int person) const
@@ -212,6 +266,19 @@ FormResult<FactSheet> FactSheet::fromJson(const QByteArray& json)
             sheet.learn(std::move(*fact));
         }
     }
+    const QJsonArray disagreements = object->value(QStringLiteral("contradictions")).toArray();
+    for (const QJsonValue& each : disagreements) {
+        const QString key = each[QStringLiteral("key")].toString();
+        const int person = each[QStringLiteral("person")].toInt();
+        auto other = readFact(key, person, each);
+        if (!other)
+            return tl::unexpected(other.error());
+        const Fact* kept = sheet.find(key, person);
+        if (!kept || sheet.m_contradictions.size() >= mostFacts)
+            return formError(FormErrorCode::FactsInvalid,
+                             QStringLiteral("contradictions/%1: nothing to disagree with").arg(key.left(60)));
+        sheet.m_contradictions.append({*kept, std::move(*other)});
+    }
     return sheet;
 }
 
@@ -223,7 +290,17 @@ QByteArray FactSheet::toJson() const
             fact.person == 0 ? fact.key : QStringLiteral("%1@%2").arg(fact.key).arg(fact.person);
         facts.insert(key, writeFact(fact));
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("facts"), facts}}).toJson(QJsonDocument::Compact);
+    QJsonObject all{{QStringLiteral("facts"), facts}};
+    QJsonArray disagreements;
+    for (const Contradiction& contradiction : m_contradictions) {
+        QJsonObject other = writeFact(contradiction.other);
+        other.insert(QStringLiteral("key"), contradiction.other.key);
+        other.insert(QStringLiteral("person"), contradiction.other.person);
+        disagreements.append(other);
+    }
+    if (!disagreements.isEmpty())
+        all.insert(QStringLiteral("contradictions"), disagreements);
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
 } // namespace kakanai::forms

@@ -4,6 +4,8 @@
 #include "forms/answer/Conversation.h"
 #include "forms/answer/DeadlineCount.h"
 #include "forms/answer/DerivedAnswers.h"
+#include "forms/answer/FilingJudge.h"
+#include "forms/answer/ProcedureOrder.h"
 #include "forms/answer/Reason.h"
 #include "forms/model/BoundedJson.h"
 
@@ -45,7 +47,7 @@ Questionnaire::Questionnaire(const Catalogue& catalogue)
 Answers Questionnaire::derivedAnswers(const Answers& answers, const FactSheet& facts,
                                       const QDate& today) const
 {
-    Answers derived = answersFromFacts(eventsOf(answers), facts, today);
+    Answers derived = answersFromFacts(answers, facts, today);
     for (auto it = answers.begin(); it != answers.end(); ++it)
         derived.remove(it.key());
     return derived;
@@ -65,6 +67,7 @@ GuideResult Questionnaire::judge(const Answers& answers, const FactSheet& facts,
         judge.assumeNoForTheUnasked();
 
     GuideResult result;
+    result.household = householdOf(facts, known.answers());
     for (const Procedure& procedure : m_catalogue->procedures) {
         if (!judge.maySpeakOf(procedure))
             continue;
@@ -78,7 +81,12 @@ GuideResult Questionnaire::judge(const Answers& answers, const FactSheet& facts,
             result.needed.append({procedure.id,
                                   reasonFor(*m_catalogue, reading, inForce, known.answersFor(event)),
                                   countDeadline(reading, facts, inForce, today),
-                                  documentsFor(reading, inForce), reading.name, reading.law});
+                                  documentsFor(reading, inForce),
+                                  reading.name,
+                                  reading.law,
+                                  {},
+                                  concernedBy(reading, result.household, inForce, today),
+                                  judgeFiling(*m_catalogue, procedure.id, known.answersFor(event))});
             break;
         }
         case Truth::No:
@@ -90,6 +98,7 @@ GuideResult Questionnaire::judge(const Answers& answers, const FactSheet& facts,
             break;
         }
     }
+    putInOrder(result.needed, m_catalogue->orders);
     QStringList needed;
     for (const NeededProcedure& one : std::as_const(result.needed))
         needed.append(one.id);
@@ -111,12 +120,13 @@ GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& fac
     }
     const VisitDates dates = visitDates(*m_catalogue, events, facts, today);
     if (unanswered == Unanswered::Unknown)
-        result.next = Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience, dates)).next();
+        result.next =
+            Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience, dates), facts, today).next();
     // What a person must still say after card and papers spoke, whatever they also answered by themselves.
-    Answers told = answersFromFacts(events, facts, today);
-    told.insert(QStringLiteral("ev"), answers.value(QStringLiteral("ev")));
-    result.counts =
-        Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience, dates)).rehearse(answers);
+    const Answers errand{{QStringLiteral("ev"), answers.value(QStringLiteral("ev"))}};
+    const Answers told = merged(errand, answersFromFacts(errand, facts, today));
+    result.counts = Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience, dates), facts, today)
+                        .rehearse(answers);
     return result;
 }
 
@@ -129,7 +139,8 @@ std::optional<QuestionScreen> Questionnaire::nextScreen(const Answers& answers, 
         return first ? std::optional(QuestionScreen{{*first}, false}) : std::nullopt;
     }
     const VisitDates dates = visitDates(*m_catalogue, eventsOf(known), facts, today);
-    return Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience, dates)).screen();
+    return Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience, dates), facts, today)
+        .screen();
 }
 
 FormResult<Answers> answersFromJson(const QByteArray& json)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms/answer/FactSheet.h"
+#include "forms/answer/Household.h"
 #include "forms/model/Catalogue.h"
 
 #include <QDate>
@@ -16,16 +17,40 @@ struct Deadline {
     std::optional<QDate> date; ///< counted from the real date where the facts have one
     bool isLate = false;
     Words words = {}; ///< the text in the catalogue's languages
+    int daysLate = 0;
+    Words note = {}; ///< said when late, and what to do; empty while there is time
+    Words staffNote = {}; ///< the same with the law, for the clerk
+};
+
+/** Whether whoever came may file it, and what that takes besides the procedure's own papers. */
+struct Filing {
+    FilingState state = FilingState::Allowed;
+    QStringList needs = {}; ///< document ids
+    Words why = {}; ///< empty when nothing is to be said
+    QString law = {};
+    bool isKnown = false; ///< somebody said who came
+
+    /** May it be taken on today at all? */
+    [[nodiscard]] bool isAllowed() const { return state != FilingState::InPersonOnly; }
+};
+
+/** Something that comes before. */
+struct Precedence {
+    QString id; ///< the procedure; empty when it is done in another town
+    Words why;
 };
 
 struct NeededProcedure {
     QString id;
     Words reason; ///< why, in plain words: the answers that decided it
     Deadline deadline;
-    QStringList documents; ///< ids
+    QStringList documents; ///< ids; what the filing needs besides stands in `filing`
     Words name = {}; ///< as it reads on the event's day
     QString law = {};
     QString deemedWith = {}; ///< the procedure whose sheet it is filed with; empty = it has its own, or none
+    Concerned concerned = {}; ///< whom it is for, by its `per`
+    Filing filing = {};
+    QList<Precedence> after = {}; ///< what must be done first
 };
 
 struct UndecidedProcedure {
@@ -37,14 +62,16 @@ struct GuideCounts {
     int applicable = 0; ///< questions the events ask
     int answers = 0; ///< answers a person had to give
     int screens = 0; ///< on how many screens they fit
+    QList<QStringList> walk = {}; ///< the variables each of these screens asks
 };
 
 struct GuideResult {
-    QList<NeededProcedure> needed; ///< catalogue order
+    QList<NeededProcedure> needed; ///< in the order they are done, else catalogue order
     QStringList notNeeded;
     QList<UndecidedProcedure> undecided;
     std::optional<Question> next; ///< the question expected to decide most
     GuideCounts counts;
+    Household household; ///< whose ids `needed` names
 };
 
 enum class Unanswered { No, Unknown };

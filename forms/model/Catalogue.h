@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/model/ElsewhereRule.h"
+#include "forms/model/FilingRule.h"
+#include "forms/model/OrderRule.h"
 #include "forms/model/Rule.h"
 #include "forms/model/Words.h"
 
@@ -170,6 +173,9 @@ public:
     QList<FieldSpec> fields;
     QList<Document> documents;
     QList<Procedure> procedures;
+    QList<FilingRule> filings; ///< who may file what for whom; the first that fits decides
+    QList<OrderRule> orders; ///< what must be done before what
+    QList<ElsewhereRule> elsewheres; ///< what can be had without waiting here; the first that fits is said
     QHash<QString, CatalogueAddress> places; ///< `procedure/J01` → where it was read
 
     [[nodiscard]] const LifeEvent* event(const QString& id) const;

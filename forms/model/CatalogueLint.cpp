@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/model/CatalogueLint.h"
 
+#include "forms/model/FilingLint.h"
 #include "forms/model/RuleSearch.h"
 
 #include <algorithm>
@@ -261,6 +262,7 @@ QList<CatalogueFault> lintCatalogue(const QString& folder, const QString& townFo
     QList<CatalogueFault> faults;
     const Catalogue catalogue = readCatalogue(folder, townFolder, faults);
     Lint(catalogue, faults).run();
+    lintFilings(catalogue, faults);
     return faults;
 }
 

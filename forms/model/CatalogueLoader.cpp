@@ -265,6 +265,14 @@ Procedure readProcedure(const Place& place, const QString& departmentId)
     return procedure;
 }
 
+FilingRule readFiling(const Place& place)
+{
+    return {place.text("id", true), place.texts("procedures"),
+            place.rule("when"),     place.named("answer", filingStates),
+            place.texts("needs"),   place.words("why"),
+            place.text("law", true)};
+}
+
 void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& common, QSet<QString>& seen)
 {
     if (file.has("version"))
@@ -307,6 +315,22 @@ void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& co
     file.each("procedures", [&](const Place& place) {
         remember("procedure", place, "id");
         addOrReplace(catalogue.procedures, &Procedure::id, readProcedure(place, department));
+    });
+    file.each("filings", [&](const Place& place) {
+        remember("filing", place, "id");
+        addOrReplace(catalogue.filings, &FilingRule::id, readFiling(place));
+    });
+    file.each("elsewheres", [&](const Place& place) {
+        remember("elsewhere", place, "id");
+        addOrReplace(catalogue.elsewheres, &ElsewhereRule::id,
+                     ElsewhereRule{place.text("id", true), place.texts("procedures"), place.rule("when"),
+                                   place.words("words")});
+    });
+    file.each("orders", [&](const Place& place) {
+        remember("order", place, "id");
+        addOrReplace(catalogue.orders, &OrderRule::id,
+                     OrderRule{place.text("id", true), place.texts("first"), place.texts("then"),
+                               place.raw("elsewhere").toBool(), place.words("why"), place.text("law")});
     });
 }
 

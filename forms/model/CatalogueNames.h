@@ -38,6 +38,13 @@ inline constexpr std::array fieldSourceNames{
     Named{FieldSource::Signed, "signed"},     Named{FieldSource::Face, "card-face"},
 };
 
+inline constexpr std::array filingStates{
+    Named{FilingState::Allowed, "allowed"},
+    Named{FilingState::WithDocuments, "with-documents"},
+    Named{FilingState::NotToday, "not-today"},
+    Named{FilingState::InPersonOnly, "in-person"},
+};
+
 inline constexpr std::array inForceByNames{
     Named{InForceBy::Event, "event"},
     Named{InForceBy::Filing, "filing"},

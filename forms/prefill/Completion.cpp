@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/prefill/Completion.h"
 
+#include "forms/answer/Ages.h"
+#include "forms/answer/Household.h"
 #include "forms/answer/VisitJudge.h"
+#include "forms/text/SameWords.h"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +30,9 @@ constexpr std::array sameAtDeath{
     Pair{u"dead_sex", u"p_sex"},
     Pair{u"dead_addr", u"addr_old"},
 };
+
+constexpr std::array childIsMember{Pair{u"p_name", u"kid_name"}, Pair{u"p_kana", u"kid_kana"},
+                                   Pair{u"p_birth", u"kid_birth"}};
 
 struct Meaning {
     const char16_t* answer;
@@ -85,6 +91,7 @@ public:
     {
         completeAddresses();
         completePeople();
+        completeChildren();
         completeDates();
         completeHousehold();
         completeChoices();
@@ -130,6 +137,19 @@ private:
         m_facts.learn(fact);
     }
 
+    /** Card and paper both saw it under their own names: if they differ, somebody has to say which is right.
+     */
+    void compare(const char16_t* from, const char16_t* to)
+    {
+        const Fact* card = m_facts.find(QString::fromUtf16(from));
+        const Fact* other = m_facts.find(QString::fromUtf16(to));
+        if (!card || !other || card->origin != Origin::Card || isSameAddress(card->value, other->value))
+            return;
+        Fact fact = *card;
+        fact.key = QString::fromUtf16(to);
+        m_facts.learn(fact);
+    }
+
     template <typename Table> void copyAll(const Table& table)
     {
         for (const Pair& pair : table)
@@ -145,8 +165,10 @@ private:
             m_facts.forget(QStringLiteral("addr_new"));
         }
         const bool livesThere = isSelf(m_answers) || answer(u"visitor") == u"同一世帯員";
-        if (isMove() && livesThere)
+        if (isMove() && livesThere) {
+            compare(u"app_addr", u"addr_old");
             copy(u"app_addr", u"addr_old");
+        }
         // Where nobody moves, the 住所 of every sheet is where they live.
         if (!isMove() && livesThere)
             copy(u"app_addr", u"addr_new");
@@ -164,8 +186,69 @@ private:
             copyAll(sameWhenSelf);
         if (hasAgent(m_answers))
             copyAll(sameWhenAgent);
+        completeFromHousehold();
         put(u"app_rel", meaningOf(relations, answer(u"visitor")), Origin::Answer);
         put(u"agent_auth", meaningOf(authorities, answer(u"visitor")), Origin::Answer);
+    }
+
+    void copyOf(int person, const char16_t* from, const char16_t* to)
+    {
+        const Fact* told = m_facts.find(QString::fromUtf16(from), person);
+        if (!told || m_facts.find(QString::fromUtf16(to)))
+            return;
+        Fact fact = *told;
+        fact.key = QString::fromUtf16(to);
+        fact.person = 0;
+        m_facts.learn(fact);
+    }
+
+    /** Who came may stand in the household under a number of their own, and so may their husband or wife. */
+    void completeFromHousehold()
+    {
+        const Household household = householdOf(m_facts, m_answers);
+        const QString applicant = value(u"app_name");
+        const Member* own = nullptr;
+        for (const Member& member : household.members) {
+            if (member.person >= 0 && !applicant.isEmpty() && isSameText(member.name, applicant))
+                own = &member;
+        }
+        if (!own)
+            return;
+        copyOf(own->person, u"p_kana", u"app_kana");
+        copyOf(own->person, u"p_birth", u"app_birth");
+        const bool isCouple = own->relation == Relation::Head || own->relation == Relation::Spouse;
+        const Relation other = own->relation == Relation::Head ? Relation::Spouse : Relation::Head;
+        for (const Member& member : household.members) {
+            if (!isCouple || member.relation != other || member.person < 0)
+                continue;
+            copyOf(member.person, u"p_name", u"spouse_name");
+            copyOf(member.person, u"p_kana", u"spouse_kana");
+            copyOf(member.person, u"p_birth", u"spouse_birth");
+        }
+    }
+
+    /** A child told as a member of the household is a child on the children's papers, too. */
+    void completeChildren()
+    {
+        const Household household = householdOf(m_facts, m_answers);
+        int next = 0;
+        for (const Member& member : household.members)
+            next = std::max(next, member.kid + 1);
+        for (const Member& member : household.members) {
+            const bool isChild = member.relation == Relation::Child || member.relation == Relation::Newborn;
+            if (!isChild || member.kid >= 0 || member.person < 0 || !isChild18(member.birth, m_today))
+                continue;
+            for (const Pair& pair : childIsMember) {
+                const Fact* told = m_facts.find(QString::fromUtf16(pair.from), member.person);
+                if (!told)
+                    continue;
+                Fact fact = *told;
+                fact.key = QString::fromUtf16(pair.to);
+                fact.person = next;
+                m_facts.learn(fact);
+            }
+            ++next;
+        }
     }
 
     void completeDates()

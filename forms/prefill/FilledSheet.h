@@ -34,12 +34,15 @@ struct FieldValue {
 
 /** One sheet of one procedure, filled; the drawing is described by the layout of its procedure. */
 struct FilledSheet {
-    QString id; ///< the procedure's id, `J01`
+    QString id; ///< the procedure's id, `J01`; further copies of one paper `B05-2`, one a child
     QString title; ///< 住民異動届
     QString department;
     QStringList procedures; ///< all procedures this one paper serves (the 住民異動届 is one paper)
     QList<FieldValue> fields;
+    int person = 0; ///< whom this copy is about
 
+    /** The paper it is drawn on: its id without the copy's number. */
+    [[nodiscard]] QString paper() const { return id.section(u'-', 0, 0); }
     [[nodiscard]] QStringList openKeys() const
     {
         QStringList keys;

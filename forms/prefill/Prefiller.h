@@ -5,13 +5,17 @@
 #include "forms/answer/FactSheet.h"
 #include "forms/model/Catalogue.h"
 #include "forms/prefill/FilledSheet.h"
+#include "forms/prefill/SheetPlan.h"
 
 #include <QDate>
 
 namespace kakanai::forms {
 
-/** Turns what is known into filled sheets: one for each procedure that has a paper, same-form procedures on
- * one. */
+/**
+ * Turns what is known into filled sheets: one for each procedure that has a paper, same-form procedures on
+ * one. A paper for a child, a person or a card is written once for each of them, unless it has lines for
+ * several.
+ */
 class Prefiller
 {
 public:
@@ -23,7 +27,8 @@ public:
 
     /** Errors: UnknownProcedure. */
     [[nodiscard]] FormResult<QList<FilledSheet>> fill(const FactSheet& completed, const Answers& answers,
-                                                      const QStringList& procedures) const;
+                                                      const QStringList& procedures,
+                                                      const SheetPlan& plan = {}) const;
 
     /**
      * COMMANDS "counts". A fact known to card, extract, paper or rule counts there. What a person must

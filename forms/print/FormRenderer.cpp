@@ -3,16 +3,11 @@
 
 #include "forms/print/GenericLayout.h"
 #include "forms/print/GlyphGate.h"
+#include "forms/print/Overprint.h"
+#include "forms/print/PageImage.h"
 #include "forms/print/PdfWriter.h"
 #include "forms/print/SheetComposer.h"
-#include "forms/print/SheetPage.h"
-#include "forms/print/SheetPainter.h"
 #include "forms/print/Typesetter.h"
-
-#include <cairo.h>
-
-#include <cmath>
-#include <memory>
 
 namespace kakanai::forms {
 namespace {
@@ -39,6 +34,44 @@ FormResult<void> gate(const Typesetter& type, const FilledSheet& sheet, const Sh
     return {};
 }
 
+/** A copy for the second child has its values under that child's number, while its paper is drawn for the
+ * first. */
+class OnePersonsCopy
+{
+public:
+    explicit OnePersonsCopy(const FilledSheet& sheet)
+        : m_sheet(sheet)
+    {
+        QHash<QString, int> count;
+        for (const FieldValue& field : sheet.fields)
+            ++count[field.key];
+        for (FieldValue& field : m_sheet.fields) {
+            if (field.person > 0 && count.value(field.key) == 1) {
+                m_numbers.insert(field.key, field.person);
+                field.person = 0;
+            }
+        }
+    }
+
+    /** With every value under the number of the first. */
+    [[nodiscard]] const FilledSheet& sheet() const { return m_sheet; }
+
+    /** Gives what was drawn its own numbers back. */
+    void restore(SheetDrawing& drawing) const
+    {
+        for (FieldPlace& place : drawing.places)
+            place.person = m_numbers.value(place.key, place.person);
+        for (DrawnPage& page : drawing.pages) {
+            for (DrawnText& text : page.texts)
+                text.person = m_numbers.value(text.key, text.person);
+        }
+    }
+
+private:
+    FilledSheet m_sheet;
+    QHash<QString, int> m_numbers;
+};
+
 FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& renderer,
                                  const FilledSheet& sheet, const SheetContext& context)
 {
@@ -46,13 +79,21 @@ FormResult<SheetDrawing> compose(const Typesetter& type, const FormRenderer& ren
     if (!layout)
         return tl::unexpected(layout.error());
     SignatureInk ink;
-    if (!context.signatureSvg.isEmpty()) {
+    if (!context.signatureSvg.isEmpty() && layout->signMode == SignMode::Ink) {
         auto read = SignatureInk::fromSvg(context.signatureSvg);
         if (!read)
             return tl::unexpected(read.error());
         ink = std::move(*read);
     }
-    SheetDrawing drawing = SheetComposer(type, *layout, sheet, context, std::move(ink)).compose();
+    const OnePersonsCopy copy(sheet);
+    SheetDrawing drawing = SheetComposer(type, *layout, copy.sheet(), context, std::move(ink)).compose();
+    copy.restore(drawing);
+    for (int page = 0; page < layout->pageCount() && page < drawing.pages.size(); ++page) {
+        if (layout->paper == PaperKind::A3)
+            spreadOut(drawing.pages[page]);
+        if (context.isOverprint)
+            keepValuesOnly(drawing.pages[page], context.trayOffset);
+    }
     if (const auto passed = gate(type, sheet, drawing); !passed)
         return tl::unexpected(passed.error());
     return drawing;
@@ -69,10 +110,26 @@ FormRenderer::FormRenderer(const QString& townLayouts)
 
 FormResult<SheetLayout> FormRenderer::layoutFor(const FilledSheet& sheet) const
 {
-    auto layout = loadSheetLayout(m_folders, sheet.id);
+    auto layout = loadSheetLayout(m_folders, sheet.paper());
     if (!layout && layout.error().code == FormErrorCode::FileUnreadable)
         return genericLayout(sheet);
     return layout;
+}
+
+SignMode FormRenderer::signMode(const FilledSheet& sheet) const
+{
+    const auto layout = layoutFor(sheet);
+    return layout ? layout->signMode : SignMode::None;
+}
+
+QHash<QString, QStringList> FormRenderer::keysByPerson(const QStringList& papers) const
+{
+    QHash<QString, QStringList> keys;
+    for (const QString& paper : papers) {
+        if (const auto layout = loadSheetLayout(m_folders, paper))
+            keys.insert(paper, layout->keysByPerson());
+    }
+    return keys;
 }
 
 FormResult<SheetDrawing> FormRenderer::drawing(const FilledSheet& sheet, const SheetContext& context) const
@@ -92,32 +149,12 @@ FormResult<QByteArray> FormRenderer::toPdf(const FilledSheet& sheet, const Sheet
 FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetContext& context, int page,
                                          double dpi) const
 {
-    constexpr double coarsest = 20;
-    constexpr double finest = 600;
     const Typesetter type;
-    const auto drawing = compose(type, *this, sheet, context);
-    if (!drawing)
-        return tl::unexpected(drawing.error());
-    if (page < 0 || page >= drawing->pages.size() || !(dpi >= coarsest && dpi <= finest))
-        return formError(FormErrorCode::SheetNotWritten,
-                         QStringLiteral("page %1 at %2 dpi").arg(page).arg(dpi));
-    const int width = static_cast<int>(std::lround(SheetPage::width / 25.4 * dpi));
-    const int height = static_cast<int>(std::lround(SheetPage::height / 25.4 * dpi));
-    QImage image(width, height, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-        cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, width, height,
-                                            static_cast<int>(image.bytesPerLine())),
-        &cairo_surface_destroy);
-    const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
-                                                                   &cairo_destroy);
-    cairo_scale(cairo.get(), dpi / 72, dpi / 72);
-    paintPage(cairo.get(), drawing->pages.at(page), type);
-    cairo_surface_flush(surface.get());
-    if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
-        return formError(FormErrorCode::SheetNotWritten,
-                         QString::fromLatin1(cairo_status_to_string(cairo_status(cairo.get()))));
-    return image;
+    return compose(type, *this, sheet, context).and_then([&](const SheetDrawing& drawing) {
+        return page < 0 || page >= drawing.pages.size() ? FormResult<QImage>(
+                   formError(FormErrorCode::SheetNotWritten, QStringLiteral("page %1").arg(page)))
+                                                        : pageImage(drawing.pages.at(page), type, dpi);
+    });
 }
 
 int FormRenderer::pageCount(const FilledSheet& sheet) const

@@ -8,7 +8,9 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QImage>
+#include <QPointF>
 #include <QRectF>
 
 #include <optional>
@@ -22,6 +24,8 @@ struct SheetContext {
     QString caseId; ///< inside the QR
     QDateTime printedAt;
     QByteArray signatureSvg = {}; ///< pen strokes as SVG; empty = a line to sign by hand
+    bool isOverprint = false; ///< only the values, for official paper that has its words and lines
+    QPointF trayOffset = {}; ///< with overprint: what this printer's tray moves the page by, in millimetres
 };
 
 /** Where a field's box stands: the page (from 0) and millimetres from its top left. */
@@ -64,6 +68,10 @@ public:
     /** The drawing itself, before any surface: for checks. Errors: as toPdf. */
     [[nodiscard]] FormResult<SheetDrawing> drawing(const FilledSheet& sheet,
                                                    const SheetContext& context) const;
+    /** How this sheet is signed; None when it cannot be drawn. */
+    [[nodiscard]] SignMode signMode(const FilledSheet& sheet) const;
+    /** Of each of these papers, the keys that have a line for each of several people. */
+    [[nodiscard]] QHash<QString, QStringList> keysByPerson(const QStringList& papers) const;
     /** The layout this sheet is drawn with: its paper's own, or one worked out from its fields. */
     [[nodiscard]] FormResult<SheetLayout> layoutFor(const FilledSheet& sheet) const;
 

@@ -3,6 +3,7 @@
 
 #include "forms/print/SheetPage.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kakanai::forms {
@@ -184,6 +185,10 @@ SheetLayout layoutAt(const FilledSheet& sheet, double share)
     layout.title = sheet.title;
     layout.isGeneric = true;
     layout.dateLabel = QStringLiteral("届出・申請年月日");
+    const bool isSigned = std::any_of(sheet.fields.begin(), sheet.fields.end(), [](const FieldValue& field) {
+        return field.key.endsWith(QLatin1String("_sign"));
+    });
+    layout.signMode = isSigned ? SignMode::Ink : SignMode::None;
     int lastPerson = 0;
     for (const FieldValue& field : sheet.fields)
         lastPerson = std::max(lastPerson, field.person);

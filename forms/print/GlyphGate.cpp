@@ -62,10 +62,26 @@ QString substituteFor(const QString& cluster)
     return plain != cluster && plain.toUcs4().size() == 1 ? plain : QString();
 }
 
+std::optional<QString> withSubstitutes(const QString& text, const QList<MissingGlyph>& missing)
+{
+    QString replaced = text;
+    for (const MissingGlyph& glyph : missing) {
+        if (glyph.substitute.isEmpty())
+            return {};
+        replaced.replace(glyph.cluster, glyph.substitute);
+    }
+    return replaced;
+}
+
 QList<MissingGlyph> missingGlyphs(const QString& text)
 {
+    return missingGlyphs(Typesetter(), text);
+}
+
+QList<MissingGlyph> missingGlyphs(const Typesetter& type, const QString& text)
+{
     QList<MissingGlyph> list;
-    const QStringList clusters = Typesetter().missing(text, Face::Value);
+    const QStringList clusters = type.missing(text, Face::Value);
     for (const QString& cluster : clusters)
         list.append({cluster, substituteFor(cluster)});
     return list;

@@ -4,7 +4,11 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace kakanai::forms {
+
+class Typesetter;
 
 /** A character (with its variation selector) that no font of the sheets can draw. */
 struct MissingGlyph {
@@ -21,6 +25,11 @@ struct MissingGlyph {
  * else elsewhere), control characters but the line break, and a variation selector its font does not know.
  */
 [[nodiscard]] QList<MissingGlyph> missingGlyphs(const QString& text);
+/** The same with fonts somebody has loaded already, for many texts. */
+[[nodiscard]] QList<MissingGlyph> missingGlyphs(const Typesetter& type, const QString& text);
+
+/** The text with every such character replaced by its substitute; nothing when one has none. */
+[[nodiscard]] std::optional<QString> withSubstitutes(const QString& text, const QList<MissingGlyph>& missing);
 
 /** The nearest character everybody can draw: without its selector, a Kangxi radical's kanji; empty = none. */
 [[nodiscard]] QString substituteFor(const QString& cluster);

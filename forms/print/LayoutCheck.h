@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms/model/CatalogueLoader.h"
+#include "forms/print/SheetLayout.h"
 
 namespace kakanai::forms {
 
@@ -12,5 +13,13 @@ namespace kakanai::forms {
  * or the folder is not there.
  */
 [[nodiscard]] QList<CatalogueFault> layoutFaults(const Catalogue& catalogue, const QString& folder);
+
+/** Boxes for a value no words name: neither at the left, nor above, nor in the box. Field keys, each with its
+ * block. */
+[[nodiscard]] QStringList unlabelledBoxes(const SheetLayout& layout);
+
+/** What the procedures on this paper ask for and the layout has no box for: field keys, in their order. */
+[[nodiscard]] QStringList missingBoxes(const Catalogue& catalogue, const Procedure& procedure,
+                                       const SheetLayout& layout);
 
 } // namespace kakanai::forms

@@ -44,6 +44,8 @@ FormResult<QByteArray> writePdf(const SheetDrawing& drawing, const QDateTime& pr
     const std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()),
                                                                    &cairo_destroy);
     for (const DrawnPage& page : drawing.pages) {
+        cairo_pdf_surface_set_size(surface.get(), page.size.width() * pointsPerMm,
+                                   page.size.height() * pointsPerMm);
         paintPage(cairo.get(), page, type);
         cairo_show_page(cairo.get());
     }

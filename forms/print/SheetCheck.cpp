@@ -32,7 +32,7 @@ QStringList sheetFaults(const SheetDrawing& drawing)
                 continue;
             if (!text.box.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(ink))
                 faults.append(name + QStringLiteral(": ink leaves its box"));
-            if (!QRectF(4, 4, SheetPage::width - 8, SheetPage::height - 8).contains(ink))
+            if (!QRectF(4, 4, page.size.width() - 8, page.size.height() - 8).contains(ink))
                 faults.append(name + QStringLiteral(": ink where printers cannot print"));
             if (!text.key.isEmpty() && text.pt < SheetPage::smallestPt)
                 faults.append(name + QStringLiteral(": too small to read"));

@@ -143,6 +143,7 @@ void SheetComposer::value(const QString& key, int person, const QRectF& box, dou
         // Type nobody can read is no answer: the office's usual way is 別紙.
         noteExtra(*field);
         literal(QStringLiteral("（続紙のとおり）"), box, SheetPage::labelPt, align, pageNumber);
+        page(pageNumber).texts.last().standsForValue = true;
         return;
     }
     drawn.pt = *pt;

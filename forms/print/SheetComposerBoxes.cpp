@@ -130,6 +130,7 @@ void SheetComposer::ticks(const LayoutCell& cell, const FieldValue* field, const
                 noteExtra(rest);
                 literal(QStringLiteral("続紙のとおり"), drawn.box, SheetPage::furiganaPt, TextAlign::Left,
                         pageNumber);
+                page(pageNumber).texts.last().standsForValue = true;
                 continue;
             }
             drawn.pt = *size;

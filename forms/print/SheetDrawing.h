@@ -6,7 +6,9 @@
 #include "forms/qr/QrWriter.h"
 
 #include <QList>
+#include <QPointF>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 
 #include <optional>
@@ -35,6 +37,7 @@ struct DrawnText {
         {}; ///< one drawn character each, from the box's left: digit squares, spaced titles
     QString key = {}; ///< the field this shows; empty = part of the form
     int person = 0;
+    bool standsForValue = false; ///< words that send the reader to the continuation sheet: overprinted too
 };
 
 struct DrawnLine {
@@ -54,6 +57,7 @@ struct DrawnTick {
     bool isTicked = false;
     QString key = {};
     QString label = {};
+    bool hasSquare = true; ///< false on official paper, which has its own
 };
 
 /** Where a value came from, beside its row in the margin; hollow and with a question mark when still
@@ -78,6 +82,8 @@ struct FieldPlace {
 };
 
 struct DrawnPage {
+    QSizeF size{210, 297}; ///< of the paper, in millimetres
+    QPointF offset = {}; ///< what this printer's tray moves the page by, in millimetres
     QList<DrawnShade> shades;
     QList<DrawnLine> lines;
     QList<DrawnTick> ticks;

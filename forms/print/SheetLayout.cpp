@@ -74,6 +74,43 @@ LayoutChoice readChoice(const QJsonValue& value, const QString& place, Reading& 
             object.value(QLatin1String("other")).toBool()};
 }
 
+struct SignName {
+    QLatin1String name;
+    SignMode mode;
+};
+
+constexpr std::array signNames{
+    SignName{QLatin1String("ink"), SignMode::Ink},
+    SignName{QLatin1String("paper"), SignMode::Paper},
+    SignName{QLatin1String("none"), SignMode::None},
+};
+
+bool hasSignBox(const QList<LayoutRow>& rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [](const LayoutRow& row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const LayoutCell& cell) {
+            return cell.kind == CellKind::Sign || hasSignBox(cell.rows);
+        });
+    });
+}
+
+void readSignMode(const QJsonValue& value, SheetLayout& layout, Reading& reading)
+{
+    if (value.isUndefined()) {
+        for (const LayoutBlock& block : std::as_const(layout.blocks)) {
+            if (hasSignBox(block.rows))
+                layout.signMode = SignMode::Ink;
+        }
+        return;
+    }
+    const auto found = std::find_if(signNames.begin(), signNames.end(),
+                                    [&](const SignName& row) { return value.toString() == row.name; });
+    if (found == signNames.end())
+        reading.refuse(QStringLiteral("/sign"), QStringLiteral("ink, paper or none"));
+    else
+        layout.signMode = found->mode;
+}
+
 QList<LayoutRow> readRows(const QJsonArray& rows, double width, const QString& place, Reading& reading);
 
 LayoutCell readCell(const QJsonObject& object, double height, double width, const QString& place,
@@ -217,10 +254,13 @@ void placeBlocks(SheetLayout& layout, Reading& reading)
 {
     double bottom = SheetPage::contentTop;
     int page = 0;
+    bool isRight = false;
     for (qsizetype i = 0; i < layout.blocks.size(); ++i) {
         LayoutBlock& block = layout.blocks[i];
-        if (block.page != page) {
+        const bool isOnRight = block.x > SheetPage::width;
+        if (block.page != page || isOnRight != isRight) {
             page = block.page;
+            isRight = isOnRight;
             bottom = SheetPage::contentTop;
         }
         if (block.y <= 0)
@@ -229,20 +269,24 @@ void placeBlocks(SheetLayout& layout, Reading& reading)
         for (const LayoutRow& row : std::as_const(block.rows))
             height += row.height * row.repeat;
         bottom = std::max(bottom, block.y + height);
-        if (bottom > SheetPage::contentBottom || block.x + block.width > SheetPage::right + 0.01)
+        const double edge = isRight ? SheetPage::wide - SheetPage::rightHalf : SheetPage::right;
+        const bool isHalfThere = !isRight || layout.paper == PaperKind::A3;
+        if (bottom > SheetPage::contentBottom || block.x + block.width > edge + 0.01 || !isHalfThere)
             reading.refuse(QStringLiteral("/blocks/%1").arg(i), QStringLiteral("ends at %1 mm").arg(bottom));
     }
 }
 
-void collectKeys(const QList<LayoutRow>& rows, QStringList& keys)
+/** `isByPerson`: only of rows that are drawn once a person, or boxes that name a further person. */
+void collectKeys(const QList<LayoutRow>& rows, QStringList& keys, bool isByPerson = false)
 {
     for (const LayoutRow& row : rows) {
         for (const LayoutCell& cell : row.cells) {
+            const bool isWanted = !isByPerson || row.repeat > 1 || row.person > 0 || cell.person > 0;
             for (const QString& key : {cell.field, cell.furigana}) {
-                if (!key.isEmpty() && !keys.contains(key))
+                if (isWanted && !key.isEmpty() && !keys.contains(key))
                     keys.append(key);
             }
-            collectKeys(cell.rows, keys);
+            collectKeys(cell.rows, keys, isByPerson);
         }
     }
 }
@@ -257,6 +301,22 @@ QStringList SheetLayout::fieldKeys() const
     return keys;
 }
 
+QStringList SheetLayout::keysByPerson() const
+{
+    QStringList keys;
+    for (const LayoutBlock& block : blocks)
+        collectKeys(block.rows, keys, true);
+    return keys;
+}
+
+int SheetLayout::pageCount() const
+{
+    int last = 0;
+    for (const LayoutBlock& block : blocks)
+        last = std::max(last, block.page);
+    return last + 1;
+}
+
 FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
 {
     QJsonParseError error;
@@ -268,7 +328,8 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
     reading.only(object, QStringLiteral("/"),
                  {QLatin1String("id"), QLatin1String("title"), QLatin1String("paper"),
                   QLatin1String("addressee"), QLatin1String("dateLabel"), QLatin1String("dateField"),
-                  QLatin1String("head"), QLatin1String("blocks"), QLatin1String("notes")});
+                  QLatin1String("head"), QLatin1String("blocks"), QLatin1String("notes"),
+                  QLatin1String("sign")});
     SheetLayout layout;
     layout.id = object.value(QLatin1String("id")).toString();
     layout.title = object.value(QLatin1String("title")).toString();
@@ -279,12 +340,15 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
     layout.notes = strings(object.value(QLatin1String("notes")));
     if (layout.id.isEmpty() || layout.title.isEmpty())
         reading.refuse(QStringLiteral("/"), QStringLiteral("id and title are needed"));
-    if (object.value(QLatin1String("paper")).toString() != QLatin1String("A4"))
-        reading.refuse(QStringLiteral("/paper"), QStringLiteral("only A4"));
+    const QString paper = object.value(QLatin1String("paper")).toString();
+    if (paper != QLatin1String("A4") && paper != QLatin1String("A3"))
+        reading.refuse(QStringLiteral("/paper"), QStringLiteral("only A4 and A3"));
+    layout.paper = paper == QLatin1String("A3") ? PaperKind::A3 : PaperKind::A4;
     const QJsonArray blocks = object.value(QLatin1String("blocks")).toArray();
     for (qsizetype i = 0; i < blocks.size(); ++i)
         layout.blocks.append(
             readBlock(blocks.at(i).toObject(), QStringLiteral("/blocks/%1").arg(i), reading));
+    readSignMode(object.value(QLatin1String("sign")), layout, reading);
     placeBlocks(layout, reading);
     if (!reading.fault.isEmpty())
         return formError(FormErrorCode::CatalogueInvalid, reading.fault);

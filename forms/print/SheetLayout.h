@@ -79,10 +79,24 @@ struct LayoutHead {
     QRectF date{126, 20, 62, 6};
 };
 
-/** How one paper looks: A4 portrait, millimetres, boxes bound to field keys. */
+/** How a paper is signed. */
+enum class SignMode {
+    Ink, ///< with the pen on the screen; the strokes are drawn into the PDF
+    Paper, ///< printed and signed by hand, as the notifications of the family register are
+    None, ///< nobody signs it
+};
+
+enum class PaperKind {
+    A4,
+    A3, ///< lying; the form on the left half, blocks with x beyond 210 mm on the right
+};
+
+/** How one paper looks: A4 portrait or A3 lying, millimetres, boxes bound to field keys. */
 struct SheetLayout {
     QString id;
     QString title;
+    PaperKind paper = PaperKind::A4;
+    SignMode signMode = SignMode::None; ///< what the file says; else Ink where there is a box to sign in
     QString addressee = QStringLiteral("（あて先）　{town}長"); ///< {town} becomes the town's name
     QString dateLabel = QStringLiteral("届出年月日");
     QString dateField = QStringLiteral("sys_date");
@@ -93,6 +107,10 @@ struct SheetLayout {
 
     /** Every field key some box of this layout shows. */
     [[nodiscard]] QStringList fieldKeys() const;
+    /** The keys that have a line for each of several people: 異動する方, お子さん. */
+    [[nodiscard]] QStringList keysByPerson() const;
+    /** Pages of the form itself, without continuation sheets. */
+    [[nodiscard]] int pageCount() const;
 };
 
 /**

@@ -3,10 +3,13 @@
 
 namespace kakanai::forms {
 
-/** The measures all sheets share (the design's "Sheets"): A4 portrait, millimetres and points. */
+/** The measures all sheets share (the design's "Sheets"): A4 portrait (or the left half
+ * of an A3), millimetres and points. */
 struct SheetPage {
     static constexpr double width = 210;
     static constexpr double height = 297;
+    static constexpr double wide = 420; ///< an A3 lying: the form on its left half, the doctor's on the right
+    static constexpr double rightHalf = 16; ///< how far from the fold the right half begins and ends
     static constexpr double left = 18; ///< room for the punch holes of the file
     static constexpr double right = 188;
     static constexpr double contentTop = 30;

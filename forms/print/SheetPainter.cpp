@@ -52,8 +52,10 @@ void paintLine(cairo_t* cairo, const DrawnLine& line)
 void paintTick(cairo_t* cairo, const DrawnTick& tick)
 {
     black(cairo, 0.2);
-    rectangle(cairo, tick.box);
-    cairo_stroke(cairo);
+    if (tick.hasSquare) {
+        rectangle(cairo, tick.box);
+        cairo_stroke(cairo);
+    }
     if (!tick.isTicked)
         return;
     // A ✓ as a pen makes it: short down, long up, a little over the edge.
@@ -161,6 +163,8 @@ void paintInk(cairo_t* cairo, const DrawnInk& drawn)
 
 void paintPage(cairo_t* cairo, const DrawnPage& page, const Typesetter& type)
 {
+    cairo_save(cairo);
+    cairo_translate(cairo, page.offset.x() * pointsPerMm, page.offset.y() * pointsPerMm);
     for (const DrawnShade& shade : page.shades) {
         cairo_set_source_rgb(cairo, 1 - shade.share, 1 - shade.share, 1 - shade.share);
         rectangle(cairo, shade.box);
@@ -178,6 +182,7 @@ void paintPage(cairo_t* cairo, const DrawnPage& page, const Typesetter& type)
         paintInk(cairo, ink);
     if (page.qr)
         paintQr(cairo, *page.qr, page.qrBox);
+    cairo_restore(cairo);
 }
 
 } // namespace kakanai::forms

@@ -90,7 +90,29 @@ public:
         return face == Face::Value ? m_value : m_form;
     }
 
-    [[nodiscard]] QList<Run> runs(const QString& text, Face face) const
+    /** The same words come again and again on a sheet, and each cluster asks several fonts: remembered. */
+    [[nodiscard]] const QList<Run>& runs(const QString& text, Face face) const
+    {
+        QHash<QString, QList<Run>>& known = face == Face::Value ? m_valueRuns : m_formRuns;
+        const auto found = known.constFind(text);
+        return found != known.constEnd() ? *found : *known.insert(text, findRuns(text, face));
+    }
+
+    /** Width of one line at one point, in millimetres: without hinting and rounding, widths grow with the
+     * size. */
+    [[nodiscard]] double unitWidth(const QString& text, Face face) const
+    {
+        QHash<QString, double>& known = face == Face::Value ? m_valueWidths : m_formWidths;
+        const auto found = known.constFind(text);
+        if (found != known.constEnd())
+            return *found;
+        constexpr double large = 64; // so that Pango's units are fine enough
+        PangoRectangle logical;
+        pango_layout_get_extents(layout(text, face, large, 0, 0).get(), nullptr, &logical);
+        return *known.insert(text, mm(logical.width) / large);
+    }
+
+    [[nodiscard]] QList<Run> findRuns(const QString& text, Face face) const
     {
         const std::vector<Candidate>& fonts = candidates(face);
         QList<Run> list;
@@ -99,7 +121,13 @@ public:
         for (qsizetype to = finder.toNextBoundary(); to > from; to = finder.toNextBoundary()) {
             const QString cluster = text.mid(from, to - from);
             from = to;
-            const int chosen = choose(cluster, fonts);
+            int chosen = choose(cluster, fonts);
+            // A blank stays with the word before it: alone in its font, readers of the PDF lose what kind it
+            // is.
+            const bool isBlank = cluster.size() == 1 && cluster.at(0).isSpace();
+            if (isBlank && !list.isEmpty() && list.last().candidate > chosen
+                && fonts.at(static_cast<std::size_t>(list.last().candidate)).has(cluster.toUcs4()))
+                chosen = list.last().candidate;
             if (!list.isEmpty() && list.last().candidate == chosen && chosen >= 0)
                 list.last().text += cluster;
             else
@@ -123,7 +151,7 @@ public:
             pango_attr_line_height_new_absolute(units(lineMm > 0 ? lineMm : comfortableLine(pt))));
         const std::vector<Candidate>& fonts = candidates(face);
         guint at = 0;
-        const QList<Run> all = runs(text, face);
+        const QList<Run>& all = runs(text, face);
         for (const Run& run : all) {
             const guint end = at + static_cast<guint>(run.text.toUtf8().size());
             if (!fonts.empty()) {
@@ -213,6 +241,10 @@ private:
     Owned<PangoContext> m_context;
     std::vector<Candidate> m_value;
     std::vector<Candidate> m_form;
+    mutable QHash<QString, QList<Run>> m_valueRuns;
+    mutable QHash<QString, QList<Run>> m_formRuns;
+    mutable QHash<QString, double> m_valueWidths;
+    mutable QHash<QString, double> m_formWidths;
 };
 
 Typesetter::Typesetter()
@@ -225,7 +257,7 @@ Typesetter::~Typesetter() = default;
 QStringList Typesetter::missing(const QString& text, Face face) const
 {
     QStringList list;
-    const QList<Run> runs = m_fonts->runs(text, face);
+    const QList<Run>& runs = m_fonts->runs(text, face);
     for (const Run& run : runs) {
         if (run.candidate < 0)
             list.append(run.text);
@@ -236,7 +268,7 @@ QStringList Typesetter::missing(const QString& text, Face face) const
 QStringList Typesetter::families(const QString& text, Face face) const
 {
     QStringList list;
-    const QList<Run> runs = m_fonts->runs(text, face);
+    const QList<Run>& runs = m_fonts->runs(text, face);
     for (const Run& run : runs) {
         if (run.candidate < 0)
             continue;
@@ -250,9 +282,7 @@ QStringList Typesetter::families(const QString& text, Face face) const
 
 double Typesetter::width(const QString& text, Face face, double pt) const
 {
-    PangoRectangle logical;
-    pango_layout_get_extents(m_fonts->layout(text, face, pt, 0, 0).get(), nullptr, &logical);
-    return Fonts::mm(logical.width);
+    return m_fonts->unitWidth(text, face) * pt;
 }
 
 double Typesetter::height(const QString& text, Face face, double pt, double widthMm) const
@@ -276,6 +306,10 @@ std::optional<double> Typesetter::fit(const QString& text, Face face, double lar
             return pt;
     }
     for (double pt = largest; pt >= smallest; pt -= step) {
+        // Less than the words need however they break: no layout has to tell.
+        const double lines = hasBreaks ? 1 : std::ceil(width(text, face, pt) / box.width() - 0.02);
+        if (lines * comfortableLine(pt) > box.height() + 0.6)
+            continue;
         const Owned<PangoLayout> made = m_fonts->layout(text, face, pt, box.width(), 0);
         PangoRectangle ink;
         PangoRectangle logical;
@@ -334,9 +368,26 @@ void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
         const double y =
             at.y() * pointsPerMm + static_cast<double>(pango_layout_iter_get_baseline(lines)) / PANGO_SCALE;
         double x = at.x() * pointsPerMm + static_cast<double>(logical.x) / PANGO_SCALE;
+        // Pango parts a line by script; what is of one font goes out together, blanks with their words.
+        std::vector<cairo_glyph_t> glyphs;
+        PangoFont* font = nullptr;
+        int from = 0;
+        int bytes = 0;
+        const auto flush = [&] {
+            if (font != nullptr)
+                showCluster(cairo, font, text + from, bytes, glyphs);
+            glyphs.clear();
+        };
         for (GSList* item = line->runs; item != nullptr; item = item->next) {
             const auto* run = static_cast<PangoLayoutRun*>(item->data);
-            std::vector<cairo_glyph_t> glyphs;
+            const bool isSame = font == run->item->analysis.font && from + bytes == run->item->offset;
+            if (!isSame) {
+                flush();
+                font = run->item->analysis.font;
+                from = run->item->offset;
+                bytes = 0;
+            }
+            bytes += run->item->length;
             for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
                 const PangoGlyphInfo& glyph = run->glyphs->glyphs[i];
                 if (glyph.glyph != PANGO_GLYPH_EMPTY)
@@ -345,8 +396,8 @@ void drawLines(cairo_t* cairo, PangoLayout* layout, const QPointF& at)
                                       y + static_cast<double>(glyph.geometry.y_offset) / PANGO_SCALE});
                 x += static_cast<double>(glyph.geometry.width) / PANGO_SCALE;
             }
-            showCluster(cairo, run->item->analysis.font, text + run->item->offset, run->item->length, glyphs);
         }
+        flush();
     } while (pango_layout_iter_next_line(lines));
     pango_layout_iter_free(lines);
 }

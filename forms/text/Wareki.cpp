@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/text/Wareki.h"
 
+#include "forms/text/Eras.h"
 #include "forms/text/Kana.h"
 
 #include <QRegularExpression>
 
-#include <array>
-
 namespace kakanai::forms {
 namespace {
-
-struct Era {
-    const char16_t* name;
-    char16_t letter;
-    int year, month, day; ///< its first day
-    bool isLastDayShared = false; ///< the next era's first day is legal in this one, too
-};
-
-// A new era is one more row, newest first.
-constexpr std::array eras{
-    Era{u"令和", u'R', 2019, 5, 1},        Era{u"平成", u'H', 1989, 1, 8},
-    Era{u"昭和", u'S', 1926, 12, 25},      Era{u"大正", u'T', 1912, 7, 30, true},
-    Era{u"明治", u'M', 1868, 1, 25, true},
-};
-
-QDate firstDay(const Era& era)
-{
-    return {era.year, era.month, era.day};
-}
 
 QString yearWords(int year)
 {
@@ -38,10 +18,9 @@ QString yearWords(int year)
 
 std::optional<WarekiDate> toWarekiDate(const QDate& date)
 {
-    for (const Era& era : eras) {
-        if (date.isValid() && date >= firstDay(era))
-            return WarekiDate{QString::fromUtf16(era.name), date.year() - era.year + 1, date.month(),
-                              date.day()};
+    for (const Era& era : knownEras()) {
+        if (date.isValid() && date >= era.first)
+            return WarekiDate{era.name, date.year() - era.first.year() + 1, date.month(), date.day()};
     }
     return {};
 }
@@ -65,24 +44,57 @@ QString toWareki(const QDate& date)
 std::optional<QDate> fromWareki(const QString& text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^\\s*(明治|大正|昭和|平成|令和|[MTSHRmtshr])\\s*(元|[0-9]{1,3})\\s*[年./"
-                       "-]\\s*([0-9]{1,2})\\s*[月./-]\\s*"
+        QStringLiteral("^\\s*([^\\s0-9元]{1,4}?)\\s*(元|[0-9]{1,3})\\s*[年./-]\\s*([0-9]{1,2})\\s*[月./-]\\s*"
                        "([0-9]{1,2})\\s*日?\\s*$"));
     const auto match = shape.match(toHalfWidthDigits(text));
     if (!match.hasMatch())
         return {};
     const QString name = match.captured(1);
     const int year = match.captured(2) == u"元" ? 1 : match.captured(2).toInt();
-    for (std::size_t i = 0; i < eras.size(); ++i) {
-        const Era& era = eras[i];
-        if (name != QStringView(era.name) && name.toUpper() != QChar(era.letter))
+    const QList<Era>& eras = knownEras();
+    for (qsizetype i = 0; i < eras.size(); ++i) {
+        const Era& era = eras.at(i);
+        if (name != era.name && name.toUpper() != era.letter)
             continue;
-        const QDate date(era.year + year - 1, match.captured(3).toInt(), match.captured(4).toInt());
-        const QDate end = i == 0 ? QDate() : firstDay(eras[i - 1]).addDays(era.isLastDayShared ? 0 : -1);
-        const bool isInEra = year > 0 && date.isValid() && date >= firstDay(era) && (i == 0 || date <= end);
+        const QDate date(era.first.year() + year - 1, match.captured(3).toInt(), match.captured(4).toInt());
+        const QDate end = i == 0 ? QDate() : eras.at(i - 1).first.addDays(era.isLastDayShared ? 0 : -1);
+        const bool isInEra = year > 0 && date.isValid() && date >= era.first && (i == 0 || date <= end);
         return isInEra ? std::optional(date) : std::nullopt;
     }
     return {};
+}
+
+std::optional<StoredDate> readDate(const QString& text)
+{
+    const QString plain = toHalfWidthDigits(text.trimmed());
+    if (const auto day = fromWareki(plain))
+        return StoredDate{day->toString(Qt::ISODate), {}};
+    static const QRegularExpression western(
+        QStringLiteral("^([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?$"));
+    if (const auto match = western.match(plain); match.hasMatch()) {
+        const QDate day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+        return day.isValid() ? std::optional(StoredDate{day.toString(Qt::ISODate), {}}) : std::nullopt;
+    }
+    static const QRegularExpression unknown(
+        QStringLiteral("不詳|頃|ごろ|推定|上旬|中旬|下旬|の間|から.*まで"));
+    if (!unknown.match(plain).hasMatch())
+        return {};
+    // Only a year and month that stand there without a doubt are kept: 推定 and 頃 say that they do not.
+    static const QRegularExpression sure(QStringLiteral(
+        "^(?:([0-9]{4})|([^\\s0-9元]{1,4}?)(元|[0-9]{1,3}))年(?:([0-9]{1,2})月)?(?:月?日不詳|[上中下]旬)$"));
+    QString stored = QStringLiteral("0000-00-00");
+    if (const auto match = sure.match(plain); match.hasMatch()) {
+        int year = match.captured(1).toInt();
+        for (const Era& era : knownEras()) {
+            if (match.captured(2) == era.name || match.captured(2).toUpper() == era.letter)
+                year = era.first.year() - 1 + (match.captured(3) == u"元" ? 1 : match.captured(3).toInt());
+        }
+        if (year > 0)
+            stored = QStringLiteral("%1-%2-00")
+                         .arg(year, 4, 10, QLatin1Char('0'))
+                         .arg(match.captured(4).toInt(), 2, 10, QLatin1Char('0'));
+    }
+    return StoredDate{stored, text.trimmed()};
 }
 
 QString shownDate(const QString& stored, const QString& notation, bool isWestern)

@@ -36,6 +36,21 @@ struct WarekiDate {
  */
 [[nodiscard]] std::optional<QDate> fromWareki(const QString& text);
 
+/** A date as facts keep it: `YYYY-MM-DD` with `00` for what is unknown, and how the record words it. */
+struct StoredDate {
+    QString value;
+    QString notation = {}; ///< 昭和20年頃; empty for a date known to the day
+
+    friend bool operator==(const StoredDate&, const StoredDate&) = default;
+};
+
+/**
+ * Reads a date as people and registers write it, the unknown ones included: 昭和10年3月日不詳 keeps year and
+ * month, 推定昭和10年 and 昭和10年頃 keep nothing but their words. Nothing is invented. Empty for anything
+ * else.
+ */
+[[nodiscard]] std::optional<StoredDate> readDate(const QString& text);
+
 /**
  * A stored date as a sheet shows it: 和暦, or 不詳 for the parts written `00`, or `notation` as it stands on
  * the record. Nothing is guessed: there is no みなし生年月日.

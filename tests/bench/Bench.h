@@ -16,7 +16,7 @@ struct Measurement {
     QString unit;
     double value = 0;
     QString comparison;
-    double comparisonValue = 0;
+    double comparisonValue = 0; ///< 0 = there is nothing here to compare with
 };
 
 // Empty: something that must not fail has failed, so there is nothing to report.
@@ -25,8 +25,12 @@ struct Measurement {
 [[nodiscard]] std::optional<Measurement> benchCard();
 /** What every persona's visit needs against reading the same answers as JSON. */
 [[nodiscard]] std::optional<Measurement> benchGuide();
-/** Visit P1 from facts to PDFs against a bare Pango and Cairo program drawing the same strings. */
+/** Visit P2 from facts to filled sheets, as values. */
+[[nodiscard]] std::optional<Measurement> benchFormValues();
+/** Visit P2 from facts to PDFs against a bare Pango and Cairo program drawing the same strings. */
 [[nodiscard]] std::optional<Measurement> benchForms();
+/** The same against LibreOffice headless, where it is installed; else it says that it is absent. */
+[[nodiscard]] std::optional<Measurement> benchFormsOffice();
 /** A visit submitted and completed against the same number of commits of one INSERT each. */
 [[nodiscard]] std::optional<Measurement> benchStore();
 

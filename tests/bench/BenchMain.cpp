@@ -19,21 +19,23 @@ struct Entry {
 };
 
 constexpr std::array entries{
-    Entry{"card", bench::benchCard},
-    Entry{"guide", bench::benchGuide},
-    Entry{"forms", bench::benchForms},
-    Entry{"store", bench::benchStore},
+    Entry{"card", bench::benchCard},         Entry{"guide", bench::benchGuide},
+    Entry{"forms", bench::benchFormValues},  Entry{"forms", bench::benchForms},
+    Entry{"forms", bench::benchFormsOffice}, Entry{"store", bench::benchStore},
 };
 
 QJsonObject row(const bench::Measurement& measured)
 {
+    const bool isCompared = measured.comparisonValue > 0;
+    const QJsonValue other = isCompared ? QJsonValue(measured.comparisonValue) : QJsonValue();
+    const QJsonValue ratio =
+        isCompared ? QJsonValue(measured.value / measured.comparisonValue) : QJsonValue();
     return {{QStringLiteral("name"), measured.name},
             {QStringLiteral("unit"), measured.unit},
             {QStringLiteral("value"), measured.value},
             {QStringLiteral("comparison"),
-             QJsonObject{{QStringLiteral("name"), measured.comparison},
-                         {QStringLiteral("value"), measured.comparisonValue}}},
-            {QStringLiteral("ratio"), measured.value / measured.comparisonValue}};
+             QJsonObject{{QStringLiteral("name"), measured.comparison}, {QStringLiteral("value"), other}}},
+            {QStringLiteral("ratio"), ratio}};
 }
 
 } // namespace

@@ -7,6 +7,12 @@
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
 #include <array>
 
 namespace kakanai::bench {
@@ -20,35 +26,62 @@ constexpr double pointsPerMillimetre = 72.0 / 25.4;
 
 struct KnownFact {
     const char* key;
+    int person;
     const char16_t* value;
     Origin origin;
 };
 
+// The second visit: two parents, a pupil and a child of two move in, with card, moving-out certificate and
+// bank book.
 constexpr std::array facts{
-    KnownFact{"app_name", u"高梨　陽太", Origin::Card},
-    KnownFact{"app_birth", u"1994-06-11", Origin::Card},
-    KnownFact{"app_addr", u"神奈川県藤沢市朝日町１番地の１", Origin::Card},
-    KnownFact{"p_name", u"高梨　陽太", Origin::Card},
-    KnownFact{"p_birth", u"1994-06-11", Origin::Card},
-    KnownFact{"p_sex", u"male", Origin::Card},
-    KnownFact{"p_kana", u"タカナシ　ヨウタ", Origin::Paper},
-    KnownFact{"addr_old", u"神奈川県藤沢市朝日町１番地の１", Origin::Paper},
-    KnownFact{"addr_new", u"みほん県みほん市中央一丁目２番３号　みほんハイツ２０１", Origin::Paper},
-    KnownFact{"mv_date", u"2026-11-10", Origin::Paper},
-    KnownFact{"p_jcode", u"20938475610", Origin::Paper},
-    KnownFact{"app_tel", u"090-0000-0101", Origin::Typed},
+    KnownFact{"app_name", 0, u"﨑山　健司", Origin::Card},
+    KnownFact{"app_birth", 0, u"1986-02-17", Origin::Card},
+    KnownFact{"app_addr", 0, u"静岡県焼津市本町二丁目１６番３２号", Origin::Card},
+    KnownFact{"p_name", 0, u"﨑山　健司", Origin::Card},
+    KnownFact{"p_birth", 0, u"1986-02-17", Origin::Card},
+    KnownFact{"p_sex", 0, u"male", Origin::Card},
+    KnownFact{"p_kana", 0, u"サキヤマ　ケンジ", Origin::Paper},
+    KnownFact{"p_rel_head", 0, u"世帯主", Origin::Paper},
+    KnownFact{"p_name", 1, u"﨑山　美穂", Origin::Paper},
+    KnownFact{"p_birth", 1, u"1988-11-30", Origin::Paper},
+    KnownFact{"p_sex", 1, u"female", Origin::Paper},
+    KnownFact{"p_kana", 1, u"サキヤマ　ミホ", Origin::Paper},
+    KnownFact{"p_rel_head", 1, u"妻", Origin::Paper},
+    KnownFact{"p_name", 2, u"﨑山　葵", Origin::Paper},
+    KnownFact{"p_birth", 2, u"2017-05-02", Origin::Paper},
+    KnownFact{"p_sex", 2, u"female", Origin::Paper},
+    KnownFact{"p_kana", 2, u"サキヤマ　アオイ", Origin::Paper},
+    KnownFact{"p_rel_head", 2, u"子", Origin::Paper},
+    KnownFact{"p_name", 3, u"﨑山　蓮", Origin::Paper},
+    KnownFact{"p_birth", 3, u"2024-03-09", Origin::Paper},
+    KnownFact{"p_sex", 3, u"male", Origin::Paper},
+    KnownFact{"p_kana", 3, u"サキヤマ　レン", Origin::Paper},
+    KnownFact{"p_rel_head", 3, u"子", Origin::Paper},
+    KnownFact{"p_honseki", 0, u"静岡県焼津市本町二丁目１６番", Origin::Paper},
+    KnownFact{"p_hittou", 0, u"﨑山　健司", Origin::Paper},
+    KnownFact{"hh_head_old", 0, u"﨑山　健司", Origin::Paper},
+    KnownFact{"addr_old", 0, u"静岡県焼津市本町二丁目１６番３２号", Origin::Paper},
+    KnownFact{"addr_new", 0, u"みほん県みほん市緑ヶ丘四丁目５番６号", Origin::Typed},
+    KnownFact{"mv_date", 0, u"2026-11-10", Origin::Paper},
+    KnownFact{"bank_name", 0, u"みほん銀行　中央支店", Origin::Paper},
+    KnownFact{"bank_no", 0, u"普通　0012345", Origin::Paper},
+    KnownFact{"bank_holder", 0, u"サキヤマ　ケンジ", Origin::Paper},
+    KnownFact{"app_tel", 0, u"090-0000-0102", Origin::Typed},
 };
 
-Answers firstVisit()
+constexpr std::array procedures{"B01", "B05", "B09", "B11", "C01", "H01", "H09", "H12",
+                                "J01", "J06", "J07", "J10", "L01", "L04", "L06", "T04"};
+
+Answers secondVisit()
 {
-    return {{QStringLiteral("ev"), QStringLiteral("tennyu")},
-            {QStringLiteral("visitor"), QStringLiteral("本人")},
-            {QStringLiteral("has_mn"), true},
-            {QStringLiteral("n_members"), 1},
-            {QStringLiteral("cross_pref"), true},
-            {QStringLiteral("water"), true},
-            {QStringLiteral("seal_want"), true},
-            {QStringLiteral("certs"), QStringList{QStringLiteral("jumin")}}};
+    Answers answers{{QStringLiteral("ev"), QStringLiteral("tennyu")},
+                    {QStringLiteral("visitor"), QStringLiteral("同一世帯員")},
+                    {QStringLiteral("n_members"), 4},
+                    {QStringLiteral("certs"), QStringList{QStringLiteral("jumin")}}};
+    for (const char* yes : {"has_mn", "kokuho", "nenkin1", "kids18", "kids_school", "want_hoiku", "bike",
+                            "dog", "water", "seal_want", "bank_auto"})
+        answers.insert(QString::fromLatin1(yes), true);
+    return answers;
 }
 
 FactSheet knownFacts()
@@ -56,9 +89,46 @@ FactSheet knownFacts()
     FactSheet sheet;
     for (const KnownFact& known : facts)
         sheet.learn({.key = QString::fromLatin1(known.key),
+                     .person = known.person,
                      .value = QString::fromUtf16(known.value),
                      .origin = known.origin});
     return sheet;
+}
+
+/** The visit and everything its sheets are made with; the same for every measurement below. */
+struct Stand {
+    Catalogue catalogue;
+    Answers answers = secondVisit();
+    QStringList ids = {};
+    SheetPlan plan = {};
+    SheetContext context = {.townName = QStringLiteral("みほん市"),
+                            .caseNumber = QStringLiteral("0001"),
+                            .caseId = QStringLiteral("01a20073-0f5c-70a1-bfd4-c4ba67a302d1"),
+                            .printedAt = today.startOfDay()};
+
+    [[nodiscard]] QList<FilledSheet> fill(const FactSheet& known) const
+    {
+        const Prefiller prefiller(catalogue);
+        return prefiller.fill(prefiller.complete(known, answers, today), answers, ids, plan)
+            .value_or(QList<FilledSheet>());
+    }
+};
+
+std::optional<Stand> stand()
+{
+    auto catalogue = loadCatalogue(QStringLiteral(":/kakanai/catalogue"));
+    if (!catalogue)
+        return {};
+    Stand made{std::move(*catalogue)};
+    for (const char* id : procedures)
+        made.ids.append(QString::fromLatin1(id));
+    made.plan.keysByPerson = FormRenderer().keysByPerson(made.ids);
+    const FactSheet completed = Prefiller(made.catalogue).complete(knownFacts(), made.answers, today);
+    const Household household = householdOf(completed, made.answers);
+    for (const QString& id : std::as_const(made.ids))
+        made.plan.subjects[id] =
+            subjectsOf(household, concernedBy(*made.catalogue.procedure(id), household, made.answers, today));
+    return made;
 }
 
 cairo_status_t append(void* closure, const unsigned char* bytes, unsigned int size)
@@ -97,53 +167,146 @@ bool drawBare(const SheetDrawing& drawing)
     return isWhole;
 }
 
-} // namespace
-
-std::optional<Measurement> benchForms()
+/** The pages as a flat OpenDocument text, every string of the sheet in a table's cell: what an office program
+ * is given to fill. */
+QByteArray officeDocument(const SheetDrawing& drawing)
 {
-    const auto catalogue = loadCatalogue(QStringLiteral(":/kakanai/catalogue"));
-    if (!catalogue)
-        return {};
-    const Prefiller prefiller(*catalogue);
-    const FormRenderer renderer;
-    const Answers answers = firstVisit();
-    const QStringList procedures{QStringLiteral("C01"), QStringLiteral("J01"), QStringLiteral("J06"),
-                                 QStringLiteral("J07"), QStringLiteral("J10"), QStringLiteral("L01"),
-                                 QStringLiteral("L06")};
-    const SheetContext context{.townName = QStringLiteral("みほん市"),
-                               .caseNumber = QStringLiteral("0001"),
-                               .caseId = QStringLiteral("01a20073-0f5c-70a1-bfd4-c4ba67a302d1"),
-                               .printedAt = today.startOfDay()};
-    const auto fill = [&] {
-        return prefiller.fill(prefiller.complete(knownFacts(), answers, today), answers, procedures);
-    };
-    const auto ours = [&] {
-        const auto sheets = fill();
-        return sheets && std::ranges::all_of(*sheets, [&](const FilledSheet& sheet) {
-                   return renderer.toPdf(sheet, context).has_value();
-               });
-    };
+    QByteArray xml(R"(<?xml version="1.0" encoding="UTF-8"?><office:document )"
+                   R"(xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
+                   R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" )"
+                   R"(xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.3" )"
+                   R"(office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>)");
+    for (const DrawnPage& page : drawing.pages) {
+        constexpr qsizetype columns = 6;
+        xml += R"(<table:table><table:table-column table:number-columns-repeated="6"/>)";
+        for (qsizetype i = 0; i < page.texts.size(); ++i) {
+            if (i % columns == 0)
+                xml += "<table:table-row>";
+            xml += R"(<table:table-cell office:value-type="string"><text:p>)"
+                + page.texts.at(i).text.toHtmlEscaped().toUtf8() + "</text:p></table:table-cell>";
+            if (i % columns == columns - 1 || i + 1 == page.texts.size())
+                xml += "</table:table-row>";
+        }
+        xml += "</table:table><text:p/>";
+    }
+    return xml + "</office:text></office:body></office:document>";
+}
+
+QList<SheetDrawing> drawingsOf(const Stand& visit)
+{
     QList<SheetDrawing> drawings;
-    const auto sheets = fill();
-    if (!sheets)
-        return {};
-    for (const FilledSheet& sheet : *sheets) {
-        auto drawing = renderer.drawing(sheet, context);
+    for (const FilledSheet& sheet : visit.fill(knownFacts())) {
+        auto drawing = FormRenderer().drawing(sheet, visit.context);
         if (!drawing)
             return {};
         drawings.append(std::move(*drawing));
     }
+    return drawings;
+}
+
+bool printAll(const Stand& visit)
+{
+    const FormRenderer renderer;
+    const QList<FilledSheet> sheets = visit.fill(knownFacts());
+    return !sheets.isEmpty() && std::ranges::all_of(sheets, [&](const FilledSheet& sheet) {
+        return renderer.toPdf(sheet, visit.context).has_value();
+    });
+}
+
+} // namespace
+
+std::optional<Measurement> benchFormValues()
+{
+    constexpr int manyRuns = 200;
+    const auto visit = stand();
+    if (!visit)
+        return {};
+    const QByteArray json = knownFacts().toJson();
+    const FactSheet known = knownFacts();
+    const auto medians = alternating(
+        manyRuns, [&] { return !visit->fill(known).isEmpty(); },
+        [&] { return FactSheet::fromJson(json).has_value(); });
+    if (!medians)
+        return {};
+    return Measurement{QStringLiteral("forms-values"),
+                       QStringLiteral("ms from the facts to the %1 filled sheets of visit P2")
+                           .arg(visit->fill(known).size()),
+                       medians->ours / 1000, QStringLiteral("reading the same facts as JSON"),
+                       medians->theirs / 1000};
+}
+
+std::optional<Measurement> benchForms()
+{
+    const auto visit = stand();
+    if (!visit)
+        return {};
+    const QList<SheetDrawing> drawings = drawingsOf(*visit);
+    const auto ours = [&] { return printAll(*visit); };
     const auto theirs = [&] { return std::ranges::all_of(drawings, drawBare); };
     // Both load their fonts once, before anything is timed.
-    if (!ours() || !theirs())
+    if (drawings.isEmpty() || !ours() || !theirs())
         return {};
     const auto medians = alternating(runs, ours, theirs);
     if (!medians)
         return {};
     return Measurement{
-        QStringLiteral("forms"), QStringLiteral("ms for the %1 sheets of visit P1").arg(sheets->size()),
-        medians->ours / 1000, QStringLiteral("the same strings drawn with bare Pango and Cairo"),
-        medians->theirs / 1000};
+        QStringLiteral("forms"),
+        QStringLiteral("ms for the %1 sheets of visit P2 as PDF").arg(drawings.size()), medians->ours / 1000,
+        QStringLiteral("the same strings drawn with bare Pango and Cairo"), medians->theirs / 1000};
+}
+
+std::optional<Measurement> benchFormsOffice()
+{
+    constexpr int fewRuns = 3;
+    constexpr int patience = 300'000;
+    const auto visit = stand();
+    const QString office = QStandardPaths::findExecutable(QStringLiteral("soffice"));
+    const QTemporaryDir folder;
+    const QList<SheetDrawing> drawings = visit ? drawingsOf(*visit) : QList<SheetDrawing>();
+    if (drawings.isEmpty() || !folder.isValid())
+        return {};
+    QStringList arguments{QStringLiteral("-env:UserInstallation=file://")
+                              + folder.filePath(QStringLiteral("profile")),
+                          QStringLiteral("--headless"),
+                          QStringLiteral("--convert-to"),
+                          QStringLiteral("pdf"),
+                          QStringLiteral("--outdir"),
+                          folder.filePath(QStringLiteral("out"))};
+    for (qsizetype i = 0; i < drawings.size(); ++i) {
+        QFile file(folder.filePath(QStringLiteral("sheet-%1.fodt").arg(i)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(officeDocument(drawings.at(i))) < 0)
+            return {};
+        arguments.append(file.fileName());
+    }
+    const auto ours = [&] { return printAll(*visit); };
+    const auto theirs = [&] {
+        QProcess process;
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.start(office, arguments);
+        const QDir out(folder.filePath(QStringLiteral("out")));
+        return process.waitForFinished(patience) && process.exitCode() == 0
+            && out.entryList({QStringLiteral("*.pdf")}).size() == drawings.size();
+    };
+    Measurement measured{
+        QStringLiteral("forms-office"),
+        QStringLiteral("ms for the %1 sheets of visit P2 as PDF").arg(drawings.size()), 0,
+        QStringLiteral("LibreOffice headless, the same strings in tables, one start for all")};
+    if (!ours())
+        return {};
+    if (office.isEmpty()) {
+        const auto alone = alternating(fewRuns, ours, [] { return true; });
+        measured.value = alone ? alone->ours / 1000 : 0;
+        measured.comparison = QStringLiteral("LibreOffice: absent");
+        return measured;
+    }
+    if (!theirs()) // makes its profile
+        return {};
+    const auto medians = alternating(fewRuns, ours, theirs);
+    if (!medians)
+        return {};
+    measured.value = medians->ours / 1000;
+    measured.comparisonValue = medians->theirs / 1000;
+    return measured;
 }
 
 } // namespace kakanai::bench

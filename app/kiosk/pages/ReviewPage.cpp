@@ -18,11 +18,14 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     : KioskPage(context, parent)
     , m_switch(addButton())
     , m_words(addText())
+    , m_doubts(addText())
     , m_sentences(new widgets::FactSentences(context.theme, this))
     , m_sheetName(addText(Theme::Type::Lead))
     , m_nextSheet(addButton())
     , m_view(new widgets::SheetView(context.keyTheme, this))
 {
+    m_doubts->setTone(Theme::Tone::OnLook);
+    m_doubts->setWeight(Theme::Weight::Bold);
     m_switch->setObjectName(QStringLiteral("sheets"));
     column()->addWidget(m_sentences);
     column()->addWidget(m_view, 1);
@@ -132,6 +135,19 @@ void ReviewPage::refresh()
     m_words->setWords(tr(
         "Touch what is not right. Boxes that are still empty are filled in at the counter together with you. "
         "Your individual number is never shown here."));
+    QStringList doubts;
+    for (const forms::Remark& remark : session().remarks())
+        doubts.append(remark.words.in(language()));
+    for (const forms::Contradiction& contradiction : session().facts().contradictions()) {
+        const forms::FieldSpec* spec = session().catalogue().field(contradiction.kept.key);
+        doubts.append(tr("%1 differs between your card and your papers. The staff settle it with you.")
+                          .arg(spec ? spec->label.in(language()) : contradiction.kept.key));
+    }
+    if (!session().unprintable().isEmpty())
+        doubts.append(
+            tr("Some characters of a name cannot be printed here. The staff look at them with you."));
+    m_doubts->setWords(doubts.join(u'\n'));
+    m_doubts->setVisible(isSentences && !doubts.isEmpty());
     m_sentences->setVisible(isSentences);
     if (isSentences)
         m_sentences->setSentences(reviewSentences(session()));

@@ -37,6 +37,7 @@ private:
     FieldEntry* m_entry = nullptr;
     widgets::BigButton* m_switch;
     widgets::Text* m_words;
+    widgets::Text* m_doubts; ///< what does not go together, for a person to look at
     widgets::FactSentences* m_sentences;
     widgets::Text* m_sheetName;
     widgets::BigButton* m_nextSheet;

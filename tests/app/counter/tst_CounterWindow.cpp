@@ -257,14 +257,16 @@ private Q_SLOTS:
         QCOMPARE(fact->replacedValue.value_or(QString()), QStringLiteral("1994-06-11"));
     }
 
-    void printingGivesEverySheet()
+    void printingGivesEverySheetAndTheGuideSlip()
     {
         Desk desk;
         desk.callAndOpenCase();
         desk.press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.notice().isEmpty(), 30000);
         const QDir printed(desk.stage.folder() + QStringLiteral("/printed"));
-        QCOMPARE(printed.entryList({QStringLiteral("*.pdf")}).size(), desk.window->session().sheets().size());
+        QCOMPARE(printed.entryList({QStringLiteral("*.pdf")}).size(),
+                 desk.window->session().sheets().size() + 1);
+        QVERIFY(printed.exists(QStringLiteral("guide-slip.pdf")));
     }
 
     void digitsAnswerTheQuestion()

@@ -124,6 +124,73 @@ private Q_SLOTS:
         QCOMPARE(again->find(QStringLiteral("app_tel"))->confirmedBy, clerk);
     }
 
+    void theSameThingWrittenDifferentlyIsNoContradiction()
+    {
+        FactSheet sheet;
+        sheet.learn({.key = QStringLiteral("addr_old"),
+                     .value = QStringLiteral("神奈川県藤沢市朝日町１番地の１"),
+                     .origin = Origin::Card});
+        sheet.learn({.key = QStringLiteral("addr_old"),
+                     .value = QStringLiteral("神奈川県藤沢市朝日町1-1"),
+                     .origin = Origin::Paper});
+        QVERIFY(sheet.contradictions().isEmpty());
+        QCOMPARE(sheet.value(QStringLiteral("addr_old")), QStringLiteral("神奈川県藤沢市朝日町１番地の１"));
+        sheet.learn({.key = QStringLiteral("addr_old"),
+                     .value = QStringLiteral("神奈川県藤沢市朝日町1-2"),
+                     .origin = Origin::Core});
+        QCOMPARE(sheet.contradictions().size(), 1);
+    }
+
+    void theStaffSettleAContradictionAndTheValueKeepsItsSource()
+    {
+        FactSheet sheet = disagreeing();
+        QVERIFY(!sheet.settle(QStringLiteral("p_name"), QStringLiteral("誰か"), QStringLiteral("s01")));
+        QVERIFY(!sheet.settle(QStringLiteral("p_name"), QStringLiteral("高梨"), QStringLiteral("resident")));
+        QCOMPARE(sheet.contradictions().size(), 1);
+        QVERIFY(sheet.settle(QStringLiteral("p_name"), QStringLiteral("髙梨"), QStringLiteral("s01")));
+        const Fact* fact = sheet.find(QStringLiteral("p_name"));
+        QCOMPARE(fact->value, QStringLiteral("髙梨"));
+        QVERIFY(fact->origin == Origin::Paper);
+        QCOMPARE(fact->confirmedBy, QStringLiteral("s01"));
+        QCOMPARE(fact->replacedValue.value_or(QString()), QStringLiteral("高梨"));
+        QVERIFY(fact->replacedOrigin == Origin::Card);
+        QVERIFY(sheet.contradictions().isEmpty());
+    }
+
+    void whatTheResidentSaysDoesNotSettleIt()
+    {
+        FactSheet sheet = disagreeing();
+        sheet.confirm(QStringLiteral("p_name"), QStringLiteral("resident"));
+        QCOMPARE(sheet.contradictions().size(), 1);
+        sheet.correct(QStringLiteral("p_name"), QStringLiteral("髙梨"), QStringLiteral("resident"));
+        QCOMPARE(sheet.contradictions().size(), 1);
+        sheet.confirm(QStringLiteral("p_name"), QStringLiteral("s01"));
+        QVERIFY(sheet.contradictions().isEmpty());
+    }
+
+    void aContradictionWaitsForTheClerkInTheStoredCase()
+    {
+        const auto again = FactSheet::fromJson(disagreeing().toJson());
+        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QCOMPARE(again->contradictions().size(), 1);
+        QCOMPARE(again->contradictions().first().other.value, QStringLiteral("髙梨"));
+        QVERIFY(again->contradictions().first().other.origin == Origin::Paper);
+        QVERIFY(!again->doubtful().isEmpty());
+        QVERIFY(!FactSheet::fromJson(R"({"facts":{},"contradictions":[{"key":"p_name","value":"a"}]})"));
+    }
+
+    void aSubstituteStandsOnThePaperOnly()
+    {
+        FactSheet sheet;
+        sheet.learn(
+            {.key = QStringLiteral("p_name"), .value = QStringLiteral("山\uE000"), .origin = Origin::Card});
+        sheet.acceptSubstitute(QStringLiteral("p_name"), QStringLiteral("山川"), QStringLiteral("s01"));
+        const auto again = FactSheet::fromJson(sheet.toJson());
+        QCOMPARE(again->value(QStringLiteral("p_name")), QStringLiteral("山\uE000"));
+        QCOMPARE(again->find(QStringLiteral("p_name"))->substitute, QStringLiteral("山川"));
+        QCOMPARE(again->find(QStringLiteral("p_name"))->confirmedBy, QStringLiteral("s01"));
+    }
+
     void factsThatMakeNoSenseAreRefused_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -156,6 +223,17 @@ private Q_SLOTS:
             QCOMPARE(originName(*origin), QLatin1String(word));
         }
         QVERIFY(!originFromName(QStringLiteral("dream")));
+    }
+
+private:
+    static FactSheet disagreeing()
+    {
+        FactSheet sheet;
+        sheet.learn(
+            {.key = QStringLiteral("p_name"), .value = QStringLiteral("高梨"), .origin = Origin::Card});
+        sheet.learn(
+            {.key = QStringLiteral("p_name"), .value = QStringLiteral("髙梨"), .origin = Origin::Paper});
+        return sheet;
     }
 };
 

@@ -57,30 +57,6 @@ Answers tennyu(Answers more = {})
     return more;
 }
 
-/** What the card and the usual papers of one of the personas tell. */
-QByteArray factsOf(const QString& persona)
-{
-    if (persona == u"P1")
-        return R"({"facts":{"app_name":{"value":"高梨　陽太","origin":"card"},"p_name":{"value":"高梨　陽太","origin":"card"},
-            "p_birth":{"value":"1994-06-11","origin":"card"},"p_sex":{"value":"male","origin":"card"},
-            "app_addr":{"value":"神奈川県藤沢市朝日町１番地の１","origin":"card"},
-            "addr_old":{"value":"神奈川県藤沢市朝日町１番地の１","origin":"paper"},
-            "hh_members":{"value":["高梨　陽太"],"origin":"paper"},"hh_head_old":{"value":"高梨　陽太","origin":"paper"},
-            "p_honseki":{"value":"神奈川県藤沢市朝日町１番地","origin":"paper"},
-            "addr_new":{"value":"みほん県みほん市中央一丁目２番３号","origin":"typed"}}})";
-    if (persona == u"P5")
-        return R"({"facts":{"app_name":{"value":"髙橋　葉","origin":"card"},"p_name":{"value":"髙橋　葉","origin":"card"},
-            "p_birth":{"value":"1989-01-07","origin":"card"},"p_sex":{"value":"female","origin":"card"},
-            "hh_members":{"value":["髙橋　葉","髙橋　守","髙橋　空","髙橋　海"],"origin":"core"},
-            "spouse_birth":{"value":"1987-02-01","origin":"core"},
-            "kid_birth":[{"value":"2016-05-01","origin":"core"},{"value":"2018-05-01","origin":"core"}],
-            "dog_no":{"value":"12","origin":"paper"}}})";
-    return R"({"facts":{"app_name":{"value":"𠮷田　久美子","origin":"card"},"app_birth":{"value":"1951-01-05","origin":"card"},
-        "dead_name":{"value":"𠮷田　勝","origin":"core"},"dead_birth":{"value":"1946-01-05","origin":"core"},
-        "dead_date":{"value":"2026-11-10","origin":"paper"},"prop_addr":{"value":"みほん市港町三丁目","origin":"core"},
-        "bike_no":{"value":"1","origin":"paper"},"dog_no":{"value":"2","origin":"paper"}}})";
-}
-
 } // namespace
 
 class tst_Questionnaire : public QObject
@@ -135,35 +111,6 @@ private Q_SLOTS:
             QVERIFY2(needed.contains(id), qPrintable(id));
         for (const QString& id : texts(situation.value(QStringLiteral("mustNot"))))
             QVERIFY2(!needed.contains(id), qPrintable(id));
-    }
-
-    void aPaperReadIsAQuestionSaved_data()
-    {
-        QTest::addColumn<QString>("persona");
-        QTest::addColumn<int>("answers");
-        QTest::addColumn<int>("screens");
-        QTest::newRow("P1 moves in alone") << QStringLiteral("P1") << 22 << 6;
-        QTest::newRow("P5 a family of four moves within the city") << QStringLiteral("P5") << 12 << 4;
-        QTest::newRow("P9 after a death") << QStringLiteral("P9") << 17 << 5;
-    }
-
-    void aPaperReadIsAQuestionSaved()
-    {
-        QFETCH(QString, persona);
-        QFETCH(int, answers);
-        QFETCH(int, screens);
-        const auto facts = FactSheet::fromJson(factsOf(persona));
-        QVERIFY2(facts, facts ? "" : qPrintable(facts.error().detail));
-        const QJsonArray all = fixture(QStringLiteral("personas.json"));
-        const auto found = std::find_if(all.begin(), all.end(), [&](const QJsonValue& value) {
-            return value[QStringLiteral("id")].toString() == persona;
-        });
-        const GuideResult result =
-            Questionnaire(m_catalogue)
-                .evaluate(answersOf(found->toObject()), *facts, m_today, Unanswered::No, Audience::Citizen);
-        QCOMPARE(neededIds(result), texts(found->toObject().value(QStringLiteral("procedures"))));
-        QVERIFY2(result.counts.answers <= answers, qPrintable(QString::number(result.counts.answers)));
-        QVERIFY2(result.counts.screens <= screens, qPrintable(QString::number(result.counts.screens)));
     }
 
     void talkingItThroughFindsWhatTheyNeed_data() { everyPersonaNeedsExactlyTheirProcedures_data(); }

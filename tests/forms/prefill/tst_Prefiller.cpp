@@ -303,6 +303,103 @@ private Q_SLOTS:
         QCOMPARE(completed.value(QStringLiteral("hh_head_new")), QStringLiteral("高梨　花"));
     }
 
+    void everyChildGetsItsOwnPaper()
+    {
+        FactSheet facts;
+        facts.learn(fact("app_name", QStringLiteral("﨑山　健司"), Origin::Card));
+        facts.learn(fact("p_sex", QStringLiteral("male"), Origin::Card));
+        facts.learn({.key = QStringLiteral("p_sex"), .person = 2, .value = QStringLiteral("female")});
+        facts.learn({.key = QStringLiteral("kid_name"), .value = QStringLiteral("﨑山　葵")});
+        facts.learn({.key = QStringLiteral("kid_name"), .person = 1, .value = QStringLiteral("﨑山　蓮")});
+        SheetPlan plan;
+        plan.subjects[QStringLiteral("B05")] = {{2, 0}, {-1, 1}};
+        const auto sheets = Prefiller(m_catalogue).fill(facts, {}, {QStringLiteral("B05")}, plan);
+        QVERIFY(sheets);
+        QCOMPARE(sheets->size(), 2);
+        QCOMPARE(sheets->last().id, QStringLiteral("B05-2"));
+        QCOMPARE(sheets->last().paper(), QStringLiteral("B05"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05"), "kid_name")->shown, QStringLiteral("﨑山　葵"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05-2"), "kid_name")->shown, QStringLiteral("﨑山　蓮"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05-2"), "app_name")->shown, QStringLiteral("﨑山　健司"));
+        // The parent's sex never stands for the child's.
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05"), "p_sex")->shown, QStringLiteral("女"));
+        QCOMPARE(boxOf(*sheets, QStringLiteral("B05-2"), "p_sex")->shown, QString());
+    }
+
+    void theHouseholdTellsTheApplicantsKanaTheirSpouseAndTheirChildren()
+    {
+        FactSheet facts;
+        facts.learn(fact("app_name", QStringLiteral("﨑山　健司"), Origin::Card));
+        struct Row {
+            const char16_t* name;
+            const char16_t* kana;
+            const char16_t* birth;
+            const char16_t* relation;
+        };
+        int person = 0;
+        for (const Row& row : {Row{u"﨑山　健司", u"サキヤマ　ケンジ", u"1986-02-17", u"世帯主"},
+                               Row{u"﨑山　美穂", u"サキヤマ　ミホ", u"1988-11-30", u"妻"},
+                               Row{u"﨑山　葵", u"サキヤマ　アオイ", u"2017-05-02", u"子"},
+                               Row{u"﨑山　蓮", u"サキヤマ　レン", u"2024-03-09", u"子"},
+                               Row{u"﨑山　徹", u"サキヤマ　トオル", u"2000-03-09", u"子"}}) {
+            for (const auto& [key, value] :
+                 {std::pair{"p_name", row.name}, std::pair{"p_kana", row.kana},
+                  std::pair{"p_birth", row.birth}, std::pair{"p_rel_head", row.relation}})
+                facts.learn({.key = QLatin1String(key),
+                             .person = person,
+                             .value = QString::fromUtf16(value),
+                             .origin = Origin::Paper});
+            ++person;
+        }
+        const Answers answers{{QStringLiteral("ev"), QStringLiteral("tennyu")},
+                              {QStringLiteral("visitor"), QStringLiteral("同一世帯員")}};
+        const FactSheet completed = Prefiller(m_catalogue).complete(facts, answers, m_today);
+        QCOMPARE(completed.value(QStringLiteral("app_kana")), QStringLiteral("サキヤマ　ケンジ"));
+        QCOMPARE(completed.value(QStringLiteral("spouse_name")), QStringLiteral("﨑山　美穂"));
+        QVERIFY(completed.find(QStringLiteral("spouse_name"))->origin == Origin::Paper);
+        QCOMPARE(completed.value(QStringLiteral("kid_name")), QStringLiteral("﨑山　葵"));
+        QCOMPARE(completed.value(QStringLiteral("kid_birth"), 1), QStringLiteral("2024-03-09"));
+        QVERIFY(!completed.find(QStringLiteral("kid_name"), 2)); // grown up
+    }
+
+    void theCardsAddressIsHeldAgainstTheCertificates()
+    {
+        FactSheet facts;
+        facts.learn(fact("app_addr", QStringLiteral("神奈川県藤沢市朝日町１番地の１"), Origin::Card));
+        facts.learn(fact("addr_old", QStringLiteral("神奈川県藤沢市朝日町1-1"), Origin::Paper));
+        QVERIFY(Prefiller(m_catalogue).complete(facts, p1(), m_today).contradictions().isEmpty());
+        facts.learn(fact("addr_old", QStringLiteral("神奈川県藤沢市朝日町1-2"), Origin::Paper));
+        QCOMPARE(Prefiller(m_catalogue).complete(facts, p1(), m_today).contradictions().size(), 1);
+    }
+
+    void whereThePaperHasLinesEveryoneStandsOnOne()
+    {
+        FactSheet facts;
+        for (int person = 0; person < 3; ++person)
+            facts.learn({.key = QStringLiteral("p_name"),
+                         .person = person,
+                         .value = QStringLiteral("見本　%1").arg(person)});
+        SheetPlan plan;
+        plan.keysByPerson[QStringLiteral("J01")] = {QStringLiteral("p_name"), QStringLiteral("p_birth")};
+        const auto sheets = Prefiller(m_catalogue).fill(facts, {}, {QStringLiteral("J01")}, plan);
+        QVERIFY(sheets);
+        QCOMPARE(sheets->size(), 1);
+        QStringList names;
+        int births = 0;
+        int applicants = 0;
+        for (const FieldValue& value : sheets->first().fields) {
+            if (value.key == QLatin1String("p_name"))
+                names.append(value.shown);
+            births += value.key == QLatin1String("p_birth") ? 1 : 0;
+            applicants += value.key == QLatin1String("app_name") ? 1 : 0;
+        }
+        QCOMPARE(
+            names,
+            (QStringList{QStringLiteral("見本　0"), QStringLiteral("見本　1"), QStringLiteral("見本　2")}));
+        QCOMPARE(births, 3);
+        QCOMPARE(applicants, 1);
+    }
+
     void anUnknownProcedureIsRefused()
     {
         const auto sheets = Prefiller(m_catalogue).fill({}, {}, {QStringLiteral("X99")});

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/model/CatalogueLoader.h"
 #include "forms/print/FormRenderer.h"
-
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace kakanai::forms::test {
 
@@ -17,18 +13,21 @@ enum class Who {
     Nobody, ///< nothing filled in
 };
 
-inline QJsonObject papers()
+/** The catalogue the product ships: a paper added there is looked at here. */
+inline const Catalogue& catalogue()
 {
-    QFile file(QStringLiteral(KAKANAI_SOURCE_DIR "/tests/fixtures/print/papers.json"));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    static const Catalogue loaded =
+        loadCatalogue(QStringLiteral(":/kakanai/catalogue")).value_or(Catalogue());
+    return loaded;
 }
 
 inline QStringList paperIds()
 {
     QStringList ids;
-    const QJsonArray all = papers().value(QLatin1String("papers")).toArray();
-    for (const QJsonValue& paper : all)
-        ids.append(paper.toObject().value(QLatin1String("id")).toString());
+    for (const Procedure& procedure : catalogue().procedures) {
+        if (procedure.hasSheet())
+            ids.append(procedure.id);
+    }
     return ids;
 }
 
@@ -114,42 +113,41 @@ inline const Sample* sample(const QString& key)
 }
 
 /** One field as the prefiller would hand it over. */
-inline FieldValue field(const QString& key, const QString& label, const QString& type, Who who,
-                        int person = 0)
+inline FieldValue field(const FieldSpec& spec, Who who, int person = 0)
 {
     FieldValue value;
-    value.key = key;
+    value.key = spec.key;
     value.person = person;
-    value.label = label;
-    if (type == QLatin1String("sign")) {
+    value.label = spec.label.ja;
+    if (spec.type == FieldType::Sign || spec.key.endsWith(QLatin1String("_sign"))) {
         value.state = FieldState::ToSign;
         return value;
     }
-    if (type == QLatin1String("image") || who == Who::Nobody)
+    if (spec.type == FieldType::Image || who == Who::Nobody)
         return value;
-    if (type == QLatin1String("mynumber")) {
+    if (spec.type == FieldType::MyNumber) {
         value.state = FieldState::Masked;
         value.origin = Origin::Card;
         return value;
     }
     value.state = FieldState::Filled;
-    const Sample* row = sample(key);
+    const Sample* row = sample(spec.key);
     if (row != nullptr) {
         value.shown = QString::fromUtf16(row->shown);
         value.value = row->value[0] == 0 ? value.shown : QString::fromUtf16(row->value);
         value.origin = row->origin;
-        value.needsReview = row->origin == Origin::Paper && key == QLatin1String("p_kana");
+        value.needsReview = row->origin == Origin::Paper && spec.key == QLatin1String("p_kana");
     } else {
-        value.shown = value.value = QStringLiteral("見本 ") + key;
+        value.shown = value.value = QStringLiteral("見本 ") + spec.key;
         value.origin = Origin::Paper;
     }
     if (who == Who::Longest) {
-        const bool isName = type == QLatin1String("name") || type == QLatin1String("kana");
+        const bool isName = spec.type == FieldType::Name || spec.type == FieldType::Kana;
         if (isName)
             value.shown = value.value = longText(100);
-        else if (type != QLatin1String("date") && type != QLatin1String("choice")
-                 && type != QLatin1String("tel"))
-            value.shown = value.value = longText(type == QLatin1String("address") ? 300 : 120);
+        else if (spec.type != FieldType::Date && spec.type != FieldType::Choice
+                 && spec.type != FieldType::Tel)
+            value.shown = value.value = longText(spec.type == FieldType::Address ? 300 : 120);
     }
     return value;
 }
@@ -157,29 +155,21 @@ inline FieldValue field(const QString& key, const QString& label, const QString&
 /** The paper of a procedure, filled for somebody; `people` members of the household. */
 inline FilledSheet sheet(const QString& id, Who who, int people = 1)
 {
-    const QJsonObject all = papers();
-    const QJsonObject labels = all.value(QLatin1String("labels")).toObject();
-    const QJsonArray list = all.value(QLatin1String("papers")).toArray();
+    const Procedure* procedure = catalogue().procedure(id);
     FilledSheet sheet;
-    for (const QJsonValue& each : list) {
-        const QJsonObject paper = each.toObject();
-        if (paper.value(QLatin1String("id")).toString() != id)
-            continue;
-        sheet.id = id;
-        sheet.title = paper.value(QLatin1String("title")).toString();
-        sheet.department = paper.value(QLatin1String("department")).toString();
-        sheet.procedures = {id};
-        const QJsonArray keys = paper.value(QLatin1String("fields")).toArray();
-        for (const QJsonValue& key : keys) {
-            const QJsonArray label = labels.value(key.toString()).toArray();
-            static const QStringList columns{QStringLiteral("p_name"),     QStringLiteral("p_kana"),
-                                             QStringLiteral("p_birth"),    QStringLiteral("p_sex"),
-                                             QStringLiteral("p_rel_head"), QStringLiteral("p_jcode")};
-            const bool isPersons = columns.contains(key.toString());
-            for (int person = 0; person < (isPersons ? people : 1); ++person)
-                sheet.fields.append(
-                    field(key.toString(), label.at(0).toString(), label.at(1).toString(), who, person));
-        }
+    if (procedure == nullptr)
+        return sheet;
+    sheet.id = id;
+    sheet.title = procedure->form;
+    sheet.department = procedure->department.ja;
+    sheet.procedures = {id};
+    for (const QString& key : procedure->fields) {
+        const FieldSpec* spec = catalogue().field(key);
+        static const QStringList columns{QStringLiteral("p_name"),     QStringLiteral("p_kana"),
+                                         QStringLiteral("p_birth"),    QStringLiteral("p_sex"),
+                                         QStringLiteral("p_rel_head"), QStringLiteral("p_jcode")};
+        for (int person = 0; spec != nullptr && person < (columns.contains(key) ? people : 1); ++person)
+            sheet.fields.append(field(*spec, who, person));
     }
     return sheet;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardreader/secret/Secret.h"
 #include "forms/text/CheckDigit.h"
+#include "forms/text/Eras.h"
 #include "forms/text/JapaneseAddress.h"
 #include "forms/text/Kana.h"
+#include "forms/text/PostalCodes.h"
+#include "forms/text/SameWords.h"
 #include "forms/text/Wareki.h"
 #include "tests/support/TestRegistry.h"
 
@@ -97,6 +100,149 @@ private Q_SLOTS:
         QFETCH(QString, notation);
         QFETCH(QString, shown);
         QCOMPARE(shownDate(stored, notation), shown);
+    }
+
+    void aFutureEraIsOneMoreRow()
+    {
+        QCOMPARE(knownEras().size(), 5);
+        const QList<Era> eras = erasFromJson(
+            R"({"eras":[{"name":"見本","letter":"Q","first":"2050-01-01"},{"name":"令和","letter":"R","first":"2019-05-01"}]})");
+        QCOMPARE(eras.size(), 2);
+        QCOMPARE(eras.first().name, QStringLiteral("見本"));
+        QCOMPARE(eras.first().first, QDate(2050, 1, 1));
+    }
+
+    void halfACalendarIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("upside down") << QByteArray(
+            R"({"eras":[{"name":"平成","letter":"H","first":"1989-01-08"},{"name":"令和","letter":"R","first":"2019-05-01"}]})");
+        QTest::newRow("no first day") << QByteArray(R"({"eras":[{"name":"令和","letter":"R"}]})");
+        QTest::newRow("no name") << QByteArray(R"({"eras":[{"letter":"R","first":"2019-05-01"}]})");
+        QTest::newRow("no JSON") << QByteArray("{");
+    }
+    void halfACalendarIsNone()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(erasFromJson(json).isEmpty());
+    }
+
+    void unknownDatesAreCarriedNeverInvented_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("notation");
+        const auto row = [](const QString& text, const char* stored, bool isKnown = false) {
+            QTest::newRow(qPrintable(text))
+                << text << QString::fromLatin1(stored) << (isKnown ? QString() : text);
+        };
+        row(QStringLiteral("昭和10年3月4日"), "1935-03-04", true);
+        row(QStringLiteral("1935/3/4"), "1935-03-04", true);
+        row(QStringLiteral("昭和10年3月日不詳"), "1935-03-00");
+        row(QStringLiteral("昭和10年月日不詳"), "1935-00-00");
+        row(QStringLiteral("1935年月日不詳"), "1935-00-00");
+        row(QStringLiteral("昭和10年3月上旬"), "1935-03-00");
+        row(QStringLiteral("大正元年12月下旬"), "1912-12-00");
+        row(QStringLiteral("年月日不詳"), "0000-00-00");
+        row(QStringLiteral("昭和10年頃"), "0000-00-00");
+        row(QStringLiteral("推定昭和10年3月"), "0000-00-00");
+        row(QStringLiteral("推定30歳"), "0000-00-00");
+        row(QStringLiteral("昭和10年3月1日から10日までの間"), "0000-00-00");
+        row(QStringLiteral("昭和10年3月4日ごろ"), "0000-00-00");
+    }
+    void unknownDatesAreCarriedNeverInvented()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, stored);
+        QFETCH(QString, notation);
+        const auto date = readDate(text);
+        QVERIFY(date);
+        QCOMPARE(date->value, stored);
+        QCOMPARE(date->notation, notation);
+        if (!notation.isEmpty())
+            QCOMPARE(shownDate(date->value, date->notation), text);
+    }
+
+    void whatIsNoDateIsNone()
+    {
+        for (const QString& text : {QStringLiteral("きのう"), QStringLiteral("令和7年2月29日"),
+                                    QStringLiteral("2025-02-29"), QString()})
+            QVERIFY2(!readDate(text), qPrintable(text));
+    }
+
+    void addressesAreComparedAsPeopleReadThem_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("isSame");
+        const auto row = [](const QString& one, const QString& other, bool isSame = true) {
+            QTest::newRow(qPrintable(one + QStringLiteral(" / ") + other)) << one << other << isSame;
+        };
+        row(QStringLiteral("神奈川県藤沢市朝日町１番地の１"), QStringLiteral("神奈川県藤沢市朝日町1-1"));
+        row(QStringLiteral("朝日町１番地の１"), QStringLiteral("朝日町１番地１"));
+        row(QStringLiteral("みほん市中央一丁目２番３号"), QStringLiteral("みほん市中央1-2-3"));
+        row(QStringLiteral("中央一丁目２番３号　みほんハイツ２０１"),
+            QStringLiteral("中央1丁目2-3 みほんハイツ201"));
+        row(QStringLiteral("本町二丁目１６番３２号"), QStringLiteral("本町２－１６－３２"));
+        row(QStringLiteral("四日市市諏訪町1番5号"), QStringLiteral("四日市市諏訪町一番五号"));
+        row(QStringLiteral("字上之山乙一二三四番地五六"), QStringLiteral("字上之山乙1234-56"));
+        row(QStringLiteral("北十二条西二十三丁目4番"), QStringLiteral("北十二条西23-4"));
+        row(QStringLiteral("朝日町1番地の1"), QStringLiteral("朝日町11番地"), false);
+        row(QStringLiteral("朝日町1-1"), QStringLiteral("朝日町1-2"), false);
+        row(QStringLiteral("中央1-2-3 みほんハイツ201"), QStringLiteral("中央1-2-3 みほんハイツ202"), false);
+        row(QStringLiteral("中央1-2-3"), QStringLiteral("中央1-23"), false);
+        row(QStringLiteral("辻󠄀堂1-1"), QStringLiteral("辻堂1-1"), false);
+    }
+    void addressesAreComparedAsPeopleReadThem()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(bool, isSame);
+        QVERIFY2(isSameAddress(one, other) == isSame,
+                 qPrintable(comparableAddress(one) + QStringLiteral(" | ") + comparableAddress(other)));
+    }
+
+    void aNameWrittenWithAnotherBlankIsTheSame()
+    {
+        QVERIFY(isSameText(QStringLiteral("高梨　陽太"), QStringLiteral("高梨 陽太")));
+        QVERIFY(isSameText(QStringLiteral("ＮＧＵＹＥＮ　ＬＡＮ"), QStringLiteral("NGUYEN LAN")));
+        QVERIFY(!isSameText(QStringLiteral("髙梨"), QStringLiteral("高梨")));
+        QVERIFY(!isSameText(QStringLiteral("葛󠄀葉"), QStringLiteral("葛葉")));
+    }
+
+    void aPostalCodeNamesItsTown_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QStringList>("towns");
+        QTest::newRow("東京の千代田") << "100-0001" << QStringList{QStringLiteral("東京都千代田区千代田")};
+        QTest::newRow("〒つき全角") << QStringLiteral("〒２５１－００５４")
+                                    << QStringList{QStringLiteral("神奈川県藤沢市朝日町")};
+        QTest::newRow("最初の行") << "0010000" << QStringList{QStringLiteral("北海道札幌市北区")};
+        QTest::newRow("最後の行") << "9998531" << QStringList{QStringLiteral("山形県飽海郡遊佐町菅里")};
+        QTest::newRow("二つの町") << "0030022"
+                                  << QStringList{QStringLiteral("北海道札幌市白石区南郷通"),
+                                                 QStringLiteral("北海道札幌市白石区南郷通南")};
+        QTest::newRow("ない番号") << "0000000" << QStringList{};
+        QTest::newRow("番号でない") << "25100" << QStringList{};
+    }
+    void aPostalCodeNamesItsTown()
+    {
+        QFETCH(QString, code);
+        QFETCH(QStringList, towns);
+        const auto codes = PostalCodes::load(QStringLiteral(":/kakanai/postal/codes.txt"));
+        QVERIFY(codes);
+        QCOMPARE(codes->towns(code), towns);
+    }
+
+    void anAddressMayBeTypedByItsPostalCode()
+    {
+        const auto codes = PostalCodes::load(QStringLiteral(":/kakanai/postal/codes.txt"));
+        QVERIFY(codes);
+        QCOMPARE(codes->expanded(QStringLiteral("251-0054 １番地の１")),
+                 QStringLiteral("神奈川県藤沢市朝日町１番地の１"));
+        QCOMPARE(codes->expanded(QStringLiteral("0030022 １")), QStringLiteral("0030022 １")); // two towns
+        QCOMPARE(codes->expanded(QStringLiteral("朝日町１")), QStringLiteral("朝日町１"));
+        QVERIFY(!PostalCodes::load(QStringLiteral(":/kakanai/postal/none.txt")));
     }
 
     void kanaBecomeFullWidthKatakana_data()
