@@ -167,7 +167,7 @@ private:
 
     [[nodiscard]] double height(const RouteStop& stop) const
     {
-        double tall = stopHeight + 3 * gap;
+        double tall = 2 * stopHeight + 3 * gap; // a long name takes two lines
         for (const RouteItem& item : stop.items) {
             tall += std::max(heightOf(in(item.name), itemPt, itemWidth), tickBox + gap);
             for (const Detail& detail : detailsOf(item))
@@ -185,18 +185,20 @@ private:
         if (isAgain)
             name += in(again);
         const QString place = in(stop.place.words());
-        page().shades.append({{left, m_y, right - left, stopHeight}, 0.12});
         const double placeWidth = place.isEmpty() ? 0 : m_type.width(place, Face::Form, stopPt) + 4;
         const double nameWidth = right - left - placeWidth - 4;
-        const auto pt = m_type.fit(name, Face::Form, stopPt, 10, {nameWidth, stopHeight});
-        page().texts.append(
-            {.box = {left + 2, m_y, nameWidth, stopHeight}, .text = name, .pt = pt.value_or(10)});
+        const bool isLong = m_type.width(name, Face::Form, stopPt) > nameWidth;
+        const double pt = isLong ? detailPt : stopPt;
+        const double tall =
+            isLong ? std::max(stopHeight, m_type.height(name, Face::Form, pt, nameWidth) + 2) : stopHeight;
+        page().shades.append({{left, m_y, right - left, tall}, 0.12});
+        page().texts.append({.box = {left + 2, m_y, nameWidth, tall}, .text = name, .pt = pt});
         if (!place.isEmpty())
-            page().texts.append({.box = {right - placeWidth, m_y, placeWidth - 2, stopHeight},
+            page().texts.append({.box = {right - placeWidth, m_y, placeWidth - 2, tall},
                                  .text = place,
                                  .pt = stopPt,
                                  .align = TextAlign::Right});
-        m_y += stopHeight + gap;
+        m_y += tall + gap;
         for (const RouteItem& item : stop.items)
             draw(item);
         const QStringList documents = documentsOf(stop);
