@@ -39,6 +39,7 @@ enum class FailureCode {
     SheetNotWritten,
     PaperUnreadable,
     PaperUnknown,
+    DraftOutdated,
     // store
     StoreInUse,
     StoreUnavailable,
@@ -49,6 +50,8 @@ enum class FailureCode {
     // access
     NotPermitted,
     StaffUnknown,
+    SecondPersonNeeded,
+    ApprovalNumberWrong,
     AuditBroken,
     // queue
     QueueEmpty,
