@@ -28,8 +28,15 @@ public:
     explicit Lane(const QString& name);
     Lane(const Lane&) = delete;
     Lane& operator=(const Lane&) = delete;
-    /** Runs what is still waiting, then ends the thread. */
+    /** Runs what is still waiting, then ends the thread; a lane given up ends by itself. */
     ~Lane();
+
+    /**
+     * Gives the thread up, because a driver may never give the running call back. What waits is dropped:
+     * its futures end without a result. Takes no further jobs.
+     */
+    void giveUp();
+    [[nodiscard]] bool isGivenUp() const { return m_isGivenUp; }
 
     /** Runs `job` here; the answer comes through the future. */
     template <typename Job> auto run(Job&& job) -> QFuture<std::invoke_result_t<std::decay_t<Job>>>
@@ -76,13 +83,19 @@ public:
     }
 
 private:
-    void post(std::function<void()> job);
-    void work(const QString& name);
+    /** What the thread works from; its own as long as it runs, also when the lane was given up. */
+    struct Work {
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::deque<std::function<void()>> jobs;
+        bool isEnding = false;
+    };
 
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<std::function<void()>> m_jobs;
-    bool m_ending = false;
+    void post(std::function<void()> job);
+    static void work(const std::shared_ptr<Work>& work, const QString& name);
+
+    std::shared_ptr<Work> m_work = std::make_shared<Work>();
+    bool m_isGivenUp = false;
     std::thread m_thread;
 };
 

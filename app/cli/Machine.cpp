@@ -56,8 +56,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     if (!office)
         return tl::unexpected(office.error());
     machine->m_office = std::move(*office);
-    if (makeReaders)
-        machine->m_readers = makeReaders();
+    machine->m_cards = std::make_unique<visit::CardLanes>(makeReaders);
 
     // Without a printer of its own a machine leaves slips and sheets in a folder, where somebody can see
     // them.
@@ -69,20 +68,13 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
         std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")), QString());
 
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
-                                                       *machine->m_office, machine->m_cardLane,
+                                                       *machine->m_office, *machine->m_cards,
                                                        machine->m_workLane});
     machine->m_services->layouts = forms::townLayouts(context.townFolder);
-    machine->m_services->readers = machine->m_readers.get();
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
     machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context.dataFolder, *context.clock);
     return machine;
-}
-
-Machine::~Machine()
-{
-    // A PC/SC context belongs to the lane that used it.
-    m_cardLane.wait([this] { m_readers.reset(); });
 }
 
 QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)

@@ -6,9 +6,9 @@
 #include "app/devices/SheetPrinter.h"
 #include "app/devices/TicketPrinter.h"
 #include "app/sync/SyncAgent.h"
+#include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
 #include "app/visit/VisitServices.h"
-#include "cardreader/reader/ReaderBackend.h"
 #include "forms/model/Catalogue.h"
 
 #include <memory>
@@ -20,13 +20,13 @@ namespace kakanai::cli {
 class Machine
 {
 public:
-    /** Makes one reader backend a call: the card lane and the watch need one each. Null = no readers. */
-    using MakeReaders = std::function<std::unique_ptr<card::ReaderBackend>()>;
+    /** Makes one reader backend a call. Null = no readers. */
+    using MakeReaders = visit::CardLanes::MakeBackend;
 
     /** Errors: TownInvalid, CatalogueInvalid, and those of Office::open. */
     [[nodiscard]] static Result<std::unique_ptr<Machine>> start(const CommandContext& context,
                                                                 const MakeReaders& makeReaders);
-    ~Machine();
+    ~Machine() = default;
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
 
@@ -34,7 +34,6 @@ public:
     [[nodiscard]] visit::Office& office() { return *m_office; }
     [[nodiscard]] const TownSettings& town() const { return m_town; }
     [[nodiscard]] const forms::Catalogue& catalogue() const { return m_catalogue; }
-    [[nodiscard]] Lane& cardLane() { return m_cardLane; }
     /**
      * Carries what waits in the outbox, on the `sync` lane; `all`: also what waits for its back-off. Then
      * erases the delivered cases whose day has passed, as the consent page promises.
@@ -47,13 +46,12 @@ private:
     TownSettings m_town;
     forms::Catalogue m_catalogue;
     std::unique_ptr<visit::Office> m_office;
-    std::unique_ptr<card::ReaderBackend> m_readers;
+    std::unique_ptr<visit::CardLanes> m_cards;
     std::unique_ptr<devices::TicketPrinter> m_ticketPrinter;
     std::unique_ptr<devices::SheetPrinter> m_sheetPrinter;
     std::unique_ptr<visit::VisitServices> m_services;
     std::unique_ptr<sync::SyncAgent> m_agent;
     // Last: their jobs end before what they use goes.
-    Lane m_cardLane{QStringLiteral("card")};
     Lane m_workLane{QStringLiteral("work")};
     Lane m_syncLane{QStringLiteral("sync")};
 };

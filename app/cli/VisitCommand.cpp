@@ -123,8 +123,8 @@ int runVisit(CommandContext& context)
         if (!read)
             return context.finish(Failure{FailureCode::SecretMalformed, QStringLiteral("secretFd"), {}});
         secret = std::move(*read);
-        const auto reader = machine.cardLane().wait(
-            [&] { return card::waitForCard(*services.readers, script->identity->reader, cardWait); });
+        card::PcscBackend readers;
+        const auto reader = card::waitForCard(readers, script->identity->reader, cardWait);
         if (!reader)
             return context.finish(visit::toFailure(reader.error()));
         script->identity->reader = *reader;

@@ -10,9 +10,6 @@
 namespace kakanai {
 class Lane;
 }
-namespace kakanai::card {
-class ReaderBackend;
-}
 namespace kakanai::devices {
 class SheetPrinter;
 class TicketPrinter;
@@ -20,6 +17,7 @@ class TicketPrinter;
 
 namespace kakanai::visit {
 
+class CardLanes;
 class Office;
 
 /** What a visit works with; made by `app/main`, outlives every session. Null = this machine has none. */
@@ -28,9 +26,8 @@ struct VisitServices {
     const TownSettings& town;
     const forms::Catalogue& catalogue;
     Office& office;
-    Lane& cardLane; ///< every exchange with a card
+    CardLanes& cards; ///< every exchange with a card
     Lane& workLane; ///< paper in, paper out
-    card::ReaderBackend* readers = nullptr; ///< used on `cardLane` only
     devices::TicketPrinter* ticketPrinter = nullptr;
     devices::SheetPrinter* sheetPrinter = nullptr; ///< used on `workLane` only
     QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire

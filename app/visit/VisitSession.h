@@ -3,6 +3,7 @@
 
 #include "app/base/Lane.h"
 #include "app/base/Result.h"
+#include "app/visit/CardLanes.h"
 #include "app/visit/VisitContent.h"
 #include "app/visit/VisitFlow.h"
 #include "app/visit/VisitReceipt.h"
@@ -147,6 +148,10 @@ private:
     void refuse(const Failure& failure);
     /** Runs `job` on `lane`; `reply` only if the same visitor is still here. */
     template <typename Job, typename Reply> void work(Lane& lane, Job job, Reply reply);
+    /** The same on the lane of this visit's reader. */
+    template <typename Job, typename Reply> void workOnCard(Job job, Reply reply);
+    /** Counts the work in and, with the wrapped reply, out again. */
+    template <typename Reply> auto whileBusy(Reply reply);
     void refresh();
     void forgetIdleGuesses();
     void refreshQuestions();
@@ -202,17 +207,28 @@ private:
     std::optional<Failure> m_failure;
 };
 
-template <typename Job, typename Reply> void VisitSession::work(Lane& lane, Job job, Reply reply)
+template <typename Reply> auto VisitSession::whileBusy(Reply reply)
 {
     if (m_jobs++ == 0)
         Q_EMIT busyChanged(true);
-    lane.ask(this, std::move(job),
-             [this, visitor = m_visitor, reply = std::move(reply)](auto answer) mutable {
-                 if (--m_jobs == 0)
-                     Q_EMIT busyChanged(false);
-                 if (visitor == m_visitor)
-                     reply(std::move(answer));
-             });
+    return [this, visitor = m_visitor, reply = std::move(reply)](auto answer) mutable {
+        if (--m_jobs == 0)
+            Q_EMIT busyChanged(false);
+        if (visitor == m_visitor)
+            reply(std::move(answer));
+    };
+}
+
+template <typename Job, typename Reply> void VisitSession::work(Lane& lane, Job job, Reply reply)
+{
+    auto counted = whileBusy(std::move(reply));
+    lane.ask(this, std::move(job), std::move(counted));
+}
+
+template <typename Job, typename Reply> void VisitSession::workOnCard(Job job, Reply reply)
+{
+    auto counted = whileBusy(std::move(reply));
+    m_services.cards.ask(m_reader, this, std::move(job), std::move(counted));
 }
 
 } // namespace kakanai::visit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of a visit that reads a card: tries first, one recorded confirmation, one exclusive session.
 #include "app/visit/CardFailure.h"
+#include "app/visit/CardLanes.h"
 #include "app/visit/ConfirmationRecord.h"
 #include "app/visit/Office.h"
 #include "app/visit/VisitSession.h"
@@ -39,17 +40,18 @@ void VisitSession::placeCard(const QString& reader)
 {
     if (m_step != VisitStep::Card || isBusy())
         return;
-    if (!m_services.readers) {
+    if (!m_services.cards.hasReaders()) {
         refuse({FailureCode::NoReader, {}, {}});
         return;
     }
     m_reader = reader;
-    work(
-        m_services.cardLane,
-        [readers = m_services.readers, reader] { return card::readTries(*readers, reader); },
-        [this](const card::CardResult<card::CardTries>& tries) {
+    workOnCard(
+        [reader](card::ReaderBackend& readers) -> Result<card::CardTries> {
+            return card::readTries(readers, reader).map_error(toFailure);
+        },
+        [this](const Result<card::CardTries>& tries) {
             if (!tries) {
-                refuse(toFailure(tries.error()));
+                refuse(tries.error());
                 return;
             }
             m_tries = *tries;
@@ -80,17 +82,16 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
     request.items = credential == card::Credential::NumberA ? card::CardItems(card::CardItem::Number)
                                                             : card::CardItem::Basic | card::CardItem::Expiry;
     request.floor = m_role == VisitRole::Kiosk ? kioskFloor : counterFloor;
-    work(
-        m_services.cardLane,
-        [readers = m_services.readers, office = &m_services.office, who = actor(),
-         now = m_services.clock.now(), note, request, box]() -> Result<CardAnswer> {
+    workOnCard(
+        [office = &m_services.office, who = actor(), now = m_services.clock.now(), note, request,
+         box](card::ReaderBackend& readers) -> Result<CardAnswer> {
             auto confirmation = confirmTry(note, [&](const ConfirmationNote& said) {
                 return office->lane().wait(
                     [&] { return recordConfirmation(office->stores(), said, who, now); });
             });
             if (!confirmation)
                 return tl::unexpected(confirmation.error());
-            auto reading = card::readCard(*readers, request, std::move(*box), std::move(*confirmation));
+            auto reading = card::readCard(readers, request, std::move(*box), std::move(*confirmation));
             if (!reading)
                 return tl::unexpected(toFailure(reading.error()));
             return CardAnswer{reading->basic, reading->expiry};

@@ -7,6 +7,7 @@
 #include "app/devices/SheetPrinter.h"
 #include "app/store/Outbox.h"
 #include "app/store/Transaction.h"
+#include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
 #include "app/visit/VisitServices.h"
 #include "app/visit/VisitSession.h"
@@ -35,7 +36,7 @@ public:
                                        m_folder.path(), m_town, m_clock)
                        .value())
         , m_printer(m_folder.path() + QStringLiteral("/printed"), {})
-        , m_services{m_clock, m_town, m_catalogue, *m_office, m_cardLane, m_workLane}
+        , m_services{m_clock, m_town, m_catalogue, *m_office, m_cards, m_workLane}
     {
         m_services.sheetPrinter = &m_printer;
         m_services.counter = 2;
@@ -161,7 +162,7 @@ private:
     forms::Catalogue m_catalogue;
     std::unique_ptr<visit::Office> m_office;
     devices::SheetPrinter m_printer;
-    Lane m_cardLane{QStringLiteral("card")};
+    visit::CardLanes m_cards;
     Lane m_workLane{QStringLiteral("work")};
     visit::VisitServices m_services;
     QTranslator m_translator;

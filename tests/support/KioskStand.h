@@ -3,6 +3,7 @@
 
 #include "app/base/Lane.h"
 #include "app/kiosk/KioskWindow.h"
+#include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
 #include "cardreader/simulator/Persona.h"
 #include "cardreader/simulator/SimulatorBackend.h"
@@ -23,10 +24,10 @@ namespace kakanai::test {
 struct KioskStand {
     static inline const QString reader = QStringLiteral("Reader 1");
 
-    explicit KioskStand(kiosk::KioskOptions options = {},
-                        std::unique_ptr<card::ReaderBackend> ownBackend = {})
+    explicit KioskStand(kiosk::KioskOptions options = {}, visit::CardLanes::MakeBackend ownBackend = {})
         : readers(std::make_shared<card::SimulatorReaders>())
-        , backend(ownBackend ? std::move(ownBackend) : std::make_unique<card::SimulatorBackend>(readers))
+        , cards(ownBackend ? std::move(ownBackend)
+                           : [this] { return std::make_unique<card::SimulatorBackend>(readers); })
     {
         catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue")).value();
         town = loadTown({}).value();
@@ -36,8 +37,7 @@ struct KioskStand {
             qFatal("the office did not open: %s", qPrintable(opened.error().detail));
         office = std::move(*opened);
         readers->addReader(reader);
-        services.emplace(
-            visit::VisitServices{clock, town, catalogue, *office, cardLane, workLane, backend.get()});
+        services.emplace(visit::VisitServices{clock, town, catalogue, *office, cards, workLane});
         options.paperFolder = folder.filePath(QStringLiteral("papers"));
         QDir().mkpath(options.paperFolder);
         window = std::make_unique<kiosk::KioskWindow>(*services, theme, options);
@@ -96,10 +96,9 @@ struct KioskStand {
     TownSettings town;
     forms::Catalogue catalogue;
     std::unique_ptr<visit::Office> office;
-    Lane cardLane{QStringLiteral("card")};
     Lane workLane{QStringLiteral("work")};
     std::shared_ptr<card::SimulatorReaders> readers;
-    std::unique_ptr<card::ReaderBackend> backend;
+    visit::CardLanes cards;
     std::shared_ptr<card::SimulatorKeyRing> keys = std::make_shared<card::SimulatorKeyRing>();
     std::shared_ptr<card::SimulatorCard> card;
     std::optional<visit::VisitServices> services;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/Lane.h"
+#include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
 #include "app/visit/PaperWords.h"
 #include "app/visit/VisitSession.h"
@@ -37,7 +38,7 @@ struct Stand {
         office = Office::open(QStringLiteral("sqlite:%1/kakanai.db").arg(folder.path()), folder.path(), town,
                               clock)
                      .value();
-        services.reset(new VisitServices{clock, town, catalogue, *office, cardLane, workLane, &backend});
+        services.reset(new VisitServices{clock, town, catalogue, *office, cards, workLane});
         session = std::make_unique<VisitSession>(*services, role);
         QObject::connect(session.get(), &VisitSession::failed, session.get(),
                          [this](const Failure& failure) { lastFailure = failure; });
@@ -63,10 +64,9 @@ struct Stand {
     forms::Catalogue catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue")).value();
     QTemporaryDir folder;
     std::shared_ptr<card::SimulatorReaders> readers = std::make_shared<card::SimulatorReaders>();
-    card::SimulatorBackend backend{readers};
     std::shared_ptr<card::SimulatorCard> card;
     std::unique_ptr<Office> office;
-    Lane cardLane{QStringLiteral("card")};
+    CardLanes cards{[this] { return std::make_unique<card::SimulatorBackend>(readers); }};
     Lane workLane{QStringLiteral("work")};
     std::unique_ptr<VisitServices> services;
     std::unique_ptr<VisitSession> session;

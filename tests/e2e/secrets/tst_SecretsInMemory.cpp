@@ -118,7 +118,8 @@ private Q_SLOTS:
 
         auto readers = std::make_shared<card::SimulatorReaders>();
         auto secrets = std::make_shared<MaskedSecrets>();
-        KioskStand stand({}, std::make_unique<MaskedBackend>(readers, secrets));
+        KioskStand stand({},
+                         [readers, secrets] { return std::make_unique<MaskedBackend>(readers, secrets); });
         readers->addReader(KioskStand::reader);
         const card::Persona persona = card::loadPersona(QStringLiteral("a")).value();
         stand.window->leave();
