@@ -28,11 +28,10 @@ QByteArray hashOf(const Secret& number, const QByteArray& salt)
 {
     QByteArray hash(hashBytes, '\0');
     const auto digits = number.bytes();
-    const int made =
-        EVP_PBE_scrypt(reinterpret_cast<const char*>(digits.data()), digits.size(),
-                       reinterpret_cast<const unsigned char*>(salt.constData()),
-                       static_cast<std::size_t>(salt.size()), 1U << 15, 8, 1, 64UL << 20, data(hash),
-                       static_cast<std::size_t>(hash.size()));
+    const int made = EVP_PBE_scrypt(reinterpret_cast<const char*>(digits.data()), digits.size(),
+                                    reinterpret_cast<const unsigned char*>(salt.constData()),
+                                    static_cast<std::size_t>(salt.size()), 1U << 15, 8, 1, 64UL << 20,
+                                    data(hash), static_cast<std::size_t>(hash.size()));
     return made == 1 ? hash : QByteArray();
 }
 

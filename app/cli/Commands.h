@@ -25,6 +25,7 @@ int runAudit(CommandContext& context);
 int runGuide(CommandContext& context);
 int runForms(CommandContext& context);
 int runDoctor(CommandContext& context);
+int runStaff(CommandContext& context);
 int runBench(CommandContext& context);
 
 } // namespace kakanai::cli

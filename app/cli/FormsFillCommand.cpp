@@ -55,11 +55,14 @@ int fillForms(CommandContext& context)
     if (!context.isSpent() || !factsFile || !procedures || !out || !today.isValid())
         return context.usage(usage);
 
-    const auto catalogue = loadOfficeCatalogue(context.townFolder);
+    const auto catalogue = loadOfficeCatalogue(context.townFolder, today);
+    const auto home = officeCatalogueHome(context.townFolder, today);
     const auto town = loadTown(context.townFolder);
     const auto factsJson = readNamedFile(*factsFile);
     const auto answersJson =
         answersFile ? readNamedFile(*answersFile) : QByteArrayLiteral("{\"answers\":{}}");
+    if (!home)
+        return context.finish(home.error());
     if (!catalogue || !town)
         return context.finish(catalogue ? town.error() : catalogue.error());
     if (!factsJson || !answersJson)
@@ -78,7 +81,7 @@ int fillForms(CommandContext& context)
     if (!QDir().mkpath(*out))
         return context.finish(Failure{FailureCode::SheetNotWritten, *out});
 
-    const FormRenderer renderer(townLayouts(context.townFolder));
+    const FormRenderer renderer(townLayouts(*home));
     const SheetContext print{
         .townName = town->name, .caseNumber = {}, .caseId = {}, .printedAt = context.clock->now()};
     QJsonArray rows;

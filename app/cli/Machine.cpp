@@ -48,7 +48,10 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     if (!town)
         return tl::unexpected(town.error());
     machine->m_town = std::move(*town);
-    auto catalogue = loadOfficeCatalogue(context.townFolder);
+    const auto home = officeCatalogueHome(context.townFolder, context.clock->today());
+    if (!home)
+        return tl::unexpected(home.error());
+    auto catalogue = loadOfficeCatalogue(context.townFolder, context.clock->today());
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     machine->m_catalogue = std::move(*catalogue);
@@ -70,7 +73,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
                                                        *machine->m_office, *machine->m_cards,
                                                        machine->m_workLane});
-    machine->m_services->layouts = forms::townLayouts(context.townFolder);
+    machine->m_services->layouts = forms::townLayouts(*home);
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
     machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context.dataFolder, *context.clock);

@@ -70,7 +70,8 @@ Result<void> CatalogueDraft::begin(const QString& home, int version)
     m_basedOn = known ? known->value(QStringLiteral("basedOn")).toInt() : -1;
     if (m_basedOn != version) {
         const QString from = forms::townCatalogue(home);
-        const auto files = from.isEmpty() ? Result<CatalogueFiles>(CatalogueFiles()) : CatalogueFiles::read(from);
+        const auto files =
+            from.isEmpty() ? Result<CatalogueFiles>(CatalogueFiles()) : CatalogueFiles::read(from);
         if (!files)
             return tl::unexpected(files.error());
         if (const auto copied = writeFiles(base, files->files()); !copied)
@@ -175,13 +176,17 @@ QList<DraftObject> CatalogueDraft::objects() const
     sorted.sort();
     QList<DraftObject> all;
     for (const QString& name : std::as_const(sorted)) {
-        if (!contains(name))
-            continue;
-        const bool isEdited = m_changes.contains(name);
-        const bool isTowns = isEdited ? m_changes.value(name).isObject() : m_base.objects().contains(name);
-        all.append({name, isTowns, m_builtIn.objects().contains(name), isEdited});
+        if (contains(name))
+            all.append(describe(name));
     }
     return all;
+}
+
+DraftObject CatalogueDraft::describe(const QString& name) const
+{
+    const bool isEdited = m_changes.contains(name);
+    return {name, isEdited ? m_changes.value(name).isObject() : m_base.objects().contains(name),
+            m_builtIn.objects().contains(name), isEdited};
 }
 
 QJsonObject CatalogueDraft::object(const QString& name) const
@@ -198,8 +203,9 @@ QString CatalogueDraft::freeId(const QString& kind) const
 {
     const bool isPaper = kind == u"procedure";
     for (int n = 1;; ++n) {
-        const QString id = isPaper ? QStringLiteral("%1%2").arg(QChar(u'X' + (n - 1) / 99)).arg(
-                               (n - 1) % 99 + 1, 2, 10, QLatin1Char('0'))
+        const QString id = isPaper ? QStringLiteral("%1%2")
+                                         .arg(QChar(u'X' + (n - 1) / 99))
+                                         .arg((n - 1) % 99 + 1, 2, 10, QLatin1Char('0'))
                                    : QStringLiteral("town_%1%2").arg(kind.first(1)).arg(n);
         if (!contains(kind + u'/' + id) && (!isPaper || !contains(QStringLiteral("sheet/") + id)))
             return id;
@@ -244,7 +250,8 @@ Result<void> CatalogueDraft::write() const
 
 QString CatalogueDraft::blankPath(const QString& sheetId) const
 {
-    return m_folder + QStringLiteral("/blanks/%1.png").arg(sheetId);
+    // Beside the draft: it is needed again when the draft is long published.
+    return QFileInfo(m_folder).path() + QStringLiteral("/catalogue-blanks/%1.png").arg(sheetId);
 }
 
 Result<void> CatalogueDraft::discard()

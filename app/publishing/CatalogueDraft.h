@@ -48,6 +48,7 @@ public:
 
     /** Every object of the built-in and the town's catalogue, by name. */
     [[nodiscard]] QList<DraftObject> objects() const;
+    [[nodiscard]] DraftObject describe(const QString& name) const;
     /** As it stands in the draft; empty when there is none. */
     [[nodiscard]] QJsonObject object(const QString& name) const;
     [[nodiscard]] bool contains(const QString& name) const { return !object(name).isEmpty(); }
@@ -68,7 +69,8 @@ public:
 
     /** Brings `catalogue/` up to the journal. */
     [[nodiscard]] Result<void> write() const;
-    /** Puts a picture of a blank form beside the sheet (`blanks/<id>.png`), for the eye only. */
+    /** Where the picture of a sheet's blank form lies, in the town's `catalogue-blanks/`: for the eye only,
+     * never published. */
     [[nodiscard]] QString blankPath(const QString& sheetId) const;
     /** Throws the draft away. It cannot be used afterwards. */
     [[nodiscard]] Result<void> discard();

@@ -22,9 +22,9 @@ struct Kind {
 };
 
 constexpr std::array kinds{
-    Kind{"event", "events", "id"},       Kind{"department", "departments", "id"},
+    Kind{"event", "events", "id"},        Kind{"department", "departments", "id"},
     Kind{"question", "questions", "var"}, Kind{"field", "fields", "key"},
-    Kind{"document", "documents", "id"}, Kind{"procedure", "procedures", "id"},
+    Kind{"document", "documents", "id"},  Kind{"procedure", "procedures", "id"},
 };
 
 const QString newObjects = QStringLiteral("editor.json");
@@ -102,7 +102,8 @@ void CatalogueFiles::index(const QString& name, const QByteArray& bytes)
         for (const QJsonValue& value : root.value(QLatin1String(kind.list)).toArray()) {
             QJsonObject one = value.toObject();
             // A procedure carries its department along when it is copied out of its department's file.
-            if (qstrcmp(kind.name, "procedure") == 0 && !one.contains(department) && root.contains(department))
+            if (qstrcmp(kind.name, "procedure") == 0 && !one.contains(department)
+                && root.contains(department))
                 one.insert(department, root.value(department));
             m_objects.insert(nameOf(kind, one), one);
             m_fileOf.insert(nameOf(kind, one), name);

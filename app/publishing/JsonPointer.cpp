@@ -13,7 +13,8 @@ QStringList stepsOf(const QString& pointer)
     QStringList steps = pointer.split(u'/');
     steps.removeFirst(); // a pointer is empty or begins with a slash
     for (QString& step : steps)
-        step.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+        step.replace(QLatin1String("~1"), QLatin1String("/"))
+            .replace(QLatin1String("~0"), QLatin1String("~"));
     return steps;
 }
 
@@ -28,8 +29,8 @@ QJsonValue changed(const QJsonValue& here, const QStringList& steps, qsizetype a
         const int index = step.toInt(&isIndex);
         if (!isIndex || index < 0 || index > array.size())
             return here;
-        const QJsonValue next = changed(index < array.size() ? array.at(index) : QJsonValue(), steps, at + 1,
-                                        value);
+        const QJsonValue next =
+            changed(index < array.size() ? array.at(index) : QJsonValue(), steps, at + 1, value);
         if (index == array.size() && !next.isUndefined())
             array.append(next);
         else if (next.isUndefined() && index < array.size())

@@ -65,7 +65,8 @@ Result<void> unveil(const QString& staged, CatalogueVersion& version)
 {
     version.folder = QFileInfo(staged).path() + u'/' + folderName(version.number);
     // rename(2) refuses a folder that is not empty: two publications at once cannot take one number.
-    if (std::rename(QFile::encodeName(staged).constData(), QFile::encodeName(version.folder).constData()) != 0)
+    if (std::rename(QFile::encodeName(staged).constData(), QFile::encodeName(version.folder).constData())
+        != 0)
         return fail(FailureCode::DraftOutdated, version.folder);
     flushFolder(QFileInfo(staged).path());
     return {};
@@ -136,7 +137,8 @@ Result<CatalogueVersion> PublishingService::publish(store::Database& database, c
         return fail(FailureCode::CatalogueInvalid,
                     QStringLiteral("%1: %2: %3")
                         .arg(faults.first().file, faults.first().path, faults.first().message));
-    const auto approver = agree(database, agreement, editorsOf(draft + QStringLiteral("/journal.jsonl")), sha256);
+    const auto approver =
+        agree(database, agreement, editorsOf(draft + QStringLiteral("/journal.jsonl")), sha256);
     if (!approver)
         return tl::unexpected(approver.error());
     auto version = write(database, agreement, *approver, catalogue, 0);
@@ -181,35 +183,38 @@ Result<access::Actor> PublishingService::agree(store::Database& database, const 
         return fail(FailureCode::SecondPersonNeeded, agreement.approverId);
     bool isAgreed = false;
     // Committed also when a number is wrong: wrong tries count, and the refusal is on record.
-    const auto approver = store::inTransaction(database, [&](store::Transaction& transaction) -> Result<access::Actor> {
-        // Whoever is in the window is looked up again: roles are the staff list's, not the caller's.
-        const auto author = actorOf(transaction, agreement.author.id, agreement.author.terminal);
-        auto second = actorOf(transaction, agreement.approverId, agreement.author.terminal);
-        if (!author || !second)
-            return tl::unexpected(author ? second.error() : author.error());
-        for (const auto& [actor, action] : {std::pair{*author, access::Action::PublishCatalogue},
-                                            std::pair{*second, access::Action::ApproveCatalogue}}) {
-            if (const auto may = access::require(actor.role, action); !may)
-                return tl::unexpected(may.error());
-        }
-        const access::ApprovalNumbers numbers;
-        const auto own = numbers.isRight(transaction, author->id, agreement.authorNumber, m_clock.now());
-        const auto other = numbers.isRight(transaction, second->id, agreement.approverNumber, m_clock.now());
-        if (!own || !other)
-            return tl::unexpected(own ? other.error() : own.error());
-        isAgreed = *own && *other;
-        if (!isAgreed) {
-            const auto noted = m_audit.append(
-                transaction, {.at = m_clock.now(),
-                              .actor = *own ? *second : *author,
-                              .action = *own ? access::Action::ApproveCatalogue : access::Action::PublishCatalogue,
-                              .object = object,
-                              .result = QString(failureName(FailureCode::ApprovalNumberWrong))});
-            if (!noted)
-                return tl::unexpected(noted.error());
-        }
-        return second;
-    });
+    const auto approver =
+        store::inTransaction(database, [&](store::Transaction& transaction) -> Result<access::Actor> {
+            // Whoever is in the window is looked up again: roles are the staff list's, not the caller's.
+            const auto author = actorOf(transaction, agreement.author.id, agreement.author.terminal);
+            auto second = actorOf(transaction, agreement.approverId, agreement.author.terminal);
+            if (!author || !second)
+                return tl::unexpected(author ? second.error() : author.error());
+            for (const auto& [actor, action] : {std::pair{*author, access::Action::PublishCatalogue},
+                                                std::pair{*second, access::Action::ApproveCatalogue}}) {
+                if (const auto may = access::require(actor.role, action); !may)
+                    return tl::unexpected(may.error());
+            }
+            const access::ApprovalNumbers numbers;
+            const auto own = numbers.isRight(transaction, author->id, agreement.authorNumber, m_clock.now());
+            const auto other =
+                numbers.isRight(transaction, second->id, agreement.approverNumber, m_clock.now());
+            if (!own || !other)
+                return tl::unexpected(own ? other.error() : own.error());
+            isAgreed = *own && *other;
+            if (!isAgreed) {
+                const auto noted = m_audit.append(
+                    transaction,
+                    {.at = m_clock.now(),
+                     .actor = *own ? *second : *author,
+                     .action = *own ? access::Action::ApproveCatalogue : access::Action::PublishCatalogue,
+                     .object = object,
+                     .result = QString(failureName(FailureCode::ApprovalNumberWrong))});
+                if (!noted)
+                    return tl::unexpected(noted.error());
+            }
+            return second;
+        });
     if (approver && !isAgreed)
         return fail(FailureCode::ApprovalNumberWrong);
     return approver;
@@ -260,13 +265,14 @@ Result<CatalogueVersion> PublishingService::write(store::Database& database, con
         for (const auto& [actor, action] : {std::pair{agreement.author, access::Action::PublishCatalogue},
                                             std::pair{approver, access::Action::ApproveCatalogue}}) {
             const auto noted =
-                m_audit.append(transaction, {.at = m_clock.now(),
-                                             .actor = actor,
-                                             .action = action,
-                                             .object = object,
-                                             .purpose = restores > 0 ? QStringLiteral("rollback:%1").arg(restores)
-                                                                     : QStringLiteral("draft"),
-                                             .outputHash = version.sha256});
+                m_audit.append(transaction,
+                               {.at = m_clock.now(),
+                                .actor = actor,
+                                .action = action,
+                                .object = object,
+                                .purpose = restores > 0 ? QStringLiteral("rollback:%1").arg(restores)
+                                                        : QStringLiteral("draft"),
+                                .outputHash = version.sha256});
             if (!noted)
                 return noted;
         }
@@ -309,13 +315,13 @@ Result<void> PublishingService::setNumber(store::Database& database, const acces
             if (const auto saved = numbers.save(transaction, staffId, number); !saved)
                 return saved;
         }
-        return m_audit.append(
-            transaction,
-            {.at = m_clock.now(),
-             .actor = *actor,
-             .action = access::Action::SetApprovalNumber,
-             .object = staffId,
-             .result = isRight ? QStringLiteral("ok") : QString(failureName(FailureCode::ApprovalNumberWrong))});
+        return m_audit.append(transaction,
+                              {.at = m_clock.now(),
+                               .actor = *actor,
+                               .action = access::Action::SetApprovalNumber,
+                               .object = staffId,
+                               .result = isRight ? QStringLiteral("ok")
+                                                 : QString(failureName(FailureCode::ApprovalNumberWrong))});
     });
     if (set && !isRight)
         return fail(FailureCode::ApprovalNumberWrong);

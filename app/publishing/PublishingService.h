@@ -43,8 +43,8 @@ public:
      * at. Errors: DraftOutdated, CatalogueInvalid (the first fault), NotPermitted, StaffUnknown,
      * SecondPersonNeeded, ApprovalNumberWrong, SheetNotWritten and those of the store.
      */
-    [[nodiscard]] Result<forms::CatalogueVersion> publish(store::Database& database, const Agreement& agreement,
-                                                          const QString& sha256) const;
+    [[nodiscard]] Result<forms::CatalogueVersion>
+    publish(store::Database& database, const Agreement& agreement, const QString& sha256) const;
 
     /** Version `number` again, byte for byte, as a new version. Errors: DraftOutdated when there is no such
      * version, else as `publish`. */
@@ -61,8 +61,8 @@ private:
     [[nodiscard]] Result<access::Actor> agree(store::Database& database, const Agreement& agreement,
                                               const QStringList& editors, const QString& object) const;
     [[nodiscard]] Result<forms::CatalogueVersion> write(store::Database& database, const Agreement& agreement,
-                                                        const access::Actor& approver, const QString& catalogue,
-                                                        int restores) const;
+                                                        const access::Actor& approver,
+                                                        const QString& catalogue, int restores) const;
     [[nodiscard]] Result<void> keepWhatWas() const;
     [[nodiscard]] Result<QList<forms::CatalogueVersion>> versions() const;
 

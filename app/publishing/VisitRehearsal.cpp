@@ -64,8 +64,8 @@ QByteArray digestOf(const FilledSheet& sheet, const QStringList& folders)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(sheet.title.toUtf8() + '\0');
     for (const FieldValue& field : sheet.fields) {
-        hash.addData((field.key + u'@' + QString::number(field.person) + u'\0' + field.label + u'\0' + field.value
-                      + u'\0' + field.shown + u'\0')
+        hash.addData((field.key + u'@' + QString::number(field.person) + u'\0' + field.label + u'\0'
+                      + field.value + u'\0' + field.shown + u'\0')
                          .toUtf8());
         hash.addData(QByteArray::number(static_cast<int>(field.state)));
     }
@@ -138,18 +138,18 @@ Result<QList<VisitOutcome>> rehearse(const QList<RehearsedVisit>& visits, const 
         for (const NeededProcedure& needed : guide.needed) {
             outcome.procedures.append(needed.id);
             outcome.documents.insert(needed.id, needed.documents);
-            outcome.deadlines.insert(needed.id,
-                                     needed.deadline.text
-                                         + (needed.deadline.date ? needed.deadline.date->toString(Qt::ISODate)
-                                                                 : QString()));
+            outcome.deadlines.insert(
+                needed.id,
+                needed.deadline.text
+                    + (needed.deadline.date ? needed.deadline.date->toString(Qt::ISODate) : QString()));
         }
         outcome.answers = guide.counts.answers;
         Answers answers = visit.answers;
         const Answers derived = questionnaire.derivedAnswers(visit.answers, visit.facts, stage.day);
         for (auto it = derived.cbegin(); it != derived.cend(); ++it)
             answers.insert(it.key(), answers.value(it.key(), *it));
-        const auto sheets = prefiller.fill(prefiller.complete(visit.facts, answers, stage.day), answers,
-                                           outcome.procedures);
+        const auto sheets =
+            prefiller.fill(prefiller.complete(visit.facts, answers, stage.day), answers, outcome.procedures);
         if (!sheets)
             return fail(FailureCode::UnknownProcedure, sheets.error().detail);
         for (const FilledSheet& sheet : *sheets)

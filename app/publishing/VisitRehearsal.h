@@ -20,8 +20,8 @@ struct RehearsedVisit {
     forms::FactSheet facts;
 };
 
-/** The demonstration town's visits (carried in the program), then every JSON file in `visits` of the town folder, each
- * one visit or a list `visits`. Errors: AnswersInvalid, FactsInvalid with the file. */
+/** The demonstration town's visits (carried in the program), then every JSON file in `visits` of the town
+ * folder, each one visit or a list `visits`. Errors: AnswersInvalid, FactsInvalid with the file. */
 [[nodiscard]] Result<QList<RehearsedVisit>> visitsToRehearse(const QString& townFolder);
 
 /** One catalogue to rehearse with: the folder above its `catalogue/`; empty = built in only. */
@@ -64,7 +64,7 @@ struct VisitChange {
 [[nodiscard]] Result<QList<VisitOutcome>> rehearse(const QList<RehearsedVisit>& visits, const Stage& stage);
 
 /** One row a visit, also where nothing changed. */
-[[nodiscard]] QList<VisitChange> compare(const QList<RehearsedVisit>& visits, const QList<VisitOutcome>& before,
-                                         const QList<VisitOutcome>& now);
+[[nodiscard]] QList<VisitChange> compare(const QList<RehearsedVisit>& visits,
+                                         const QList<VisitOutcome>& before, const QList<VisitOutcome>& now);
 
 } // namespace kakanai::publishing

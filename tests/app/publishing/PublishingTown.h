@@ -65,7 +65,8 @@ struct PublishingTown : SealedStore {
 
     [[nodiscard]] QString draftDigest() const
     {
-        return forms::treeDigest(town.filePath(QStringLiteral("catalogue-draft/catalogue"))).value_or(QString());
+        return forms::treeDigest(town.filePath(QStringLiteral("catalogue-draft/catalogue")))
+            .value_or(QString());
     }
 
     [[nodiscard]] Result<forms::CatalogueVersion> publish()

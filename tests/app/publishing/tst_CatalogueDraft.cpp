@@ -26,13 +26,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<QString>("value"); // JSON in a list; empty = away
         QTest::addColumn<QString>("expected");
-        QTest::newRow("a text") << "/a" << "[\"x\"]" << R"({"a":"x","l":[1,2]})";
-        QTest::newRow("deeper, made on the way") << "/n/ja" << "[\"x\"]" << R"({"a":1,"l":[1,2],"n":{"ja":"x"}})";
-        QTest::newRow("a list's second") << "/l/1" << "[9]" << R"({"a":1,"l":[1,9]})";
-        QTest::newRow("appended") << "/l/2" << "[3]" << R"({"a":1,"l":[1,2,3]})";
-        QTest::newRow("too far behind") << "/l/5" << "[3]" << R"({"a":1,"l":[1,2]})";
-        QTest::newRow("taken out of a list") << "/l/0" << "" << R"({"a":1,"l":[2]})";
-        QTest::newRow("taken away") << "/a" << "" << R"({"l":[1,2]})";
+        QTest::newRow("a text") << "/a"
+                                << "[\"x\"]"
+                                << R"({"a":"x","l":[1,2]})";
+        QTest::newRow("deeper, made on the way") << "/n/ja"
+                                                 << "[\"x\"]"
+                                                 << R"({"a":1,"l":[1,2],"n":{"ja":"x"}})";
+        QTest::newRow("a list's second") << "/l/1"
+                                         << "[9]"
+                                         << R"({"a":1,"l":[1,9]})";
+        QTest::newRow("appended") << "/l/2"
+                                  << "[3]"
+                                  << R"({"a":1,"l":[1,2,3]})";
+        QTest::newRow("too far behind") << "/l/5"
+                                        << "[3]"
+                                        << R"({"a":1,"l":[1,2]})";
+        QTest::newRow("taken out of a list") << "/l/0"
+                                             << ""
+                                             << R"({"a":1,"l":[2]})";
+        QTest::newRow("taken away") << "/a"
+                                    << ""
+                                    << R"({"l":[1,2]})";
     }
 
     void aPointerChangesOnePlace()
@@ -44,7 +58,8 @@ private Q_SLOTS:
         const QJsonValue put = value.isEmpty() ? QJsonValue(QJsonValue::Undefined)
                                                : QJsonDocument::fromJson(value.toUtf8()).array().first();
         const QJsonValue changed = withValueAt(root, pointer, put);
-        QCOMPARE(QString::fromUtf8(QJsonDocument(changed.toObject()).toJson(QJsonDocument::Compact)), expected);
+        QCOMPARE(QString::fromUtf8(QJsonDocument(changed.toObject()).toJson(QJsonDocument::Compact)),
+                 expected);
         if (pointer != QStringLiteral("/l/5") && !value.isEmpty())
             QCOMPARE(valueAt(changed, pointer), put);
     }
@@ -62,11 +77,13 @@ private Q_SLOTS:
         QCOMPARE(catalogue->procedure(QStringLiteral("J01"))->name.ja, QStringLiteral("転入の届出"));
         QCOMPARE(catalogue->procedure(QStringLiteral("J01"))->departmentId, QStringLiteral("SHIMIN"));
         QVERIFY(draft->remove(j01));
-        QVERIFY2(!draft->isChanged() || draft->object(j01).value(QStringLiteral("name"))
-                     != QJsonValue(QStringLiteral("転入の届出")),
+        QVERIFY2(!draft->isChanged()
+                     || draft->object(j01).value(QStringLiteral("name"))
+                         != QJsonValue(QStringLiteral("転入の届出")),
                  "the built-in one counts again");
-        QVERIFY(draft->object(j01).value(QStringLiteral("name")).toObject().value(QStringLiteral("ja")).toString()
-                != QStringLiteral("転入の届出"));
+        QVERIFY(
+            draft->object(j01).value(QStringLiteral("name")).toObject().value(QStringLiteral("ja")).toString()
+            != QStringLiteral("転入の届出"));
     }
 
     void wordsTypedInOnePlaceAreOneStepBack()
@@ -137,7 +154,8 @@ private Q_SLOTS:
     void filesNobodyTouchedKeepTheirBytes()
     {
         test::PublishingTown office;
-        const QByteArray own = "{ \"documents\":[ {\"id\":\"own\", \"name\":{\"ja\":\"紙\",\"ja-easy\":\"かみ\",\"en\":\"x\"}} ] }\n";
+        const QByteArray own = "{ \"documents\":[ {\"id\":\"own\", "
+                               "\"name\":{\"ja\":\"紙\",\"ja-easy\":\"かみ\",\"en\":\"x\"}} ] }\n";
         office.writeTown(QStringLiteral("catalogue/own.json"), own);
         const auto draft = office.draft();
         QVERIFY(draft->set(j01, nameJa, QStringLiteral("転入の届出")));
@@ -155,7 +173,8 @@ private Q_SLOTS:
         const auto draft = office.draft();
         const QString first = draft->freeId(QStringLiteral("procedure"));
         QCOMPARE(first, QStringLiteral("X01"));
-        QVERIFY(draft->set(QStringLiteral("procedure/") + first, {}, QJsonObject{{QStringLiteral("id"), first}}));
+        QVERIFY(
+            draft->set(QStringLiteral("procedure/") + first, {}, QJsonObject{{QStringLiteral("id"), first}}));
         QCOMPARE(draft->freeId(QStringLiteral("procedure")), QStringLiteral("X02"));
     }
 };

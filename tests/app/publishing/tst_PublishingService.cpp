@@ -28,7 +28,8 @@ private:
     static QString nameOn(const test::PublishingTown& office, const QDate& day)
     {
         const auto home = forms::catalogueHome(office.town.path(), day);
-        const auto catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue"), home.value_or(QString()));
+        const auto catalogue =
+            forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue"), home.value_or(QString()));
         return catalogue ? catalogue->procedure(QStringLiteral("J01"))->name.ja : catalogue.error().detail;
     }
 
@@ -62,18 +63,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("approver");
         QTest::addColumn<QString>("approverNumber");
         QTest::addColumn<FailureCode>("code");
-        QTest::newRow("the author agrees with themselves")
-            << "s04" << "444444" << "s04" << "444444" << FailureCode::SecondPersonNeeded;
-        QTest::newRow("whoever edited agrees")
-            << "s04" << "444444" << "s01" << "111111" << FailureCode::SecondPersonNeeded;
-        QTest::newRow("a clerk may not approve") << "s01" << "111111" << "s02" << "222222" << FailureCode::NotPermitted;
-        QTest::newRow("nobody knows the second") << "s01" << "111111" << "s99" << "444444" << FailureCode::StaffUnknown;
-        QTest::newRow("wrong number of the second")
-            << "s01" << "111111" << "s04" << "444445" << FailureCode::ApprovalNumberWrong;
-        QTest::newRow("wrong number of the author")
-            << "s01" << "111112" << "s04" << "444444" << FailureCode::ApprovalNumberWrong;
-        QTest::newRow("an author without a number")
-            << "s03" << "333333" << "s04" << "444444" << FailureCode::ApprovalNumberWrong;
+        QTest::newRow("the author agrees with themselves") << "s04"
+                                                           << "444444"
+                                                           << "s04"
+                                                           << "444444" << FailureCode::SecondPersonNeeded;
+        QTest::newRow("whoever edited agrees") << "s04"
+                                               << "444444"
+                                               << "s01"
+                                               << "111111" << FailureCode::SecondPersonNeeded;
+        QTest::newRow("a clerk may not approve") << "s01"
+                                                 << "111111"
+                                                 << "s02"
+                                                 << "222222" << FailureCode::NotPermitted;
+        QTest::newRow("nobody knows the second") << "s01"
+                                                 << "111111"
+                                                 << "s99"
+                                                 << "444444" << FailureCode::StaffUnknown;
+        QTest::newRow("wrong number of the second") << "s01"
+                                                    << "111111"
+                                                    << "s04"
+                                                    << "444445" << FailureCode::ApprovalNumberWrong;
+        QTest::newRow("wrong number of the author") << "s01"
+                                                    << "111112"
+                                                    << "s04"
+                                                    << "444444" << FailureCode::ApprovalNumberWrong;
+        QTest::newRow("an author without a number") << "s03"
+                                                    << "333333"
+                                                    << "s04"
+                                                    << "444444" << FailureCode::ApprovalNumberWrong;
     }
 
     void oneIsNotEnough()
@@ -128,7 +145,8 @@ private Q_SLOTS:
         test::PublishingTown office;
         {
             const auto draft = office.draft();
-            QVERIFY(draft->set(j01, QStringLiteral("/condition"), QStringLiteral("ev=='tennyu' and nobody_asks")));
+            QVERIFY(draft->set(j01, QStringLiteral("/condition"),
+                               QStringLiteral("ev=='tennyu' and nobody_asks")));
             QVERIFY(draft->write());
             QVERIFY(!faultsOf(draft->folder()).isEmpty());
         }
@@ -163,7 +181,8 @@ private Q_SLOTS:
     void rollingBackBringsBackTheSameBytes()
     {
         test::PublishingTown office;
-        const QByteArray own = "{ \"documents\":[ {\"id\":\"own\", \"name\":{\"ja\":\"紙\",\"ja-easy\":\"かみ\",\"en\":\"x\"}} ] }\n";
+        const QByteArray own = "{ \"documents\":[ {\"id\":\"own\", "
+                               "\"name\":{\"ja\":\"紙\",\"ja-easy\":\"かみ\",\"en\":\"x\"}} ] }\n";
         office.writeTown(QStringLiteral("catalogue/own.json"), own);
         rename(office, QStringLiteral("二番"));
         QVERIFY(office.publish());
@@ -179,11 +198,13 @@ private Q_SLOTS:
                  office.bytes(QStringLiteral("catalogue-versions/0002/catalogue/editor.json")));
         QVERIFY(office.service.rollBack(*office.database, office.agreement(), 1));
         QCOMPARE(office.bytes(QStringLiteral("catalogue-versions/0005/catalogue/own.json")), own);
-        QVERIFY(!QFile::exists(office.town.filePath(QStringLiteral("catalogue-versions/0005/catalogue/editor.json"))));
+        QVERIFY(!QFile::exists(
+            office.town.filePath(QStringLiteral("catalogue-versions/0005/catalogue/editor.json"))));
         QVERIFY(!office.service.rollBack(*office.database, office.agreement(), 9));
         Agreement alone = office.agreement();
         alone.approverId = QStringLiteral("s01");
-        QCOMPARE(office.service.rollBack(*office.database, alone, 2).error().code, FailureCode::SecondPersonNeeded);
+        QCOMPARE(office.service.rollBack(*office.database, alone, 2).error().code,
+                 FailureCode::SecondPersonNeeded);
     }
 
     void whatWasChangedBehindTheVersionsBackIsRefused()
@@ -213,8 +234,9 @@ private Q_SLOTS:
         const auto draft = office.draft();
         QCOMPARE(draft->basedOn(), 3);
         QCOMPARE(draft->object(j01).value(QStringLiteral("law")).toString(), QStringLiteral("法22条の2"));
-        QVERIFY(draft->object(j01).value(QStringLiteral("name")).toObject().value(QStringLiteral("ja")).toString()
-                != QStringLiteral("二番"));
+        QVERIFY(
+            draft->object(j01).value(QStringLiteral("name")).toObject().value(QStringLiteral("ja")).toString()
+            != QStringLiteral("二番"));
     }
 
     void aNumberIsOnesOwn()
@@ -224,15 +246,23 @@ private Q_SLOTS:
         const access::Actor clerk{QStringLiteral("s01"), access::Role::Clerk, QStringLiteral("desk-1")};
         QVERIFY(office.service.setNumber(*office.database, third, {}, third.id, test::secretOf("333333")));
         // Now that there is one, it is needed to change it.
-        QCOMPARE(office.service.setNumber(*office.database, third, {}, third.id, test::secretOf("999999")).error().code,
+        QCOMPARE(office.service.setNumber(*office.database, third, {}, third.id, test::secretOf("999999"))
+                     .error()
+                     .code,
                  FailureCode::ApprovalNumberWrong);
         QVERIFY(office.service.setNumber(*office.database, third, test::secretOf("333333"), third.id,
                                          test::secretOf("999999")));
-        QCOMPARE(office.service.setNumber(*office.database, clerk, test::secretOf("111111"), third.id,
-                                          test::secretOf("000000")).error().code,
+        QCOMPARE(office.service
+                     .setNumber(*office.database, clerk, test::secretOf("111111"), third.id,
+                                test::secretOf("000000"))
+                     .error()
+                     .code,
                  FailureCode::NotPermitted);
-        QCOMPARE(office.service.setNumber(*office.database, clerk, test::secretOf("111111"), clerk.id,
-                                          test::secretOf("12345")).error().code,
+        QCOMPARE(office.service
+                     .setNumber(*office.database, clerk, test::secretOf("111111"), clerk.id,
+                                test::secretOf("12345"))
+                     .error()
+                     .code,
                  FailureCode::SecretMalformed);
     }
 };
