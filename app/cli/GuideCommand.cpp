@@ -115,6 +115,10 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
 /** `kakanai guide`: which procedures this visit needs, from what was answered and told. */
 int runGuide(CommandContext& context)
 {
+    if (!context.arguments.isEmpty() && context.arguments.first() == u"export") {
+        (void)context.takeWord();
+        return runGuideExport(context);
+    }
     const auto usage = QStringLiteral("guide --answers FILE [--facts FILE] [--date YYYY-MM-DD] "
                                       "[--unanswered no|unknown] [--staff] [--json]");
     const auto answersFile = context.takeOption(QStringLiteral("--answers"));

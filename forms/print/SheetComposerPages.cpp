@@ -55,8 +55,10 @@ QStringList pieces(const QString& text, qsizetype longest)
 
 void SheetComposer::heading(const QString& title, int pageNumber)
 {
-    constexpr double widest = 120;
-    const QRectF line(SheetPage::left, 9, SheetPage::right - SheetPage::left, 8);
+    const LayoutHead head = pageNumber == 0 ? m_layout.head : LayoutHead();
+    const QRectF line = head.title;
+    constexpr double shareOfLine = 0.71;
+    const double widest = line.width() * shareOfLine;
     DrawnText words;
     words.text = title;
     words.pt = SheetPage::titlePt;
@@ -69,7 +71,8 @@ void SheetComposer::heading(const QString& title, int pageNumber)
         for (int i = 0; i < static_cast<int>(count); ++i)
             words.centres.append((i + 0.5) * pitch);
     } else {
-        words.box = line.adjusted(20, 0, -20, 0);
+        const double white = line.width() / 8;
+        words.box = line.adjusted(white, 0, -white, 0);
         words.pt = m_type.fit(title, Face::Form, SheetPage::titlePt, 6, words.box.size()).value_or(6);
         words.align = TextAlign::Centre;
     }
@@ -78,12 +81,12 @@ void SheetComposer::heading(const QString& title, int pageNumber)
     const QString town = m_context.townName.isEmpty() ? QStringLiteral("市区町村") : m_context.townName;
     QString addressee = m_layout.addressee;
     addressee.replace(QStringLiteral("{town}"), town);
-    literal(addressee, {SheetPage::left, 20, 90, 6}, 10.5, TextAlign::Left, pageNumber);
+    literal(addressee, head.addressee, 10.5, TextAlign::Left, pageNumber);
 }
 
 void SheetComposer::date(int pageNumber)
 {
-    const QRectF box(126, 20, SheetPage::right - 126, 6);
+    const QRectF box = m_layout.head.date;
     constexpr double labelWidth = 24;
     literal(m_layout.dateLabel, {box.left(), box.top(), labelWidth, box.height()}, SheetPage::labelPt,
             TextAlign::Left, pageNumber);

@@ -108,7 +108,8 @@ LayoutCell readCell(const QJsonObject& object, double height, double width, cons
     const QJsonArray choices = object.value(QLatin1String("choices")).toArray();
     for (const QJsonValue& choice : choices)
         cell.choices.append(readChoice(choice, place, reading));
-    if ((cell.kind == CellKind::Ticks) != !cell.choices.isEmpty())
+    const bool isAccount = cell.kind == CellKind::Digits; // 普通・当座 before the number
+    if (!isAccount && (cell.kind == CellKind::Ticks) != !cell.choices.isEmpty())
         reading.refuse(place, QStringLiteral("choices belong to ticks"));
     const QJsonArray rows = object.value(QLatin1String("rows")).toArray();
     if (!rows.isEmpty()) {
@@ -184,6 +185,33 @@ LayoutBlock readBlock(const QJsonObject& object, const QString& place, Reading& 
     return block;
 }
 
+/** `[x, y, width]` of one line of the head; its height stays. */
+void readHeadLine(const QJsonObject& head, const char* name, QRectF& line, Reading& reading)
+{
+    const QJsonValue value = head.value(QLatin1String(name));
+    if (value.isUndefined())
+        return;
+    constexpr int numbers = 3;
+    constexpr double narrowest = 20;
+    const QJsonArray place = value.toArray();
+    const QRectF box(place.at(0).toDouble(), place.at(1).toDouble(), place.at(2).toDouble(), line.height());
+    if (place.size() != numbers || box.width() < narrowest || box.left() < SheetPage::left || box.top() < 4
+        || box.right() > SheetPage::right + 0.01)
+        reading.refuse(QStringLiteral("/head/") + QLatin1String(name), QStringLiteral("leaves the page"));
+    line = box;
+}
+
+LayoutHead readHead(const QJsonObject& object, Reading& reading)
+{
+    reading.only(object, QStringLiteral("/head"),
+                 {QLatin1String("title"), QLatin1String("addressee"), QLatin1String("date")});
+    LayoutHead head;
+    readHeadLine(object, "title", head.title, reading);
+    readHeadLine(object, "addressee", head.addressee, reading);
+    readHeadLine(object, "date", head.date, reading);
+    return head;
+}
+
 /** Puts blocks without a place under the one before, and refuses what leaves the page. */
 void placeBlocks(SheetLayout& layout, Reading& reading)
 {
@@ -240,13 +268,14 @@ FormResult<SheetLayout> parseSheetLayout(const QByteArray& json)
     reading.only(object, QStringLiteral("/"),
                  {QLatin1String("id"), QLatin1String("title"), QLatin1String("paper"),
                   QLatin1String("addressee"), QLatin1String("dateLabel"), QLatin1String("dateField"),
-                  QLatin1String("blocks"), QLatin1String("notes")});
+                  QLatin1String("head"), QLatin1String("blocks"), QLatin1String("notes")});
     SheetLayout layout;
     layout.id = object.value(QLatin1String("id")).toString();
     layout.title = object.value(QLatin1String("title")).toString();
     layout.addressee = object.value(QLatin1String("addressee")).toString(layout.addressee);
     layout.dateLabel = object.value(QLatin1String("dateLabel")).toString(layout.dateLabel);
     layout.dateField = object.value(QLatin1String("dateField")).toString(layout.dateField);
+    layout.head = readHead(object.value(QLatin1String("head")).toObject(), reading);
     layout.notes = strings(object.value(QLatin1String("notes")));
     if (layout.id.isEmpty() || layout.title.isEmpty())
         reading.refuse(QStringLiteral("/"), QStringLiteral("id and title are needed"));

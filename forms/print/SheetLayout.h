@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
@@ -19,7 +20,7 @@ enum class CellKind {
     Name, ///< a value with its furigana in a row above
     Date, ///< a date as written (和暦); open: 年 月 日 to fill in by hand
     Ticks, ///< one square a choice
-    Digits, ///< one square a digit
+    Digits, ///< one square a digit; with choices a bank account: 普通・当座, then its number
     Sign, ///< a signature
     Stamp, ///< room for a seal, with its words
     Office, ///< the office's own box, shaded
@@ -40,7 +41,7 @@ struct LayoutRow;
 struct LayoutCell {
     double width = 0;
     CellKind kind = CellKind::Blank;
-    QString label = {};
+    QString label = {}; ///< of an open text: small words for the pen in its corner (〒)
     QString field = {};
     QString furigana = {};
     QString suffix = {}; ///< printed behind the value: 通
@@ -71,6 +72,13 @@ struct LayoutBlock {
     QList<LayoutRow> rows = {};
 };
 
+/** Where the head of the first page stands; the 届 of 戸籍 keep theirs at the left, beside 受理 and 発送. */
+struct LayoutHead {
+    QRectF title{18, 9, 170, 8};
+    QRectF addressee{18, 20, 90, 6};
+    QRectF date{126, 20, 62, 6};
+};
+
 /** How one paper looks: A4 portrait, millimetres, boxes bound to field keys. */
 struct SheetLayout {
     QString id;
@@ -78,6 +86,7 @@ struct SheetLayout {
     QString addressee = QStringLiteral("（あて先）　{town}長"); ///< {town} becomes the town's name
     QString dateLabel = QStringLiteral("届出年月日");
     QString dateField = QStringLiteral("sys_date");
+    LayoutHead head = {};
     QList<LayoutBlock> blocks = {};
     QStringList notes = {};
     bool isGeneric = false;

@@ -20,6 +20,24 @@ QByteArray paper(const QByteArray& rows)
     return R"({"id":"X01","title":"見本届","paper":"A4","blocks":[{"rows":[)" + rows + "]}]}";
 }
 
+/** `key person` of every box; a row drawn once a person counts once. */
+QStringList boxesOf(const QList<LayoutRow>& rows, int person)
+{
+    QStringList boxes;
+    for (const LayoutRow& row : rows) {
+        const int rowPerson = row.repeat > 1 || row.person > 0 ? row.person : person;
+        for (const LayoutCell& cell : row.cells) {
+            const int own = cell.person >= 0 ? cell.person : rowPerson;
+            for (const QString& key : {cell.field, cell.furigana}) {
+                if (!key.isEmpty())
+                    boxes.append(key + QStringLiteral(" %1").arg(own));
+            }
+            boxes += boxesOf(cell.rows, own);
+        }
+    }
+    return boxes;
+}
+
 } // namespace
 
 class tst_SheetLayout : public QObject
@@ -53,6 +71,9 @@ private Q_SLOTS:
         QTest::newRow("中の行が合わない")
             << paper(R"({"h":9,"cells":[{"rows":[{"h":5,"cells":[{"text":"p_name"}]}]}]})")
             << QStringLiteral("inner rows");
+        QTest::newRow("表題が用紙の外")
+            << QByteArray(R"({"id":"X01","title":"t","paper":"A4","head":{"title":[150,9,60]},"blocks":[]})")
+            << QStringLiteral("/head/title");
         QTest::newRow("JSON でない") << QByteArray("{") << QStringLiteral("offset");
         QTest::newRow("B5 の用紙") << QByteArray(R"({"id":"X01","title":"t","paper":"B5","blocks":[]})")
                                    << QStringLiteral("/paper");
@@ -65,6 +86,31 @@ private Q_SLOTS:
         QVERIFY(!layout);
         QCOMPARE(layout.error().code, FormErrorCode::CatalogueInvalid);
         QVERIFY2(layout.error().detail.contains(place), qUtf8Printable(layout.error().detail));
+    }
+
+    void theHeadOfAFamilyRegisterNotificationStandsAtTheLeft()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("K06.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"id":"K06","title":"見本届","paper":"A4",
+            "head":{"title":[18,9,80],"date":[18,18,80]},
+            "blocks":[{"y":40,"rows":[{"h":9,"cells":[{"w":30,"label":"氏名"},{"text":"p_name"}]}]}]})");
+        file.close();
+        const auto drawing =
+            FormRenderer(folder.path())
+                .drawing(test::sheet(QStringLiteral("K06"), test::Who::MovingIn), test::context());
+        QVERIFY(drawing);
+        const auto place = [&](const QString& words) {
+            for (const DrawnText& text : drawing->pages.first().texts) {
+                if (text.text == words)
+                    return text.box;
+            }
+            return QRectF();
+        };
+        QCOMPARE(place(drawing->title).center().x(), 58.0);
+        QCOMPARE(place(QStringLiteral("届出年月日")).topLeft(), QPointF(18, 18));
+        QCOMPARE(place(QStringLiteral("（あて先）　みほん市長")).top(), 20.0); // where all others have it
     }
 
     void aTownsOwnLayoutComesFirst()
@@ -136,6 +182,33 @@ private Q_SLOTS:
             if (layout->id == id)
                 QCOMPARE(plain(layout->title), plain(sheet.title));
         }
+    }
+
+    void aFieldHasOneBoxOnItsPaper()
+    {
+        // Two boxes for one fact could be corrected apart.
+        for (const QString& id : test::paperIds()) {
+            const auto layout = FormRenderer().layoutFor(test::sheet(id, test::Who::Nobody));
+            QVERIFY2(layout, qUtf8Printable(id));
+            QStringList boxes{layout->dateField + QStringLiteral(" 0")};
+            for (const LayoutBlock& block : layout->blocks)
+                boxes += boxesOf(block.rows, 0);
+            for (const QString& box : std::as_const(boxes))
+                QVERIFY2(boxes.count(box) == 1, qUtf8Printable(id + QStringLiteral(": ") + box));
+        }
+    }
+
+    void atMostTwentyPapersAreDrawnInTheGeneralGrid()
+    {
+        QStringList plain;
+        for (const QString& id : test::paperIds()) {
+            const auto layout = FormRenderer().layoutFor(test::sheet(id, test::Who::Nobody));
+            if (layout && layout->isGeneric)
+                plain.append(id);
+        }
+        QVERIFY2(plain.size() <= 20, qUtf8Printable(plain.join(u' ')));
+        for (const QString& id : std::as_const(plain)) // children, care, health, disability: none
+            QVERIFY2(!QStringLiteral("BGS").contains(id.at(0)), qUtf8Printable(id));
     }
 
     void aPaperNobodyDrewIsStillInOrder()
