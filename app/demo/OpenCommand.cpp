@@ -70,7 +70,12 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
 
     // What is completed leaves in the background; a receiver that is away is tried again with back-off.
     QTimer carrying;
-    QObject::connect(&carrying, &QTimer::timeout, qApp, [&] { (void)(*machine)->carry(false); });
+    QObject::connect(&carrying, &QTimer::timeout, qApp, [&] {
+        (void)(*machine)->carry(false);
+        // A version somebody published, or whose day has come, counts from the next visit.
+        if (host.isBetweenVisits())
+            (*machine)->takeUpCatalogue();
+    });
     carrying.start(carryMilliseconds);
     return QApplication::exec();
 }

@@ -79,6 +79,17 @@ void WindowHost::setLanguage(const QString& language)
     Q_EMIT languageChanged(language);
 }
 
+bool WindowHost::isBetweenVisits() const
+{
+    const auto rests = [](const visit::VisitSession& session) {
+        return session.step() == visit::VisitStep::Welcome && !session.isBusy();
+    };
+    auto* kioskWindow = qobject_cast<kiosk::KioskWindow*>(m_windows.value(QStringLiteral("kiosk")));
+    auto* counterWindow = qobject_cast<counter::CounterWindow*>(m_windows.value(QStringLiteral("counter")));
+    return (!kioskWindow || rests(kioskWindow->session()))
+        && (!counterWindow || rests(counterWindow->session()));
+}
+
 void WindowHost::connectStaffCall()
 {
     // Only when both are there: a kiosk that nobody hears must not say that somebody is coming.

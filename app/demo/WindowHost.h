@@ -44,6 +44,8 @@ public:
     /** Opens the window of this role; null for a role this program does not have. */
     QWidget* open(const QString& role);
     void setLanguage(const QString& language);
+    /** No window here has a visitor: the catalogue may change under them. */
+    [[nodiscard]] bool isBetweenVisits() const;
 
 Q_SIGNALS:
     void languageChanged(const QString& language);

@@ -305,7 +305,7 @@ QJsonObject withBlockAfter(const QJsonObject& sheet, const QString& cell)
 }
 
 QJsonObject withContent(const QJsonObject& sheet, const QString& cell, const QString& kind,
-                        const QString& value, const forms::Catalogue& catalogue)
+                        const QString& value, const QStringList& keys, const forms::Catalogue& catalogue)
 {
     const QJsonObject old = valueAt(sheet, cell).toObject();
     if (contentKind(old) == u"rows")
@@ -331,7 +331,7 @@ QJsonObject withContent(const QJsonObject& sheet, const QString& cell, const QSt
     // A name brings its reading along where there is one: p_name and p_kana.
     if (kind == u"name") {
         const QString kana = value.chopped(qMin<qsizetype>(4, value.size())) + QStringLiteral("kana");
-        if (value.endsWith(QLatin1String("name")) && catalogue.field(kana))
+        if (value.endsWith(QLatin1String("name")) && keys.contains(kana))
             fresh.insert(QStringLiteral("furigana"), kana);
     }
     return soundOr(withValueAt(sheet, cell, fresh), sheet);
@@ -389,7 +389,7 @@ QJsonObject firstLayout(const forms::Procedure& procedure, const forms::Catalogu
         const QJsonObject cell = valueAt(sheet, part.pointer).toObject();
         if (contentKind(cell) == u"name")
             sheet = withContent(sheet, part.pointer, QStringLiteral("name"),
-                                cell.value(QStringLiteral("name")).toString(), catalogue);
+                                cell.value(QStringLiteral("name")).toString(), procedure.fields, catalogue);
     }
     return sheet;
 }

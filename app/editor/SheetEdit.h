@@ -47,9 +47,11 @@ struct SheetPart {
 [[nodiscard]] QJsonObject withoutRow(const QJsonObject& sheet, const QString& cell);
 /** A framed table below this one's. */
 [[nodiscard]] QJsonObject withBlockAfter(const QJsonObject& sheet, const QString& cell);
-/** The box shows `value` as `kind`: a field's key, or words for `label`, `note` and `office`. */
+/** The box shows `value` as `kind`: a field's key, or words for `label`, `note` and `office`. A name brings
+ * its reading along where `keys`, the paper's fields, have it. */
 [[nodiscard]] QJsonObject withContent(const QJsonObject& sheet, const QString& cell, const QString& kind,
-                                      const QString& value, const forms::Catalogue& catalogue);
+                                      const QString& value, const QStringList& keys,
+                                      const forms::Catalogue& catalogue);
 
 /** A first layout of a procedure's paper: who files, then every other field with its label, then the office.
  */

@@ -300,7 +300,9 @@ void SheetEditor::putContent()
     const QString value = isOfWords(kind) ? m_words->text()
         : kind.isEmpty()                  ? QString()
                                           : m_field->itemData(at < 0 ? 0 : at).toString();
-    put(withContent(sheet(), m_canvas->chosen(), kind, value, m_model.catalogue()));
+    const forms::Procedure* procedure = m_model.catalogue().procedure(m_procedure);
+    put(withContent(sheet(), m_canvas->chosen(), kind, value, procedure ? procedure->fields : QStringList(),
+                    m_model.catalogue()));
 }
 
 void SheetEditor::reload()

@@ -143,8 +143,13 @@ Result<CatalogueVersion> PublishingService::publish(store::Database& database, c
         return tl::unexpected(approver.error());
     auto version = write(database, agreement, *approver, catalogue, 0);
     // Left behind after a crash here, the draft is put on the new version, where it changes nothing.
-    if (version)
-        QDir(draft).removeRecursively();
+    // The lock stays: an editor that has the draft open takes it away itself.
+    if (version) {
+        for (const QString& folder : {QStringLiteral("/base"), QStringLiteral("/catalogue")})
+            QDir(draft + folder).removeRecursively();
+        QFile::remove(draft + QStringLiteral("/journal.jsonl"));
+        QFile::remove(draft + QStringLiteral("/draft.json"));
+    }
     return version;
 }
 

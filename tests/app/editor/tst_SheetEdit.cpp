@@ -90,9 +90,9 @@ private Q_SLOTS:
     void aFieldBringsItsShape()
     {
         const auto shown = [&](const char* kind, const char* key) {
-            return publishing::valueAt(
-                       withContent(small(), first, QLatin1String(kind), QLatin1String(key), m_catalogue),
-                       first)
+            return publishing::valueAt(withContent(small(), first, QLatin1String(kind), QLatin1String(key),
+                                                   {QStringLiteral("p_kana")}, m_catalogue),
+                                       first)
                 .toObject();
         };
         QCOMPARE(shown("name", "p_name").value(QStringLiteral("furigana")).toString(),
@@ -152,7 +152,7 @@ private Q_SLOTS:
                 break;
             case 7:
                 sheet = withContent(sheet, cell, contentKinds().at(dice.bounded(9)),
-                                    QStringLiteral("app_rel"), m_catalogue);
+                                    QStringLiteral("app_rel"), {}, m_catalogue);
                 break;
             }
             changes += sheet != before;

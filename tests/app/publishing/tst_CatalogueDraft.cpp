@@ -6,6 +6,12 @@
 
 #include <QJsonDocument>
 
+#include <array>
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace kakanai;
 using namespace kakanai::publishing;
 
@@ -140,6 +146,43 @@ private Q_SLOTS:
         QCOMPARE(valueAt(draft->object(j01), nameJa).toString(), QStringLiteral("一"));
         QVERIFY(valueAt(draft->object(j01), QStringLiteral("/law")).toString() != QStringLiteral("二"));
         QVERIFY(draft->set(j01, QStringLiteral("/law"), QStringLiteral("三")));
+    }
+
+    void aKilledEditorKeepsEveryKeystrokeItTookOn()
+    {
+        test::PublishingTown office;
+        std::array<int, 2> pipe{};
+        QCOMPARE(::pipe(pipe.data()), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            auto draft = CatalogueDraft::open(office.town.path(), office.today, QStringLiteral("s01"));
+            QString typed;
+            // Tells its parent of every letter that `set` answered for, until it is killed.
+            for (;;) {
+                typed += u'あ';
+                if (!draft || !(*draft)->set(j01, nameJa, typed))
+                    ::_exit(1);
+                const auto count = static_cast<unsigned char>(typed.size());
+                if (::write(pipe[1], &count, 1) != 1)
+                    ::_exit(2);
+            }
+        }
+        ::close(pipe[1]);
+        unsigned char told = 0;
+        while (told < 40)
+            QCOMPARE(::read(pipe[0], &told, 1), 1);
+        QCOMPARE(::kill(child, SIGKILL), 0);
+        // What it still managed to tell before it died.
+        for (unsigned char more = 0; ::read(pipe[0], &more, 1) == 1;)
+            told = more;
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status));
+        ::close(pipe[0]);
+        const auto draft = office.draft();
+        const qsizetype kept = valueAt(draft->object(j01), nameJa).toString().size();
+        QVERIFY2(kept == told || kept == told + 1,
+                 qPrintable(QStringLiteral("%1 of %2").arg(kept).arg(told)));
     }
 
     void aSecondEditorIsTurnedAway()
