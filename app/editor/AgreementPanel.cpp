@@ -6,7 +6,6 @@
 #include "widgets/DropDown.h"
 
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace kakanai::editor {
@@ -26,20 +25,22 @@ AgreementPanel::AgreementPanel(publishing::PublishingDesk& desk, const Theme& th
     , m_agree(new BigButton(theme, BigButton::Role::Primary, this))
     , m_again(new BigButton(theme, BigButton::Role::Quiet, this))
 {
-    auto* row = new QHBoxLayout(this);
+    auto* row = new QVBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.space(3));
+    row->setSpacing(theme.space(1));
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setVerticalSpacing(theme.space(0));
+    m_day->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    setFixedWidth(theme.pixels(Theme::Type::Body) * 26);
     m_day->setObjectName(QStringLiteral("effective"));
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_day->setCalendarPopup(true);
     m_note->setObjectName(QStringLiteral("note"));
     m_second->setObjectName(QStringLiteral("second"));
     form->addRow(tr("Counts from"), m_day);
     form->addRow(tr("Why (for those who come after)"), m_note);
     form->addRow(tr("The second person"), m_second);
-    row->addLayout(form, 1);
+    row->addLayout(form);
     auto* column = new QVBoxLayout;
     m_prompt->setObjectName(QStringLiteral("numberPrompt"));
     m_pad->setObjectName(QStringLiteral("numberPad"));
@@ -49,10 +50,9 @@ AgreementPanel::AgreementPanel(publishing::PublishingDesk& desk, const Theme& th
     m_again->setType(Theme::Type::Small);
     column->addWidget(m_prompt);
     column->addWidget(m_pad);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_again);
-    buttons->addWidget(m_agree, 1);
-    column->addLayout(buttons);
+    column->addWidget(m_agree);
+    column->addWidget(m_again);
+    column->addStretch(1);
     row->addLayout(column, 1);
     connect(m_pad, &widgets::PinPad::completed, this, &AgreementPanel::next);
     connect(m_again, &QPushButton::clicked, this, [this] {

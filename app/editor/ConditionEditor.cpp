@@ -221,6 +221,7 @@ QWidget* ConditionEditor::groupBox(const Path& path)
     kind->addItem(tr("all of these hold"), int(Condition::Kind::All));
     kind->addItem(tr("any of these holds"), int(Condition::Kind::Any));
     kind->addItem(tr("none of these holds"), int(Condition::Kind::None));
+    kind->setMinimumContentsLength(12);
     kind->setCurrentIndex(kind->findData(int(group.kind)));
     connect(kind, &QComboBox::activated, this, [this, kind, path] {
         at(path).kind = Condition::Kind(kind->currentData().toInt());
@@ -322,6 +323,7 @@ QWidget* ConditionEditor::testRow(const Path& path)
         if (offered.contains(value) || value == test.op)
             op->addItem(words, int(value));
     }
+    op->setMinimumContentsLength(9);
     op->setCurrentIndex(op->findData(int(test.op)));
     connect(op, &QComboBox::activated, this, [this, op, path] {
         at(path).op = Operator(op->currentData().toInt());
@@ -371,6 +373,7 @@ QWidget* ConditionEditor::answerBox(const Path& path)
         auto* number = new QSpinBox(this);
         number->setObjectName(QStringLiteral("answer") + trail);
         number->setAccessibleName(tr("Answer"));
+        number->setButtonSymbols(QAbstractSpinBox::NoButtons);
         number->setValue(value.toInt());
         connect(number, &QSpinBox::valueChanged, this, [this, path](int typed) {
             at(path).values = {typed};

@@ -81,6 +81,7 @@ void EditorWindow::build()
 {
     delete m_body;
     m_body = new QWidget(this);
+    m_body->setStyleSheet(localStyle());
     layout()->addWidget(m_body);
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(m_theme.space(2), m_theme.space(1), m_theme.space(2), m_theme.space(1));
@@ -98,7 +99,8 @@ void EditorWindow::build()
     split->addWidget(left());
     m_middle = new QStackedWidget(split);
     split->addWidget(m_middle);
-    split->addWidget(right());
+    m_right = right();
+    split->addWidget(m_right);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
     const int unit = m_theme.pixels(Theme::Type::Body);
@@ -125,6 +127,23 @@ void EditorWindow::build()
     showState();
 }
 
+QString EditorWindow::localStyle() const
+{
+    // Lists, ticks and plain labels in the size of the entries beside them.
+    return QStringLiteral(
+               "QAbstractItemView, QCheckBox, QLabel, QTabBar { font-size: %1px; }"
+               "QAbstractItemView::item { padding: %2px; }"
+               "QDoubleSpinBox { background: %3; color: %4; border: %5px solid %6; border-radius: %7px;"
+               " padding: %2px; min-height: %8px; font-size: %1px; }")
+        .arg(m_theme.pixels(Theme::Type::Body))
+        .arg(m_theme.space(0))
+        .arg(m_theme.color(Theme::Tone::Surface).name(), m_theme.color(Theme::Tone::Ink).name())
+        .arg(m_theme.edge())
+        .arg(m_theme.color(Theme::Tone::Edge).name())
+        .arg(m_theme.corner())
+        .arg(m_theme.pixels(Theme::Type::Body) * 3 / 2);
+}
+
 QWidget* EditorWindow::header()
 {
     auto* box = new QWidget(m_body);
@@ -135,11 +154,14 @@ QWidget* EditorWindow::header()
     title->setWords(tr("Procedures and sheets of %1").arg(m_town.name));
     title->setWeight(Theme::Weight::Bold);
     title->setBreaking(false);
-    row->addWidget(title);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(title);
     m_state = new widgets::Text(m_theme, Theme::Type::Small, box);
     m_state->setObjectName(QStringLiteral("state"));
     m_state->setTone(Theme::Tone::InkSoft);
-    row->addWidget(m_state, 1);
+    words->addWidget(m_state);
+    row->addLayout(words, 1);
     m_undo = makeButton(m_theme, BigButton::Role::Quiet, tr("Undo"), "undo", box);
     m_redo = makeButton(m_theme, BigButton::Role::Quiet, tr("Redo"), "redo", box);
     auto* versions = makeButton(m_theme, BigButton::Role::Secondary, tr("Versions"), "openVersions", box);
@@ -151,12 +173,14 @@ QWidget* EditorWindow::header()
     connect(m_undo, &QPushButton::clicked, &m_model, &EditorModel::undo);
     connect(m_redo, &QPushButton::clicked, &m_model, &EditorModel::redo);
     connect(versions, &QPushButton::clicked, this, [this] {
+        m_notice->clear();
         m_stack->setCurrentWidget(m_versions);
         m_versions->begin();
     });
     connect(publish, &QPushButton::clicked, this, [this] {
         if (!m_model.isOpen())
             return;
+        m_notice->clear();
         m_stack->setCurrentWidget(m_publish);
         m_publish->begin();
     });
@@ -217,7 +241,7 @@ QWidget* EditorWindow::right()
     connect(m_faults, &QListWidget::itemClicked, this,
             [this](const QListWidgetItem* item) { openObject(item->data(Qt::UserRole).toString()); });
     m_preview = new widgets::SheetView(m_theme, box);
-    column->addWidget(m_preview, 2);
+    column->addWidget(m_preview, 3);
     return box;
 }
 
@@ -234,6 +258,7 @@ void EditorWindow::shortcuts()
     on(QKeySequence(Qt::Key_F12), [this] {
         if (!m_model.isOpen())
             return;
+        m_notice->clear();
         m_stack->setCurrentWidget(m_publish);
         m_publish->begin();
     });
@@ -295,8 +320,13 @@ void EditorWindow::showObject()
     }
     m_middle->addWidget(page);
     m_middle->setCurrentWidget(page);
-    if (auto* tabs = qobject_cast<QTabWidget*>(page))
+    m_right->show();
+    if (auto* tabs = qobject_cast<QTabWidget*>(page)) {
+        // The sheet's own page is preview enough and wants the room.
+        connect(tabs, &QTabWidget::currentChanged, this,
+                [this, last = tabs->count() - 1](int index) { m_right->setVisible(index != last); });
         tabs->setCurrentIndex(tab);
+    }
     showPreview();
     showState();
 }
@@ -328,10 +358,11 @@ void EditorWindow::showState()
     m_remove->setEnabled(isTowns);
     m_remove->setWords(isTowns && draft.describe(m_object).isBuiltIn ? tr("Back to how it came")
                                                                      : tr("Take this out"));
+    const QString wrong = m_model.faults().isEmpty() ? QString() : u' ' + m_faultTitle->text();
     const QString based = draft.basedOn() > 0
         ? tr("draft upon version %1").arg(draft.basedOn(), 4, 10, QLatin1Char('0'))
         : tr("draft, nothing published yet");
-    m_state->setWords(draft.canUndo() ? based + tr(", with changes") : based);
+    m_state->setWords((draft.canUndo() ? based + tr(", with changes") : based) + wrong);
 }
 
 void EditorWindow::showFaults()

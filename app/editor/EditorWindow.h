@@ -46,6 +46,7 @@ private:
     QWidget* header();
     QWidget* left();
     QWidget* right();
+    [[nodiscard]] QString localStyle() const;
     void shortcuts();
     void showObject();
     void showState();
@@ -64,6 +65,7 @@ private:
     QWidget* m_body = nullptr;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_editing = nullptr;
+    QWidget* m_right = nullptr;
     QStackedWidget* m_middle = nullptr;
     ObjectTree* m_tree = nullptr;
     QListWidget* m_faults = nullptr;

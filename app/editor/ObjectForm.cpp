@@ -43,6 +43,16 @@ void ObjectForm::show(std::function<void()> refresh)
     m_refresh.append(std::move(refresh));
 }
 
+void ObjectForm::takeAway(const QString& pointer)
+{
+    m_model.set(m_name, pointer, QJsonValue(QJsonValue::Undefined));
+    // What held only this is nothing any more: a deadline in no language, a count from no day.
+    const QString holder = pointer.section(u'/', 0, -2);
+    const QJsonValue rest = publishing::valueAt(m_model.object(m_name), holder);
+    if (!holder.isEmpty() && rest.toObject().isEmpty() && rest.toArray().isEmpty())
+        takeAway(holder);
+}
+
 int ObjectForm::addLabel(const QString& label, QWidget* buddy)
 {
     const int row = m_grid->rowCount();
@@ -60,8 +70,10 @@ QLineEdit* ObjectForm::line(const QString& pointer, const QString& accessible, b
     edit->setObjectName(pointer);
     edit->setAccessibleName(accessible);
     connect(edit, &QLineEdit::textEdited, this, [this, pointer, isRemovedEmpty](const QString& text) {
-        m_model.set(m_name, pointer,
-                    text.isEmpty() && isRemovedEmpty ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text));
+        if (text.isEmpty() && isRemovedEmpty)
+            takeAway(pointer);
+        else
+            m_model.set(m_name, pointer, text);
     });
     show([this, edit, pointer] {
         // Untouched where it says so already: the cursor stays.
@@ -109,8 +121,12 @@ void ObjectForm::addChoice(const QString& label, const QString& pointer, const Q
     box->setAccessibleName(label);
     for (const FormOption& option : options)
         box->addItem(option.words, option.value);
-    connect(box, &QComboBox::activated, this,
-            [this, box, pointer] { m_model.set(m_name, pointer, box->currentData().toString()); });
+    connect(box, &QComboBox::activated, this, [this, box, pointer] {
+        if (const QString value = box->currentData().toString(); value.isEmpty())
+            takeAway(pointer);
+        else
+            m_model.set(m_name, pointer, value);
+    });
     show([this, box, pointer] { box->setCurrentIndex(box->findData(m_model.text(m_name, pointer))); });
     m_grid->addWidget(box, addLabel(label, box), 1);
 }
@@ -135,6 +151,7 @@ void ObjectForm::addNumber(const QString& label, const QString& pointer)
     box->setObjectName(pointer);
     box->setAccessibleName(label);
     box->setRange(0, most);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     connect(box, &QSpinBox::valueChanged, this, [this, pointer](int number) {
         m_model.set(m_name, pointer, number > 0 ? QJsonValue(number) : QJsonValue(QJsonValue::Undefined));
     });

@@ -45,6 +45,7 @@ public:
     void addHeading(const QString& words);
 
 private:
+    void takeAway(const QString& pointer);
     int addLabel(const QString& label, QWidget* buddy);
     QLineEdit* line(const QString& pointer, const QString& accessible, bool isRemovedEmpty);
     void show(std::function<void()> refresh);

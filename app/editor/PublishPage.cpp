@@ -45,8 +45,11 @@ PublishPage::PublishPage(EditorModel& model, const Theme& theme, QWidget* parent
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
-    column->addWidget(m_table, 1);
-    column->addWidget(m_agreement);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(theme.space(2));
+    columns->addWidget(m_table, 1);
+    columns->addWidget(m_agreement);
+    column->addLayout(columns, 1);
     connect(m_agreement, &AgreementPanel::agreed, this, &PublishPage::publish);
     connect(&model, &EditorModel::checked, this, [this] {
         if (!std::exchange(m_isWaiting, false))

@@ -205,6 +205,7 @@ QWidget* SheetEditor::side()
         auto* spin = new QDoubleSpinBox(box);
         spin->setObjectName(id);
         spin->setAccessibleName(label);
+        spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
         spin->setDecimals(1);
         spin->setSingleStep(0.5);
         spin->setRange(1, 280);

@@ -42,8 +42,11 @@ VersionsPage::VersionsPage(EditorModel& model, const Theme& theme, QWidget* pare
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->hide();
-    column->addWidget(m_table, 1);
-    column->addWidget(m_agreement);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(theme.space(2));
+    columns->addWidget(m_table, 1);
+    columns->addWidget(m_agreement);
+    column->addLayout(columns, 1);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
         if (m_table->currentRow() >= 0)
             m_agreement->begin();

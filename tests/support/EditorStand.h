@@ -233,12 +233,12 @@ struct EditorStand : PublishingTown {
         picture(QStringLiteral("editor-published"));
     }
 
-    /** A picture of the window into the folder named by KAKANAI_SHOTS, when there is one. */
+    /** A picture of the window into the folder named by KAKANAI_PICTURES, when there is one. */
     void picture(const QString& name)
     {
         settle();
         QTest::qWait(350);
-        const QString pictures = qEnvironmentVariable("KAKANAI_SHOTS");
+        const QString pictures = qEnvironmentVariable("KAKANAI_PICTURES");
         if (!pictures.isEmpty())
             window->grab().save(pictures + u'/' + name + QStringLiteral(".png"));
     }
