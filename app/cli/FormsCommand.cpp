@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
 #include "app/cli/FormsFillCommand.h"
+#include "app/cli/FormsProveCommand.h"
 #include "app/cli/FormsVersionsCommand.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
 #include "forms/model/CatalogueLint.h"
+#include "forms/model/CatalogueReview.h"
 #include "forms/print/LayoutCheck.h"
 
 #include <QJsonArray>
@@ -50,6 +52,8 @@ int checkForms(CommandContext& context)
     QList<forms::CatalogueFault> known; // named by lintCatalogue already
     const forms::Catalogue catalogue = forms::readCatalogue(builtIn, town, known);
     faults += forms::layoutFaults(catalogue, forms::townLayouts(town));
+    const QString additions = forms::townCatalogue(town);
+    faults += forms::reviewFaults(additions.isEmpty() ? builtIn : additions);
     QJsonArray rows;
     for (const forms::CatalogueFault& fault : faults) {
         context.say(QStringLiteral("%1: %2: %3").arg(fault.file, fault.path, fault.message));
@@ -68,8 +72,8 @@ int checkForms(CommandContext& context)
 
 } // namespace
 
-/** `kakanai forms list|check|fill|versions|changes|publish|rollback`: the catalogue, its faults, filled
- * sheets, and what the town made of it. */
+/** `kakanai forms list|check|prove|review|fill|versions|changes|publish|rollback`: the catalogue, its faults
+ * and proof, filled sheets, and what the town made of it. */
 int runForms(CommandContext& context)
 {
     const QString verb = context.takeWord().value_or(QString());
@@ -79,6 +83,10 @@ int runForms(CommandContext& context)
         return checkForms(context);
     if (verb == u"fill")
         return fillForms(context);
+    if (verb == u"prove")
+        return proveForms(context);
+    if (verb == u"review")
+        return reviewForms(context);
     if (verb == u"versions")
         return listVersions(context);
     if (verb == u"changes")
@@ -88,7 +96,8 @@ int runForms(CommandContext& context)
     if (verb == u"rollback")
         return rollBackVersion(context);
     return context.usage(
-        QStringLiteral("forms list | check [DIR] | fill --facts FILE --procedures ID,… --out DIR"
+        QStringLiteral("forms list | check [DIR] | prove [DIR] | review DIR [--accept PLACE,…|all] | "
+                       "fill --facts FILE --procedures ID,… --out DIR"
                        " | edit | versions | changes | publish | rollback"));
 }
 

@@ -146,8 +146,18 @@ QJsonObject procedureObject(const Procedure& procedure, const SilentVariables& s
         object.insert(QStringLiteral("deadline"), wordsObject(procedure.deadlineWords));
     if (procedure.due.isCounted())
         object.insert(QStringLiteral("due"), dueObject(procedure.due, silent));
-    if (procedure.since.isValid())
-        object.insert(QStringLiteral("since"), procedure.since.toString(Qt::ISODate));
+    for (const auto& [key, day] :
+         {std::pair{"since", procedure.since}, std::pair{"until", procedure.until}}) {
+        if (day.isValid())
+            object.insert(QLatin1String(key), day.toString(Qt::ISODate));
+    }
+    if (procedure.inForceBy != InForceBy::Event)
+        object.insert(QStringLiteral("inForceBy"), nameIn(inForceByNames, procedure.inForceBy));
+    QJsonArray earlier;
+    for (const Procedure& before : procedure.earlier)
+        earlier.append(procedureObject(before, silent));
+    if (!earlier.isEmpty())
+        object.insert(QStringLiteral("earlier"), earlier);
     return object;
 }
 
@@ -267,7 +277,8 @@ QJsonObject guidePageData(const Catalogue& catalogue, const GuidePageSettings& s
     for (const LifeEvent& event : catalogue.events) {
         if (settings.town.serviceOf(event.id)) // what the town has a queue for, as at the kiosk
             events.append(QJsonObject{{QStringLiteral("id"), event.id},
-                                      {QStringLiteral("name"), wordsObject(event.name)}});
+                                      {QStringLiteral("name"), wordsObject(event.name)},
+                                      {QStringLiteral("date"), QJsonArray::fromStringList(event.date)}});
     }
     QJsonArray questions;
     for (const Question& question : catalogue.questions) {

@@ -7,7 +7,7 @@ const YES_IS_RARE = 0.25; // most visits answer most questions with no
 
 /** Prepares the exported catalogue: conditions are parsed once. */
 function prepareCatalogue(data) {
-  for (const procedure of data.procedures) {
+  for (const procedure of data.procedures.flatMap((one) => [one, ...(one.earlier || [])])) {
     procedure.rule = parseRule(procedure.condition);
     for (const document of procedure.documents)
       document.rule = parseRule(document.when);
@@ -43,11 +43,19 @@ function textFor(question, events) {
   return (events.length === 1 && question.textByEvent && question.textByEvent[events[0]]) || question.text;
 }
 
-/** Judges every procedure of one visit, once for each of its own events as if it were the only one. */
+/**
+ * Judges every procedure of one visit, once for each of its own events as if it were the only one, by what is in
+ * force on the event's day (a field of `dates`), or on `today` where nobody told it.
+ */
 class VisitJudge {
-  constructor(catalogue, answers) {
+  constructor(catalogue, answers, {dates = {}, today = ""} = {}) {
     this.catalogue = catalogue;
     this.events = eventsOf(answers);
+    this.today = today;
+    this.days = this.events.map((id) => {
+      const event = catalogue.events.find((one) => one.id === id);
+      return dates[((event && event.date) || []).find((key) => isDate(dates[key]))];
+    });
     this.answers = {...answers};
     this.byEvent = this.events.map((event) => ({...answers, ev: event}));
     this.candidates = catalogue.procedures.filter(
@@ -83,12 +91,26 @@ class VisitJudge {
     }
   }
 
+  /** The reading in force at the visit's event number `i`; null when there is none. */
+  inForce(procedure, i) {
+    if (!procedure.events.includes(this.events[i]))
+      return null;
+    const day = (procedure.inForceBy !== "filing" && this.days[i]) || this.today;
+    if (!day)
+      return procedure;
+    if ((procedure.since && day < procedure.since) || (procedure.until && day > procedure.until))
+      return null;
+    // The latest comes first, so the last that fits is the one of that day.
+    return (procedure.earlier || []).filter((before) => day <= before.until).pop() || procedure;
+  }
+
   truth(procedure) {
     let result = false;
-    for (const [i, event] of this.events.entries()) {
-      if (!procedure.events.includes(event))
+    for (const i of this.events.keys()) {
+      const reading = this.inForce(procedure, i);
+      if (!reading)
         continue;
-      const one = truthOf(procedure.rule, this.byEvent[i]);
+      const one = truthOf(reading.rule, this.byEvent[i]);
       if (one === true)
         return true;
       if (one === undefined)
@@ -99,17 +121,21 @@ class VisitJudge {
 
   missing(procedure) {
     const names = new Set();
-    for (const [i, event] of this.events.entries()) {
-      if (procedure.events.includes(event))
-        collectMissing(procedure.rule, this.byEvent[i], names);
+    for (const i of this.events.keys()) {
+      const reading = this.inForce(procedure, i);
+      if (reading)
+        collectMissing(reading.rule, this.byEvent[i], names);
     }
     return names;
   }
 
-  decidingEvent(procedure) {
-    const i = this.events.findIndex(
-        (event, at) => procedure.events.includes(event) && truthOf(procedure.rule, this.byEvent[at]) === true);
-    return i < 0 ? "" : this.events[i];
+  /** The event that makes it needed, with the reading in force there. */
+  deciding(procedure) {
+    const i = this.events.findIndex((_, at) => {
+      const reading = this.inForce(procedure, at);
+      return reading && truthOf(reading.rule, this.byEvent[at]) === true;
+    });
+    return {event: i < 0 ? "" : this.events[i], reading: i < 0 ? procedure : this.inForce(procedure, i)};
   }
 
   answersFor(event) {
@@ -305,16 +331,15 @@ function countDeadline(procedure, dates, answers, today) {
  * key → day; `today`: `YYYY-MM-DD`.
  */
 function evaluateVisit(catalogue, answers, {restIsNo = false, dates = {}, today}) {
-  const known = new VisitJudge(catalogue, answers);
+  const known = new VisitJudge(catalogue, answers, {dates, today});
   const judge = known.copy();
+  // Nobody will ever be asked what no event of the visit asks, so nothing stays undecided because of it.
   if (restIsNo)
     judge.assumeNoForTheRest();
+  else if (judge.events.length)
+    judge.assumeNoForTheUnasked();
   const result = {needed: [], notNeeded: [], undecided: []};
   for (const procedure of catalogue.procedures) {
-    if (procedure.since && today < procedure.since) {
-      result.notNeeded.push(procedure.id);
-      continue;
-    }
     const isOpen = !judge.events.length && !restIsNo;
     const truth = isOpen ? undefined : judge.truth(procedure);
     if (truth === undefined) {
@@ -322,20 +347,20 @@ function evaluateVisit(catalogue, answers, {restIsNo = false, dates = {}, today}
     } else if (!truth) {
       result.notNeeded.push(procedure.id);
     } else {
-      const event = judge.decidingEvent(procedure);
+      const {event, reading} = judge.deciding(procedure);
       const inForce = judge.answersFor(event);
       const names = new Set();
-      if (procedure.rule)
-        collectReasons(procedure.rule, inForce, names);
+      if (reading.rule)
+        collectReasons(reading.rule, inForce, names);
       result.needed.push({
-        procedure,
+        procedure: reading,
         event,
         because: [...names].filter(
             (name) => name !== "ev" && catalogue.question.has(name) && known.answers[name] !== undefined),
         answers: inForce,
-        deadline: countDeadline(procedure, dates, inForce, today),
+        deadline: countDeadline(reading, dates, inForce, today),
         // Undecided stays on the list: one paper too many costs less than a second visit.
-        documents: procedure.documents.filter((document) => truthOf(document.rule, inForce) !== false)
+        documents: reading.documents.filter((document) => truthOf(document.rule, inForce) !== false)
                        .map((document) => document.id),
       });
     }
