@@ -569,6 +569,50 @@
         <source>On the sheet stands the field “%2”, which procedure %1 does not have.</source>
         <translation>On the sheet stands the field “%2”, which procedure %1 does not have.</translation>
     </message>
+    <message>
+        <source>At the errand “%1” no answers ever lead to %2.</source>
+        <translation>At the errand “%1” no answers ever lead to %2.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” it stays open whether %2 is needed.</source>
+        <translation>At the errand “%1” it stays open whether %2 is needed.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question %2 changes nothing.</source>
+        <translation>At the errand “%1” the question %2 changes nothing.</translation>
+    </message>
+    <message>
+        <source>The errands %1 together need something else than each alone: %2.</source>
+        <translation>The errands %1 together need something else than each alone: %2.</translation>
+    </message>
+    <message>
+        <source>The errand “%1” has too many combinations of answers to try (%2).</source>
+        <translation>The errand “%1” has too many combinations of answers to try (%2).</translation>
+    </message>
+    <message>
+        <source>At character %1 something is missing.</source>
+        <translation>At character %1 something is missing.</translation>
+    </message>
+    <message>
+        <source>At character %1 a closing bracket is missing.</source>
+        <translation>At character %1 a closing bracket is missing.</translation>
+    </message>
+    <message>
+        <source>At character %1 “%2” cannot stand.</source>
+        <translation>At character %1 “%2” cannot stand.</translation>
+    </message>
+    <message>
+        <source>The text that begins at character %1 has no end.</source>
+        <translation>The text that begins at character %1 has no end.</translation>
+    </message>
+    <message>
+        <source>Too many brackets within brackets at character %1.</source>
+        <translation>Too many brackets within brackets at character %1.</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>The expression is too long.</translation>
+    </message>
 </context>
 <context>
     <name>ObjectPages</name>

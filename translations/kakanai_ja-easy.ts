@@ -569,6 +569,50 @@
         <source>On the sheet stands the field “%2”, which procedure %1 does not have.</source>
         <translation>紙に ある「%2」が、手続き %1 に ありません。</translation>
     </message>
+    <message>
+        <source>At the errand “%1” no answers ever lead to %2.</source>
+        <translation>用事「%1」では、どう 答えても %2 に なりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” it stays open whether %2 is needed.</source>
+        <translation>用事「%1」では、%2 が いるか きまりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question %2 changes nothing.</source>
+        <translation>用事「%1」では、質問 %2 で なにも かわりません。</translation>
+    </message>
+    <message>
+        <source>The errands %1 together need something else than each alone: %2.</source>
+        <translation>用事 %1 を いっしょに すると、べつの 手続きに なります：%2</translation>
+    </message>
+    <message>
+        <source>The errand “%1” has too many combinations of answers to try (%2).</source>
+        <translation>用事「%1」は、答えの くみあわせが 多すぎます（%2）。</translation>
+    </message>
+    <message>
+        <source>At character %1 something is missing.</source>
+        <translation>%1文字目に 足りない ものが あります。</translation>
+    </message>
+    <message>
+        <source>At character %1 a closing bracket is missing.</source>
+        <translation>%1文字目に「)」が ありません。</translation>
+    </message>
+    <message>
+        <source>At character %1 “%2” cannot stand.</source>
+        <translation>%1文字目に「%2」は 書けません。</translation>
+    </message>
+    <message>
+        <source>The text that begins at character %1 has no end.</source>
+        <translation>%1文字目からの 文字が おわって いません。</translation>
+    </message>
+    <message>
+        <source>Too many brackets within brackets at character %1.</source>
+        <translation>%1文字目の かっこが 多すぎます。</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>式が 長すぎます。</translation>
+    </message>
 </context>
 <context>
     <name>ObjectPages</name>

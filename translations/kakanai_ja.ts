@@ -569,6 +569,50 @@
         <source>On the sheet stands the field “%2”, which procedure %1 does not have.</source>
         <translation>様式にある「%2」が、手続き %1 の記入項目にありません。</translation>
     </message>
+    <message>
+        <source>At the errand “%1” no answers ever lead to %2.</source>
+        <translation>ご用件「%1」では、どう答えても %2 になりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” it stays open whether %2 is needed.</source>
+        <translation>ご用件「%1」では、%2 が必要かどうかが決まりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question %2 changes nothing.</source>
+        <translation>ご用件「%1」では、質問 %2 の答えで変わるものがありません。</translation>
+    </message>
+    <message>
+        <source>The errands %1 together need something else than each alone: %2.</source>
+        <translation>ご用件 %1 を合わせると、別々のときと違う手続きになります：%2</translation>
+    </message>
+    <message>
+        <source>The errand “%1” has too many combinations of answers to try (%2).</source>
+        <translation>ご用件「%1」は、答えの組み合わせが多すぎて確かめられません（%2）。</translation>
+    </message>
+    <message>
+        <source>At character %1 something is missing.</source>
+        <translation>%1文字目で式が足りません。</translation>
+    </message>
+    <message>
+        <source>At character %1 a closing bracket is missing.</source>
+        <translation>%1文字目に閉じかっこ「)」がありません。</translation>
+    </message>
+    <message>
+        <source>At character %1 “%2” cannot stand.</source>
+        <translation>%1文字目に「%2」は書けません。</translation>
+    </message>
+    <message>
+        <source>The text that begins at character %1 has no end.</source>
+        <translation>%1文字目からの文字列が閉じていません。</translation>
+    </message>
+    <message>
+        <source>Too many brackets within brackets at character %1.</source>
+        <translation>%1文字目のかっこが深すぎます。</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>式が長すぎます。</translation>
+    </message>
 </context>
 <context>
     <name>ObjectPages</name>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/ConditionEditor.h"
 
-#include "app/publishing/JsonPointer.h"
+#include "app/editor/FaultWords.h"
 #include "widgets/BigButton.h"
 #include "widgets/DropDown.h"
 #include "widgets/FlowLayout.h"
@@ -177,7 +177,7 @@ void ConditionEditor::readAloud()
 {
     const auto rule = forms::Rule::parse(m_shown);
     if (!rule)
-        m_fault->setWords(tr("The expression cannot be read: %1").arg(rule.error().detail));
+        m_fault->setWords(tr("The expression cannot be read: %1").arg(faultWords(rule.error().detail)));
     else if (!m_isInRows)
         m_fault->setWords(tr("This expression cannot be shown as rows. It works as it is written."));
     m_fault->setVisible(!rule || !m_isInRows);

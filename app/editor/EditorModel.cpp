@@ -21,6 +21,19 @@ QJsonObject noWords()
             {QStringLiteral("en"), QString()}};
 }
 
+/** The object a fault stands in, by its address. */
+QString placed(const forms::Catalogue& catalogue, const forms::CatalogueFault& fault)
+{
+    const QString sheets = QStringLiteral("/sheets/");
+    if (fault.file.contains(sheets))
+        return QStringLiteral("sheet/") + fault.file.section(sheets, -1).section(u'.', 0, 0);
+    for (auto it = catalogue.places.cbegin(); it != catalogue.places.cend(); ++it) {
+        if (it->file == fault.file && (fault.path + u'/').startsWith(it->path + u'/'))
+            return it.key();
+    }
+    return {};
+}
+
 } // namespace
 
 struct EditorModel::Checked {
@@ -77,6 +90,11 @@ QString EditorModel::nameOf(const QString& name) const
                                    : kind == u"sheet" ? QStringLiteral("/title")
                                                       : QStringLiteral("/name/ja"));
     return words.isEmpty() ? publishing::idOf(name) : words;
+}
+
+QString EditorModel::placeOf(const forms::CatalogueFault& fault) const
+{
+    return placed(m_catalogue, fault);
 }
 
 void EditorModel::set(const QString& name, const QString& pointer, const QJsonValue& value)
@@ -191,17 +209,8 @@ void EditorModel::check()
             Checked result;
             QList<forms::CatalogueFault> known;
             result.catalogue = forms::readCatalogue(builtIn, folder, known);
-            for (const forms::CatalogueFault& fault : publishing::faultsOf(folder)) {
-                PlacedFault placed{{}, fault};
-                for (auto it = result.catalogue.places.cbegin(); it != result.catalogue.places.cend(); ++it) {
-                    if (it->file == fault.file && (fault.path + u'/').startsWith(it->path + u'/'))
-                        placed.object = it.key();
-                }
-                if (const QString sheets = QStringLiteral("/sheets/"); fault.file.contains(sheets))
-                    placed.object =
-                        QStringLiteral("sheet/") + fault.file.section(sheets, -1).section(u'.', 0, 0);
-                result.faults.append(placed);
-            }
+            for (const forms::CatalogueFault& fault : publishing::faultsOf(folder))
+                result.faults.append({placed(result.catalogue, fault), fault});
             return result;
         },
         [this](Checked result) {

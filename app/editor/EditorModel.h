@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString text(const QString& name, const QString& pointer) const;
     /** What a person calls it, in Japanese; its id when it has no words yet. */
     [[nodiscard]] QString nameOf(const QString& name) const;
+    /** The object a fault stands in; empty when it is nobody's. */
+    [[nodiscard]] QString placeOf(const forms::CatalogueFault& fault) const;
 
     void set(const QString& name, const QString& pointer, const QJsonValue& value);
     void remove(const QString& name);

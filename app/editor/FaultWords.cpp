@@ -31,6 +31,17 @@ constexpr std::array rows{
     Row{"at %1 nobody asks what it hangs on", QT_TRANSLATE_NOOP("FaultWords", "At the errand “%1” nobody asks what the condition hangs on.")},
     Row{"decides nothing at %1", QT_TRANSLATE_NOOP("FaultWords", "At the errand “%1” the question decides nothing.")},
     Row{"a date is expected", QT_TRANSLATE_NOOP("FaultWords", "A date is needed here (2026-04-01).")},
+    Row{"column %1: something is missing", QT_TRANSLATE_NOOP("FaultWords", "At character %1 something is missing.")},
+    Row{"column %1: “)” is missing", QT_TRANSLATE_NOOP("FaultWords", "At character %1 a closing bracket is missing.")},
+    Row{"column %1: unexpected “%2”", QT_TRANSLATE_NOOP("FaultWords", "At character %1 “%2” cannot stand.")},
+    Row{"column %1: text without end", QT_TRANSLATE_NOOP("FaultWords", "The text that begins at character %1 has no end.")},
+    Row{"column %1: nested too deeply", QT_TRANSLATE_NOOP("FaultWords", "Too many brackets within brackets at character %1.")},
+    Row{"condition too long", QT_TRANSLATE_NOOP("FaultWords", "The expression is too long.")},
+    Row{"unreachable %1 %2", QT_TRANSLATE_NOOP("FaultWords", "At the errand “%1” no answers ever lead to %2.")},
+    Row{"undecided %1 %2", QT_TRANSLATE_NOOP("FaultWords", "At the errand “%1” it stays open whether %2 is needed.")},
+    Row{"pointless %1 %2", QT_TRANSLATE_NOOP("FaultWords", "At the errand “%1” the question %2 changes nothing.")},
+    Row{"union %1 %2", QT_TRANSLATE_NOOP("FaultWords", "The errands %1 together need something else than each alone: %2.")},
+    Row{"unproved %1 %2", QT_TRANSLATE_NOOP("FaultWords", "The errand “%1” has too many combinations of answers to try (%2).")},
     Row{"no procedure %1", QT_TRANSLATE_NOOP("FaultWords", "The sheet belongs to no procedure (%1).")},
     Row{"%1 has no field %2", QT_TRANSLATE_NOOP("FaultWords", "On the sheet stands the field “%2”, which procedure %1 does not have.")},
 };
@@ -65,7 +76,7 @@ QString faultWords(const QString& message)
     for (const Row& row : rows) {
         QString one;
         QString two;
-        if (!matches(QString::fromLatin1(row.message), message, one, two))
+        if (!matches(QString::fromUtf8(row.message), message, one, two))
             continue;
         QString words = QCoreApplication::translate("FaultWords", row.words);
         return words.replace(QStringLiteral("%1"), one).replace(QStringLiteral("%2"), two);

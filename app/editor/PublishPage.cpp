@@ -81,11 +81,11 @@ void PublishPage::show(const publishing::DraftReport& report)
         m_summary->setWords(tr("This draft cannot be published yet."));
         m_table->setColumnCount(2);
         m_table->setHorizontalHeaderLabels({tr("Where"), tr("What is wrong")});
-        m_table->setRowCount(int(m_model.faults().size()));
+        m_table->setRowCount(int(report.faults.size()));
         for (int i = 0; i < m_table->rowCount(); ++i) {
-            const PlacedFault& fault = m_model.faults().at(i);
-            m_table->setItem(i, 0, new QTableWidgetItem(m_model.nameOf(fault.object)));
-            m_table->setItem(i, 1, new QTableWidgetItem(faultWords(fault.fault.message)));
+            const forms::CatalogueFault& fault = report.faults.at(i);
+            m_table->setItem(i, 0, new QTableWidgetItem(m_model.nameOf(m_model.placeOf(fault))));
+            m_table->setItem(i, 1, new QTableWidgetItem(faultWords(fault.message)));
         }
         m_table->horizontalHeader()->setStretchLastSection(true);
         m_table->resizeColumnToContents(0);

@@ -17,7 +17,7 @@ Result<DraftReport> reportOf(const QString& town, const QString& draft, const QD
     if (!digest || !home)
         return tl::unexpected(failureOf(digest ? home.error() : digest.error()));
     report.sha256 = *digest;
-    report.faults = faultsOf(draft);
+    report.faults = provedFaultsOf(draft);
     if (!report.faults.isEmpty())
         return report;
     const auto visits = visitsToRehearse(town);

@@ -5,6 +5,7 @@
 #include "app/base/JsonFile.h"
 #include "app/publishing/CatalogueFiles.h"
 #include "app/store/InTransaction.h"
+#include "forms/answer/CatalogueProof.h"
 #include "forms/model/CatalogueLint.h"
 #include "forms/print/LayoutCheck.h"
 
@@ -105,6 +106,20 @@ QList<forms::CatalogueFault> faultsOf(const QString& home)
     return faults;
 }
 
+QList<forms::CatalogueFault> provedFaultsOf(const QString& home)
+{
+    QList<forms::CatalogueFault> faults = faultsOf(home);
+    if (!faults.isEmpty())
+        return faults;
+    const auto catalogue = forms::loadCatalogue(builtIn, home);
+    if (!catalogue)
+        return {{home, {}, catalogue.error().detail}};
+    for (const forms::ProofFault& fault : forms::proveCatalogue(*catalogue).faults)
+        faults.append({fault.address.file, fault.address.path,
+                       QStringLiteral("%1 %2 %3").arg(forms::nameOf(fault.kind), fault.event, fault.id)});
+    return faults;
+}
+
 PublishingService::PublishingService(const access::AuditTrail& audit, const Clock& clock, QString townFolder)
     : m_audit(audit)
     , m_clock(clock)
@@ -133,7 +148,7 @@ Result<CatalogueVersion> PublishingService::publish(store::Database& database, c
     const int newest = known->isEmpty() ? 0 : known->last().number;
     if (!head || !digest || *digest != sha256 || head->value(QStringLiteral("basedOn")).toInt() != newest)
         return fail(FailureCode::DraftOutdated, draft);
-    if (const auto faults = faultsOf(draft); !faults.isEmpty())
+    if (const auto faults = provedFaultsOf(draft); !faults.isEmpty())
         return fail(FailureCode::CatalogueInvalid,
                     QStringLiteral("%1: %2: %3")
                         .arg(faults.first().file, faults.first().path, faults.first().message));

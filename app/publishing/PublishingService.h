@@ -27,6 +27,9 @@ struct Agreement {
 /** Everything that keeps a catalogue from being published: what lint and layouts complain of. */
 [[nodiscard]] QList<forms::CatalogueFault> faultsOf(const QString& home);
 
+/** The same, and where lint is content, what the proof over all answers complains of (some seconds). */
+[[nodiscard]] QList<forms::CatalogueFault> provedFaultsOf(const QString& home);
+
 /**
  * Publishes a town's draft, or an old version again, as the next version: never changed, in force from its
  * day. Four eyes are kept here and not in a window: the second person is somebody else than the author and
