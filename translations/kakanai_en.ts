@@ -442,6 +442,18 @@
         <source>Another card lies on the reader, or its tries have changed. Nothing was tried.</source>
         <translation>Another card lies on the reader, or its tries have changed. Nothing was tried.</translation>
     </message>
+    <message>
+        <source>The draft or the published version changed meanwhile. Please look at the changes again.</source>
+        <translation>The draft or the published version changed meanwhile. Please look at the changes again.</translation>
+    </message>
+    <message>
+        <source>Somebody who did not work on it must agree.</source>
+        <translation>Somebody who did not work on it must agree.</translation>
+    </message>
+    <message>
+        <source>The approval number is wrong, or none has been set.</source>
+        <translation>The approval number is wrong, or none has been set.</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -508,6 +520,396 @@
     <message>
         <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
         <translation>The card has changed. Please take it off, put it back and look at the tries again.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>The easy Japanese text is missing.</source>
+        <translation>The easy Japanese text is missing.</translation>
+    </message>
+    <message>
+        <source>The English text is missing.</source>
+        <translation>The English text is missing.</translation>
+    </message>
+    <message>
+        <source>The Japanese text is missing.</source>
+        <translation>The Japanese text is missing.</translation>
+    </message>
+    <message>
+        <source>Something has to be written here.</source>
+        <translation>Something has to be written here.</translation>
+    </message>
+    <message>
+        <source>A choice needs answers to choose from.</source>
+        <translation>A choice needs answers to choose from.</translation>
+    </message>
+    <message>
+        <source>The condition hangs on “%1”, which nobody asks.</source>
+        <translation>The condition hangs on “%1”, which nobody asks.</translation>
+    </message>
+    <message>
+        <source>There is no such department.</source>
+        <translation>There is no such department.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>There is no field “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1”.</source>
+        <translation>There is no paper “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no errand “%1”.</source>
+        <translation>There is no errand “%1”.</translation>
+    </message>
+    <message>
+        <source>A deadline needs the law that sets it.</source>
+        <translation>A deadline needs the law that sets it.</translation>
+    </message>
+    <message>
+        <source>No errand is ticked: nobody would ever be offered it.</source>
+        <translation>No errand is ticked: nobody would ever be offered it.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the condition can never hold.</source>
+        <translation>At the errand “%1” the condition can never hold.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” nobody asks what the condition hangs on.</source>
+        <translation>At the errand “%1” nobody asks what the condition hangs on.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question decides nothing.</source>
+        <translation>At the errand “%1” the question decides nothing.</translation>
+    </message>
+    <message>
+        <source>A date is needed here (2026-04-01).</source>
+        <translation>A date is needed here (2026-04-01).</translation>
+    </message>
+    <message>
+        <source>The sheet belongs to no procedure (%1).</source>
+        <translation>The sheet belongs to no procedure (%1).</translation>
+    </message>
+    <message>
+        <source>On the sheet stands the field “%2”, which procedure %1 does not have.</source>
+        <translation>On the sheet stands the field “%2”, which procedure %1 does not have.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” no answers ever lead to %2.</source>
+        <translation>At the errand “%1” no answers ever lead to %2.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” it stays open whether %2 is needed.</source>
+        <translation>At the errand “%1” it stays open whether %2 is needed.</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question %2 changes nothing.</source>
+        <translation>At the errand “%1” the question %2 changes nothing.</translation>
+    </message>
+    <message>
+        <source>The errands %1 together need something else than each alone: %2.</source>
+        <translation>The errands %1 together need something else than each alone: %2.</translation>
+    </message>
+    <message>
+        <source>The errand “%1” has too many combinations of answers to try (%2).</source>
+        <translation>The errand “%1” has too many combinations of answers to try (%2).</translation>
+    </message>
+    <message>
+        <source>At character %1 something is missing.</source>
+        <translation>At character %1 something is missing.</translation>
+    </message>
+    <message>
+        <source>At character %1 a closing bracket is missing.</source>
+        <translation>At character %1 a closing bracket is missing.</translation>
+    </message>
+    <message>
+        <source>At character %1 “%2” cannot stand.</source>
+        <translation>At character %1 “%2” cannot stand.</translation>
+    </message>
+    <message>
+        <source>The text that begins at character %1 has no end.</source>
+        <translation>The text that begins at character %1 has no end.</translation>
+    </message>
+    <message>
+        <source>Too many brackets within brackets at character %1.</source>
+        <translation>Too many brackets within brackets at character %1.</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>The expression is too long.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectPages</name>
+    <message>
+        <source>the person tells it</source>
+        <translation>the person tells it</translation>
+    </message>
+    <message>
+        <source>an answer tells it</source>
+        <translation>an answer tells it</translation>
+    </message>
+    <message>
+        <source>the card</source>
+        <translation>the card</translation>
+    </message>
+    <message>
+        <source>the residents&apos; record</source>
+        <translation>the residents&apos; record</translation>
+    </message>
+    <message>
+        <source>a paper brought along</source>
+        <translation>a paper brought along</translation>
+    </message>
+    <message>
+        <source>the face of the card</source>
+        <translation>the face of the card</translation>
+    </message>
+    <message>
+        <source>the office itself</source>
+        <translation>the office itself</translation>
+    </message>
+    <message>
+        <source>a signature</source>
+        <translation>a signature</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>free text</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>a name</translation>
+    </message>
+    <message>
+        <source>a reading (kana)</source>
+        <translation>a reading (kana)</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>a date with the time</source>
+        <translation>a date with the time</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>an address</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>a telephone number</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>one of several</translation>
+    </message>
+    <message>
+        <source>a number or code</source>
+        <translation>a number or code</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>a count</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>an amount of money</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>a list</translation>
+    </message>
+    <message>
+        <source>a period</source>
+        <translation>a period</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>several of several</source>
+        <translation>several of several</translation>
+    </message>
+    <message>
+        <source>yes or no, never spoken of</source>
+        <translation>yes or no, never spoken of</translation>
+    </message>
+    <message>
+        <source>once a visit</source>
+        <translation>once a visit</translation>
+    </message>
+    <message>
+        <source>once a person</source>
+        <translation>once a person</translation>
+    </message>
+    <message>
+        <source>once a child</source>
+        <translation>once a child</translation>
+    </message>
+    <message>
+        <source>once a card</source>
+        <translation>once a card</translation>
+    </message>
+    <message>
+        <source>once a card, from 15 years</source>
+        <translation>once a card, from 15 years</translation>
+    </message>
+    <message>
+        <source>once a certificate</source>
+        <translation>once a certificate</translation>
+    </message>
+    <message>
+        <source>once a vehicle</source>
+        <translation>once a vehicle</translation>
+    </message>
+    <message>
+        <source>once a dog</source>
+        <translation>once a dog</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>Answers to choose from</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Answer %1</translation>
+    </message>
+    <message>
+        <source>One more answer</source>
+        <translation>One more answer</translation>
+    </message>
+    <message>
+        <source>Remove the last answer</source>
+        <translation>Remove the last answer</translation>
+    </message>
+    <message>
+        <source>Name of the procedure</source>
+        <translation>Name of the procedure</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Title on the paper</source>
+        <translation>Title on the paper</translation>
+    </message>
+    <message>
+        <source>At which errands</source>
+        <translation>At which errands</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Law or by-law</source>
+        <translation>Law or by-law</translation>
+    </message>
+    <message>
+        <source>Deadline, in words</source>
+        <translation>Deadline, in words</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>not counted</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>In force from (2026-04-01)</source>
+        <translation>In force from (2026-04-01)</translation>
+    </message>
+    <message>
+        <source>In force until (2027-03-31)</source>
+        <translation>In force until (2027-03-31)</translation>
+    </message>
+    <message>
+        <source>Back-office system</source>
+        <translation>Back-office system</translation>
+    </message>
+    <message>
+        <source>Never shown or spoken of to visitors (protection)</source>
+        <translation>Never shown or spoken of to visitors (protection)</translation>
+    </message>
+    <message>
+        <source>1 What it is</source>
+        <translation>1 What it is</translation>
+    </message>
+    <message>
+        <source>2 When it is needed</source>
+        <translation>2 When it is needed</translation>
+    </message>
+    <message>
+        <source>The chosen paper is needed when (nothing: always)</source>
+        <translation>The chosen paper is needed when (nothing: always)</translation>
+    </message>
+    <message>
+        <source>3 What to bring</source>
+        <translation>3 What to bring</translation>
+    </message>
+    <message>
+        <source>4 What is filled in</source>
+        <translation>4 What is filled in</translation>
+    </message>
+    <message>
+        <source>5 The sheet</source>
+        <translation>5 The sheet</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>The question</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>How it is answered</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Asked at</translation>
+    </message>
+    <message>
+        <source>Asked by staff only</source>
+        <translation>Asked by staff only</translation>
+    </message>
+    <message>
+        <source>What the box is called</source>
+        <translation>What the box is called</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>What stands in it</translation>
+    </message>
+    <message>
+        <source>Who usually knows it</source>
+        <translation>Who usually knows it</translation>
+    </message>
+    <message>
+        <source>Needs special care</source>
+        <translation>Needs special care</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Name of the paper</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1719,10 @@
         <source>Hall at a glance</source>
         <translation>Hall at a glance</translation>
     </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>Procedures and sheets</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::display::BoardView</name>
@@ -1353,6 +1759,586 @@
     <message>
         <source>Number %1, please come to counter %2.</source>
         <translation>Number %1, please come to counter %2.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::AgreementPanel</name>
+    <message>
+        <source>Counts from</source>
+        <translation>Counts from</translation>
+    </message>
+    <message>
+        <source>Why (for those who come after)</source>
+        <translation>Why (for those who come after)</translation>
+    </message>
+    <message>
+        <source>The second person</source>
+        <translation>The second person</translation>
+    </message>
+    <message>
+        <source>Type both numbers again</source>
+        <translation>Type both numbers again</translation>
+    </message>
+    <message>
+        <source>Nobody else here may agree as the second person.</source>
+        <translation>Nobody else here may agree as the second person.</translation>
+    </message>
+    <message>
+        <source>1 of 2: your own approval number (%1)</source>
+        <translation>1 of 2: your own approval number (%1)</translation>
+    </message>
+    <message>
+        <source>2 of 2: the approval number of %1</source>
+        <translation>2 of 2: the approval number of %1</translation>
+    </message>
+    <message>
+        <source>Both numbers are typed.</source>
+        <translation>Both numbers are typed.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ConditionEditor</name>
+    <message>
+        <source>As an expression</source>
+        <translation>As an expression</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read: %1</source>
+        <translation>The expression cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>This expression cannot be shown as rows. It works as it is written.</source>
+        <translation>This expression cannot be shown as rows. It works as it is written.</translation>
+    </message>
+    <message>
+        <source>How the rows go together</source>
+        <translation>How the rows go together</translation>
+    </message>
+    <message>
+        <source>all of these hold</source>
+        <translation>all of these hold</translation>
+    </message>
+    <message>
+        <source>any of these holds</source>
+        <translation>any of these holds</translation>
+    </message>
+    <message>
+        <source>none of these holds</source>
+        <translation>none of these holds</translation>
+    </message>
+    <message>
+        <source>＋ Row</source>
+        <translation>＋ Row</translation>
+    </message>
+    <message>
+        <source>＋ Group</source>
+        <translation>＋ Group</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>Remove this group</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>The errand</source>
+        <translation>The errand</translation>
+    </message>
+    <message>
+        <source>How the answer is compared</source>
+        <translation>How the answer is compared</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>is</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>is not</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>is one of</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>is none of</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>includes</translation>
+    </message>
+    <message>
+        <source>does not include</source>
+        <translation>does not include</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Remove this row</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::EditorWindow</name>
+    <message>
+        <source>Procedures and sheets of %1</source>
+        <translation>Procedures and sheets of %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Check and publish (F12)</source>
+        <translation>Check and publish (F12)</translation>
+    </message>
+    <message>
+        <source>New procedure (Ctrl+N)</source>
+        <translation>New procedure (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>New question</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>Take this out</translation>
+    </message>
+    <message>
+        <source>What has to be put right</source>
+        <translation>What has to be put right</translation>
+    </message>
+    <message>
+        <source>Choose something at the left, or make a new procedure. What you type is kept at once as a draft; nothing changes at the counters before two people publish it.</source>
+        <translation>Choose something at the left, or make a new procedure. What you type is kept at once as a draft; nothing changes at the counters before two people publish it.</translation>
+    </message>
+    <message>
+        <source>The draft is not open.</source>
+        <translation>The draft is not open.</translation>
+    </message>
+    <message>
+        <source>Back to how it came</source>
+        <translation>Back to how it came</translation>
+    </message>
+    <message>
+        <source>draft upon version %1</source>
+        <translation>draft upon version %1</translation>
+    </message>
+    <message>
+        <source>draft, nothing published yet</source>
+        <translation>draft, nothing published yet</translation>
+    </message>
+    <message>
+        <source>, with changes</source>
+        <translation>, with changes</translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation>No faults</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) to put right</source>
+        <translation>
+            <numerusform>%n fault to put right</numerusform>
+            <numerusform>%n faults to put right</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 counts from %2. The counters take it up with the next visit.</source>
+        <translation>Version %1 counts from %2. The counters take it up with the next visit.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::KeyList</name>
+    <message>
+        <source>Field to add</source>
+        <translation>Field to add</translation>
+    </message>
+    <message>
+        <source>Paper to add</source>
+        <translation>Paper to add</translation>
+    </message>
+    <message>
+        <source>Type a piece of the name</source>
+        <translation>Type a piece of the name</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>New field</translation>
+    </message>
+    <message>
+        <source>New paper</source>
+        <translation>New paper</translation>
+    </message>
+    <message>
+        <source>Fields on the sheet</source>
+        <translation>Fields on the sheet</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source> — only sometimes</source>
+        <translation> — only sometimes</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ObjectForm</name>
+    <message>
+        <source>every errand</source>
+        <translation>every errand</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ObjectTree</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search procedures, questions, fields and papers</source>
+        <translation>Search procedures, questions, fields and papers</translation>
+    </message>
+    <message>
+        <source>What can be edited</source>
+        <translation>What can be edited</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Fields of the sheets</source>
+        <translation>Fields of the sheets</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>Papers to bring</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::PublishPage</name>
+    <message>
+        <source>Publish together</source>
+        <translation>Publish together</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Back to editing</translation>
+    </message>
+    <message>
+        <source>What changes for whom</source>
+        <translation>What changes for whom</translation>
+    </message>
+    <message>
+        <source>All visits are being run …</source>
+        <translation>All visits are being run …</translation>
+    </message>
+    <message>
+        <source>This draft cannot be published yet.</source>
+        <translation>This draft cannot be published yet.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) must be put right first.</source>
+        <translation>
+            <numerusform>%n fault must be put right first.</numerusform>
+            <numerusform>%n faults must be put right first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 visits become different.</source>
+        <translation>%1 of %2 visits become different.</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>Procedures more</source>
+        <translation>Procedures more</translation>
+    </message>
+    <message>
+        <source>Procedures less</source>
+        <translation>Procedures less</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>Papers to bring</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Boxes (typed)</source>
+        <translation>Boxes (typed)</translation>
+    </message>
+    <message>
+        <source>The draft is the same as what counts today.</source>
+        <translation>The draft is the same as what counts today.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::SheetCanvas</name>
+    <message>
+        <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
+        <translation>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::SheetEditor</name>
+    <message>
+        <source>printed words, centred</source>
+        <translation>printed words, centred</translation>
+    </message>
+    <message>
+        <source>printed words, from the left</source>
+        <translation>printed words, from the left</translation>
+    </message>
+    <message>
+        <source>what the field says</source>
+        <translation>what the field says</translation>
+    </message>
+    <message>
+        <source>a name with its reading</source>
+        <translation>a name with its reading</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>boxes to tick</source>
+        <translation>boxes to tick</translation>
+    </message>
+    <message>
+        <source>one square a digit</source>
+        <translation>one square a digit</translation>
+    </message>
+    <message>
+        <source>a signature</source>
+        <translation>a signature</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own box</source>
+        <translation>the office&apos;s own box</translation>
+    </message>
+    <message>
+        <source>This procedure&apos;s paper has no layout of its own yet. It is printed in one general form.</source>
+        <translation>This procedure&apos;s paper has no layout of its own yet. It is printed in one general form.</translation>
+    </message>
+    <message>
+        <source>Draw a sheet from the fields</source>
+        <translation>Draw a sheet from the fields</translation>
+    </message>
+    <message>
+        <source>Please give the procedure its name and fields first.</source>
+        <translation>Please give the procedure its name and fields first.</translation>
+    </message>
+    <message>
+        <source>What the box shows</source>
+        <translation>What the box shows</translation>
+    </message>
+    <message>
+        <source>nothing, for the pen</source>
+        <translation>nothing, for the pen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Printed words</source>
+        <translation>Printed words</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Height of the row</source>
+        <translation>Height of the row</translation>
+    </message>
+    <message>
+        <source>Box to the right</source>
+        <translation>Box to the right</translation>
+    </message>
+    <message>
+        <source>Row below (Insert)</source>
+        <translation>Row below (Insert)</translation>
+    </message>
+    <message>
+        <source>Table below</source>
+        <translation>Table below</translation>
+    </message>
+    <message>
+        <source>Remove the box (Delete)</source>
+        <translation>Remove the box (Delete)</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Remove the row</translation>
+    </message>
+    <message>
+        <source>Words above the table</source>
+        <translation>Words above the table</translation>
+    </message>
+    <message>
+        <source>Words at the table&apos;s side</source>
+        <translation>Words at the table&apos;s side</translation>
+    </message>
+    <message>
+        <source>Title of the sheet</source>
+        <translation>Title of the sheet</translation>
+    </message>
+    <message>
+        <source>Filled with this example</source>
+        <translation>Filled with this example</translation>
+    </message>
+    <message>
+        <source>Lay a scanned blank form beneath …</source>
+        <translation>Lay a scanned blank form beneath …</translation>
+    </message>
+    <message>
+        <source>How strongly the blank form shows</source>
+        <translation>How strongly the blank form shows</translation>
+    </message>
+    <message>
+        <source>That does not fit on the page, or the box cannot do that.</source>
+        <translation>That does not fit on the page, or the box cannot do that.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm, at %3, %4</source>
+        <translation>%1 × %2 mm, at %3, %4</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be drawn: %1</source>
+        <translation>The sheet cannot be drawn: %1</translation>
+    </message>
+    <message>
+        <source>A scanned blank form</source>
+        <translation>A scanned blank form</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>The picture cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::VersionsPage</name>
+    <message>
+        <source>Go back to this version together</source>
+        <translation>Go back to this version together</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Back to editing</translation>
+    </message>
+    <message>
+        <source>Published versions</source>
+        <translation>Published versions</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Counts from</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Agreed by</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>Brings back</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>→ %1 (counts today)</source>
+        <translation>→ %1 (counts today)</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>from the beginning</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation>Nothing has been published yet.</translation>
     </message>
 </context>
 <context>

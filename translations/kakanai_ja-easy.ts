@@ -442,6 +442,18 @@
         <source>Another card lies on the reader, or its tries have changed. Nothing was tried.</source>
         <translation>カードが かわったか、のこりの 回数が かわりました。暗証番号は つかって いません。</translation>
     </message>
+    <message>
+        <source>The draft or the published version changed meanwhile. Please look at the changes again.</source>
+        <translation>下書きか、公開している 版が、あいだに かわりました。かわった ところを もう 一度 見て ください。</translation>
+    </message>
+    <message>
+        <source>Somebody who did not work on it must agree.</source>
+        <translation>つくった 人ではない、ほかの 人の「いいです」が いります。</translation>
+    </message>
+    <message>
+        <source>The approval number is wrong, or none has been set.</source>
+        <translation>承認番号が ちがいます。または、まだ きめて いません。</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -508,6 +520,396 @@
     <message>
         <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
         <translation>カードが かわりました。カードを とって、もういちど おいて ください。のこりの 回数を 見て ください。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>The easy Japanese text is missing.</source>
+        <translation>やさしい 日本語の 文が ありません。</translation>
+    </message>
+    <message>
+        <source>The English text is missing.</source>
+        <translation>英語の 文が ありません。</translation>
+    </message>
+    <message>
+        <source>The Japanese text is missing.</source>
+        <translation>日本語の 文が ありません。</translation>
+    </message>
+    <message>
+        <source>Something has to be written here.</source>
+        <translation>ここは かならず 書いて ください。</translation>
+    </message>
+    <message>
+        <source>A choice needs answers to choose from.</source>
+        <translation>えらぶ 答えが いります。</translation>
+    </message>
+    <message>
+        <source>The condition hangs on “%1”, which nobody asks.</source>
+        <translation>条件の「%1」を 聞く 質問が ありません。</translation>
+    </message>
+    <message>
+        <source>There is no such department.</source>
+        <translation>その 課は ありません。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>書く ところ「%1」が ありません。</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1”.</source>
+        <translation>書類「%1」が ありません。</translation>
+    </message>
+    <message>
+        <source>There is no errand “%1”.</source>
+        <translation>用事「%1」が ありません。</translation>
+    </message>
+    <message>
+        <source>A deadline needs the law that sets it.</source>
+        <translation>しめきりには、きまりの 名前が いります。</translation>
+    </message>
+    <message>
+        <source>No errand is ticked: nobody would ever be offered it.</source>
+        <translation>用事が えらばれて いません。だれにも 案内されません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the condition can never hold.</source>
+        <translation>用事「%1」では、この 条件に なる ことは ありません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” nobody asks what the condition hangs on.</source>
+        <translation>用事「%1」では、この 条件の 質問を しません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question decides nothing.</source>
+        <translation>用事「%1」では、この 質問で きまる 手続きが ありません。</translation>
+    </message>
+    <message>
+        <source>A date is needed here (2026-04-01).</source>
+        <translation>日にちを 入れて ください（2026-04-01）。</translation>
+    </message>
+    <message>
+        <source>The sheet belongs to no procedure (%1).</source>
+        <translation>この 紙の 手続きが ありません（%1）。</translation>
+    </message>
+    <message>
+        <source>On the sheet stands the field “%2”, which procedure %1 does not have.</source>
+        <translation>紙に ある「%2」が、手続き %1 に ありません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” no answers ever lead to %2.</source>
+        <translation>用事「%1」では、どう 答えても %2 に なりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” it stays open whether %2 is needed.</source>
+        <translation>用事「%1」では、%2 が いるか きまりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question %2 changes nothing.</source>
+        <translation>用事「%1」では、質問 %2 で なにも かわりません。</translation>
+    </message>
+    <message>
+        <source>The errands %1 together need something else than each alone: %2.</source>
+        <translation>用事 %1 を いっしょに すると、べつの 手続きに なります：%2</translation>
+    </message>
+    <message>
+        <source>The errand “%1” has too many combinations of answers to try (%2).</source>
+        <translation>用事「%1」は、答えの くみあわせが 多すぎます（%2）。</translation>
+    </message>
+    <message>
+        <source>At character %1 something is missing.</source>
+        <translation>%1文字目に 足りない ものが あります。</translation>
+    </message>
+    <message>
+        <source>At character %1 a closing bracket is missing.</source>
+        <translation>%1文字目に「)」が ありません。</translation>
+    </message>
+    <message>
+        <source>At character %1 “%2” cannot stand.</source>
+        <translation>%1文字目に「%2」は 書けません。</translation>
+    </message>
+    <message>
+        <source>The text that begins at character %1 has no end.</source>
+        <translation>%1文字目からの 文字が おわって いません。</translation>
+    </message>
+    <message>
+        <source>Too many brackets within brackets at character %1.</source>
+        <translation>%1文字目の かっこが 多すぎます。</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>式が 長すぎます。</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectPages</name>
+    <message>
+        <source>the person tells it</source>
+        <translation>本人が 話す</translation>
+    </message>
+    <message>
+        <source>an answer tells it</source>
+        <translation>質問の 答えから</translation>
+    </message>
+    <message>
+        <source>the card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>the residents&apos; record</source>
+        <translation>住民の 記録</translation>
+    </message>
+    <message>
+        <source>a paper brought along</source>
+        <translation>持って きた 書類</translation>
+    </message>
+    <message>
+        <source>the face of the card</source>
+        <translation>カードの おもて</translation>
+    </message>
+    <message>
+        <source>the office itself</source>
+        <translation>市役所</translation>
+    </message>
+    <message>
+        <source>a signature</source>
+        <translation>サイン</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>自由な 文</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>a reading (kana)</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日にち</translation>
+    </message>
+    <message>
+        <source>a date with the time</source>
+        <translation>日にちと 時間</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>ひとつ えらぶ</translation>
+    </message>
+    <message>
+        <source>a number or code</source>
+        <translation>番号・記号</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>かず</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>お金</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>a period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>はい・いいえ</translation>
+    </message>
+    <message>
+        <source>several of several</source>
+        <translation>いくつでも えらぶ</translation>
+    </message>
+    <message>
+        <source>yes or no, never spoken of</source>
+        <translation>はい・いいえ（人に 言わない こと）</translation>
+    </message>
+    <message>
+        <source>once a visit</source>
+        <translation>1回に ひとつ</translation>
+    </message>
+    <message>
+        <source>once a person</source>
+        <translation>1人に ひとつ</translation>
+    </message>
+    <message>
+        <source>once a child</source>
+        <translation>子ども 1人に ひとつ</translation>
+    </message>
+    <message>
+        <source>once a card</source>
+        <translation>カード 1まいに ひとつ</translation>
+    </message>
+    <message>
+        <source>once a card, from 15 years</source>
+        <translation>カード 1まいに ひとつ（15さいから）</translation>
+    </message>
+    <message>
+        <source>once a certificate</source>
+        <translation>証明書に ひとつ</translation>
+    </message>
+    <message>
+        <source>once a vehicle</source>
+        <translation>車に ひとつ</translation>
+    </message>
+    <message>
+        <source>once a dog</source>
+        <translation>犬に ひとつ</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>えらぶ 答え</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>答え %1</translation>
+    </message>
+    <message>
+        <source>One more answer</source>
+        <translation>答えを ふやす</translation>
+    </message>
+    <message>
+        <source>Remove the last answer</source>
+        <translation>さいごの 答えを けす</translation>
+    </message>
+    <message>
+        <source>Name of the procedure</source>
+        <translation>手続きの 名前</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Title on the paper</source>
+        <translation>紙の 題名</translation>
+    </message>
+    <message>
+        <source>At which errands</source>
+        <translation>どの 用事で</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>かぞえかた</translation>
+    </message>
+    <message>
+        <source>Law or by-law</source>
+        <translation>きまりの 名前</translation>
+    </message>
+    <message>
+        <source>Deadline, in words</source>
+        <translation>しめきり（ことばで）</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>計算しない</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>いつから かぞえるか</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>In force from (2026-04-01)</source>
+        <translation>はじまる 日（2026-04-01）</translation>
+    </message>
+    <message>
+        <source>In force until (2027-03-31)</source>
+        <translation>おわる 日（2027-03-31）</translation>
+    </message>
+    <message>
+        <source>Back-office system</source>
+        <translation>業務システム</translation>
+    </message>
+    <message>
+        <source>Never shown or spoken of to visitors (protection)</source>
+        <translation>お客さんに 見せない・話さない（まもる ため）</translation>
+    </message>
+    <message>
+        <source>1 What it is</source>
+        <translation>1 内容</translation>
+    </message>
+    <message>
+        <source>2 When it is needed</source>
+        <translation>2 条件</translation>
+    </message>
+    <message>
+        <source>The chosen paper is needed when (nothing: always)</source>
+        <translation>えらんだ 書類が いる とき（なにも なければ いつも）</translation>
+    </message>
+    <message>
+        <source>3 What to bring</source>
+        <translation>3 もちもの</translation>
+    </message>
+    <message>
+        <source>4 What is filled in</source>
+        <translation>4 書く ところ</translation>
+    </message>
+    <message>
+        <source>5 The sheet</source>
+        <translation>5 紙</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>答えかた</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>どの 用事で 聞くか</translation>
+    </message>
+    <message>
+        <source>Asked by staff only</source>
+        <translation>職員だけが 聞く</translation>
+    </message>
+    <message>
+        <source>What the box is called</source>
+        <translation>ところの 名前</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>なかみ</translation>
+    </message>
+    <message>
+        <source>Who usually knows it</source>
+        <translation>どこから わかるか</translation>
+    </message>
+    <message>
+        <source>Needs special care</source>
+        <translation>とくに 大切な こと</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>書類の 名前</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1719,10 @@
         <source>Hall at a glance</source>
         <translation>待っている人の ようす</translation>
     </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>手続きと 紙を つくる</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::display::BoardView</name>
@@ -1353,6 +1759,584 @@
     <message>
         <source>Number %1, please come to counter %2.</source>
         <translation>%1番の 人は、%2番の 窓口に 来て ください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::AgreementPanel</name>
+    <message>
+        <source>Counts from</source>
+        <translation>はじまる 日</translation>
+    </message>
+    <message>
+        <source>Why (for those who come after)</source>
+        <translation>かえた わけ</translation>
+    </message>
+    <message>
+        <source>The second person</source>
+        <translation>「いいです」と 言う 人（2人目）</translation>
+    </message>
+    <message>
+        <source>Type both numbers again</source>
+        <translation>2人とも もう 一度 入れる</translation>
+    </message>
+    <message>
+        <source>Nobody else here may agree as the second person.</source>
+        <translation>「いいです」と 言える 職員が ほかに いません。</translation>
+    </message>
+    <message>
+        <source>1 of 2: your own approval number (%1)</source>
+        <translation>1／2&#x3000;つくった 人の 承認番号（%1）</translation>
+    </message>
+    <message>
+        <source>2 of 2: the approval number of %1</source>
+        <translation>2／2&#x3000;2人目の 承認番号：%1</translation>
+    </message>
+    <message>
+        <source>Both numbers are typed.</source>
+        <translation>2人の 番号が 入りました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ConditionEditor</name>
+    <message>
+        <source>As an expression</source>
+        <translation>式（くわしい 人）</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read: %1</source>
+        <translation>式が 読めません：%1</translation>
+    </message>
+    <message>
+        <source>This expression cannot be shown as rows. It works as it is written.</source>
+        <translation>この 式は 行に できません。書いた とおりに うごきます。</translation>
+    </message>
+    <message>
+        <source>How the rows go together</source>
+        <translation>行の くみあわせかた</translation>
+    </message>
+    <message>
+        <source>all of these hold</source>
+        <translation>ぜんぶ あてはまる</translation>
+    </message>
+    <message>
+        <source>any of these holds</source>
+        <translation>どれか あてはまる</translation>
+    </message>
+    <message>
+        <source>none of these holds</source>
+        <translation>どれも あてはまらない</translation>
+    </message>
+    <message>
+        <source>＋ Row</source>
+        <translation>＋ 行</translation>
+    </message>
+    <message>
+        <source>＋ Group</source>
+        <translation>＋ まとまり</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>けす</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>この まとまりを けす</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>The errand</source>
+        <translation>用事</translation>
+    </message>
+    <message>
+        <source>How the answer is compared</source>
+        <translation>答えの くらべかた</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>と 同じ</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ではない</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>の どれか</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>の どれでもない</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>が ある</translation>
+    </message>
+    <message>
+        <source>does not include</source>
+        <translation>が ない</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>この 行を けす</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::EditorWindow</name>
+    <message>
+        <source>Procedures and sheets of %1</source>
+        <translation>%1 手続きと 紙を つくる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>もどす</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やりなおす</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Check and publish (F12)</source>
+        <translation>見て 公開する（F12）</translation>
+    </message>
+    <message>
+        <source>New procedure (Ctrl+N)</source>
+        <translation>新しい 手続き（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>新しい 質問</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>これを とる</translation>
+    </message>
+    <message>
+        <source>What has to be put right</source>
+        <translation>なおす ところ</translation>
+    </message>
+    <message>
+        <source>Choose something at the left, or make a new procedure. What you type is kept at once as a draft; nothing changes at the counters before two people publish it.</source>
+        <translation>左から えらぶか、新しい 手続きを つくって ください。書いた ことは すぐ 下書きに なります。2人で 公開するまで、窓口は かわりません。</translation>
+    </message>
+    <message>
+        <source>The draft is not open.</source>
+        <translation>下書きが ひらいて いません。</translation>
+    </message>
+    <message>
+        <source>Back to how it came</source>
+        <translation>はじめに もどす</translation>
+    </message>
+    <message>
+        <source>draft upon version %1</source>
+        <translation>下書き（版 %1 から）</translation>
+    </message>
+    <message>
+        <source>draft, nothing published yet</source>
+        <translation>下書き（まだ 公開して いません）</translation>
+    </message>
+    <message>
+        <source>, with changes</source>
+        <translation>・かえた ところ あり</translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation>なおす ところは ありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) to put right</source>
+        <translation>
+            <numerusform>なおす ところ %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 counts from %2. The counters take it up with the next visit.</source>
+        <translation>版 %1 を 公開しました（%2 から）。つぎの 人から つかいます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::KeyList</name>
+    <message>
+        <source>Field to add</source>
+        <translation>ふやす 書く ところ</translation>
+    </message>
+    <message>
+        <source>Paper to add</source>
+        <translation>ふやす 書類</translation>
+    </message>
+    <message>
+        <source>Type a piece of the name</source>
+        <translation>名前を すこし 入れる</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>ふやす</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新しい ところ</translation>
+    </message>
+    <message>
+        <source>New paper</source>
+        <translation>新しい 書類</translation>
+    </message>
+    <message>
+        <source>Fields on the sheet</source>
+        <translation>紙の 書く ところ</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>もちもの</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>はずす</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>ひらく</translation>
+    </message>
+    <message>
+        <source> — only sometimes</source>
+        <translation>（ときどき）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ObjectForm</name>
+    <message>
+        <source>every errand</source>
+        <translation>ぜんぶの 用事</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ObjectTree</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>さがす（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search procedures, questions, fields and papers</source>
+        <translation>手続き・質問・書類を さがす</translation>
+    </message>
+    <message>
+        <source>What can be edited</source>
+        <translation>かえられる もの</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Fields of the sheets</source>
+        <translation>書く ところ</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>もちもの</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::PublishPage</name>
+    <message>
+        <source>Publish together</source>
+        <translation>2人で 公開する</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>What changes for whom</source>
+        <translation>だれの 何が かわるか</translation>
+    </message>
+    <message>
+        <source>All visits are being run …</source>
+        <translation>ぜんぶの れいで たしかめて います…</translation>
+    </message>
+    <message>
+        <source>This draft cannot be published yet.</source>
+        <translation>この 下書きは まだ 公開できません。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>どこ</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>なおす こと</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) must be put right first.</source>
+        <translation>
+            <numerusform>さきに なおす ところが %n あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 visits become different.</source>
+        <translation>れい %2 の うち %1 が かわります。</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>来る 人</translation>
+    </message>
+    <message>
+        <source>Procedures more</source>
+        <translation>ふえる 手続き</translation>
+    </message>
+    <message>
+        <source>Procedures less</source>
+        <translation>なくなる 手続き</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>もちもの</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>しめきり</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Boxes (typed)</source>
+        <translation>ところの かず（手で 入れる）</translation>
+    </message>
+    <message>
+        <source>The draft is the same as what counts today.</source>
+        <translation>下書きは、いまと 同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::SheetCanvas</name>
+    <message>
+        <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
+        <translation>紙：やじるしで えらび、Alt＋やじるしで 線を うごかします</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::SheetEditor</name>
+    <message>
+        <source>printed words, centred</source>
+        <translation>印刷の 文字（まんなか）</translation>
+    </message>
+    <message>
+        <source>printed words, from the left</source>
+        <translation>印刷の 文字（左から）</translation>
+    </message>
+    <message>
+        <source>what the field says</source>
+        <translation>書く ところの なかみ</translation>
+    </message>
+    <message>
+        <source>a name with its reading</source>
+        <translation>名前（フリガナ）</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日にち</translation>
+    </message>
+    <message>
+        <source>boxes to tick</source>
+        <translation>チェック</translation>
+    </message>
+    <message>
+        <source>one square a digit</source>
+        <translation>ひと文字ずつの マス</translation>
+    </message>
+    <message>
+        <source>a signature</source>
+        <translation>サイン</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own box</source>
+        <translation>市役所の ところ</translation>
+    </message>
+    <message>
+        <source>This procedure&apos;s paper has no layout of its own yet. It is printed in one general form.</source>
+        <translation>この 手続きの 紙は まだ ありません。ふつうの 形で 印刷します。</translation>
+    </message>
+    <message>
+        <source>Draw a sheet from the fields</source>
+        <translation>紙を つくる</translation>
+    </message>
+    <message>
+        <source>Please give the procedure its name and fields first.</source>
+        <translation>さきに 名前と 書く ところを 入れて ください。</translation>
+    </message>
+    <message>
+        <source>What the box shows</source>
+        <translation>ここに 出す もの</translation>
+    </message>
+    <message>
+        <source>nothing, for the pen</source>
+        <translation>なし（手で 書く）</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>書く ところ</translation>
+    </message>
+    <message>
+        <source>Printed words</source>
+        <translation>印刷の 文字</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>はば</translation>
+    </message>
+    <message>
+        <source>Height of the row</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Box to the right</source>
+        <translation>右に ふやす</translation>
+    </message>
+    <message>
+        <source>Row below (Insert)</source>
+        <translation>下に 行を ふやす（Insert）</translation>
+    </message>
+    <message>
+        <source>Table below</source>
+        <translation>下に 表を ふやす</translation>
+    </message>
+    <message>
+        <source>Remove the box (Delete)</source>
+        <translation>ここを けす（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>この 行を けす</translation>
+    </message>
+    <message>
+        <source>Words above the table</source>
+        <translation>表の 上の 文字</translation>
+    </message>
+    <message>
+        <source>Words at the table&apos;s side</source>
+        <translation>表の 左の 文字</translation>
+    </message>
+    <message>
+        <source>Title of the sheet</source>
+        <translation>紙の 題名</translation>
+    </message>
+    <message>
+        <source>Filled with this example</source>
+        <translation>この れいで 書く</translation>
+    </message>
+    <message>
+        <source>Lay a scanned blank form beneath …</source>
+        <translation>紙の 絵を 下に おく…</translation>
+    </message>
+    <message>
+        <source>How strongly the blank form shows</source>
+        <translation>下の 絵の こさ</translation>
+    </message>
+    <message>
+        <source>That does not fit on the page, or the box cannot do that.</source>
+        <translation>紙に 入らないか、ここでは できません。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm, at %3, %4</source>
+        <translation>%1 × %2 mm（左 %3、上 %4）</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be drawn: %1</source>
+        <translation>紙が かけません：%1</translation>
+    </message>
+    <message>
+        <source>A scanned blank form</source>
+        <translation>紙の 絵</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>絵 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>絵が 読めません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::VersionsPage</name>
+    <message>
+        <source>Go back to this version together</source>
+        <translation>2人で この 版に もどす</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>もどる</translation>
+    </message>
+    <message>
+        <source>Published versions</source>
+        <translation>公開した 版</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>はじまる 日</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>つくった 人</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>「いいです」の 人</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>もどした 版</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>わけ</translation>
+    </message>
+    <message>
+        <source>→ %1 (counts today)</source>
+        <translation>→ %1（いま つかう）</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>はじめから</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation>まだ 公開して いません。</translation>
     </message>
 </context>
 <context>

@@ -442,6 +442,18 @@
         <source>Another card lies on the reader, or its tries have changed. Nothing was tried.</source>
         <translation>読み取り機のカードが入れかわったか、残り回数が変わっています。暗証番号は送っていません。</translation>
     </message>
+    <message>
+        <source>The draft or the published version changed meanwhile. Please look at the changes again.</source>
+        <translation>下書きまたは公開中の版が、その間に変わりました。変更点をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Somebody who did not work on it must agree.</source>
+        <translation>作成・編集に関わっていない人の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>The approval number is wrong, or none has been set.</source>
+        <translation>承認番号が違うか、まだ登録されていません。</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -508,6 +520,396 @@
     <message>
         <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
         <translation>カードが変わりました。一度外してから置き直し、残りの回数をご確認ください。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>The easy Japanese text is missing.</source>
+        <translation>やさしい日本語の文がありません。</translation>
+    </message>
+    <message>
+        <source>The English text is missing.</source>
+        <translation>英語の文がありません。</translation>
+    </message>
+    <message>
+        <source>The Japanese text is missing.</source>
+        <translation>日本語の文がありません。</translation>
+    </message>
+    <message>
+        <source>Something has to be written here.</source>
+        <translation>ここは必ず記入してください。</translation>
+    </message>
+    <message>
+        <source>A choice needs answers to choose from.</source>
+        <translation>選択式には、選択肢が必要です。</translation>
+    </message>
+    <message>
+        <source>The condition hangs on “%1”, which nobody asks.</source>
+        <translation>条件にある「%1」を聞く質問がありません。</translation>
+    </message>
+    <message>
+        <source>There is no such department.</source>
+        <translation>その課はありません。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>記入項目「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>There is no paper “%1”.</source>
+        <translation>書類「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>There is no errand “%1”.</source>
+        <translation>ご用件「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>A deadline needs the law that sets it.</source>
+        <translation>期限には、根拠となる法令等が必要です。</translation>
+    </message>
+    <message>
+        <source>No errand is ticked: nobody would ever be offered it.</source>
+        <translation>ご用件が一つも選ばれていません。このままでは誰にも案内されません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the condition can never hold.</source>
+        <translation>ご用件「%1」では、この条件が成り立つことはありません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” nobody asks what the condition hangs on.</source>
+        <translation>ご用件「%1」では、この条件に必要な質問がされません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question decides nothing.</source>
+        <translation>ご用件「%1」では、この質問で決まる手続きがありません。</translation>
+    </message>
+    <message>
+        <source>A date is needed here (2026-04-01).</source>
+        <translation>日付を入れてください（2026-04-01）。</translation>
+    </message>
+    <message>
+        <source>The sheet belongs to no procedure (%1).</source>
+        <translation>この様式の手続きがありません（%1）。</translation>
+    </message>
+    <message>
+        <source>On the sheet stands the field “%2”, which procedure %1 does not have.</source>
+        <translation>様式にある「%2」が、手続き %1 の記入項目にありません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” no answers ever lead to %2.</source>
+        <translation>ご用件「%1」では、どう答えても %2 になりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” it stays open whether %2 is needed.</source>
+        <translation>ご用件「%1」では、%2 が必要かどうかが決まりません。</translation>
+    </message>
+    <message>
+        <source>At the errand “%1” the question %2 changes nothing.</source>
+        <translation>ご用件「%1」では、質問 %2 の答えで変わるものがありません。</translation>
+    </message>
+    <message>
+        <source>The errands %1 together need something else than each alone: %2.</source>
+        <translation>ご用件 %1 を合わせると、別々のときと違う手続きになります：%2</translation>
+    </message>
+    <message>
+        <source>The errand “%1” has too many combinations of answers to try (%2).</source>
+        <translation>ご用件「%1」は、答えの組み合わせが多すぎて確かめられません（%2）。</translation>
+    </message>
+    <message>
+        <source>At character %1 something is missing.</source>
+        <translation>%1文字目で式が足りません。</translation>
+    </message>
+    <message>
+        <source>At character %1 a closing bracket is missing.</source>
+        <translation>%1文字目に閉じかっこ「)」がありません。</translation>
+    </message>
+    <message>
+        <source>At character %1 “%2” cannot stand.</source>
+        <translation>%1文字目に「%2」は書けません。</translation>
+    </message>
+    <message>
+        <source>The text that begins at character %1 has no end.</source>
+        <translation>%1文字目からの文字列が閉じていません。</translation>
+    </message>
+    <message>
+        <source>Too many brackets within brackets at character %1.</source>
+        <translation>%1文字目のかっこが深すぎます。</translation>
+    </message>
+    <message>
+        <source>The expression is too long.</source>
+        <translation>式が長すぎます。</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectPages</name>
+    <message>
+        <source>the person tells it</source>
+        <translation>本人が申し出る</translation>
+    </message>
+    <message>
+        <source>an answer tells it</source>
+        <translation>質問の答えから</translation>
+    </message>
+    <message>
+        <source>the card</source>
+        <translation>カード（IC）</translation>
+    </message>
+    <message>
+        <source>the residents&apos; record</source>
+        <translation>住民記録</translation>
+    </message>
+    <message>
+        <source>a paper brought along</source>
+        <translation>持参した書類</translation>
+    </message>
+    <message>
+        <source>the face of the card</source>
+        <translation>カードの券面</translation>
+    </message>
+    <message>
+        <source>the office itself</source>
+        <translation>市役所</translation>
+    </message>
+    <message>
+        <source>a signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>自由な文</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>a reading (kana)</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>a date with the time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>一つを選ぶ</translation>
+    </message>
+    <message>
+        <source>a number or code</source>
+        <translation>番号・記号</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>a period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>はい・いいえ</translation>
+    </message>
+    <message>
+        <source>several of several</source>
+        <translation>いくつでも選ぶ</translation>
+    </message>
+    <message>
+        <source>yes or no, never spoken of</source>
+        <translation>はい・いいえ（配慮が必要な事情）</translation>
+    </message>
+    <message>
+        <source>once a visit</source>
+        <translation>来庁ごとに1件</translation>
+    </message>
+    <message>
+        <source>once a person</source>
+        <translation>1人ごとに1件</translation>
+    </message>
+    <message>
+        <source>once a child</source>
+        <translation>子1人ごとに1件</translation>
+    </message>
+    <message>
+        <source>once a card</source>
+        <translation>カード1枚ごとに1件</translation>
+    </message>
+    <message>
+        <source>once a card, from 15 years</source>
+        <translation>カード1枚ごとに1件（15歳以上）</translation>
+    </message>
+    <message>
+        <source>once a certificate</source>
+        <translation>証明書1件ごと</translation>
+    </message>
+    <message>
+        <source>once a vehicle</source>
+        <translation>車両1台ごと</translation>
+    </message>
+    <message>
+        <source>once a dog</source>
+        <translation>犬1頭ごと</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>選択肢 %1</translation>
+    </message>
+    <message>
+        <source>One more answer</source>
+        <translation>選択肢を増やす</translation>
+    </message>
+    <message>
+        <source>Remove the last answer</source>
+        <translation>最後の選択肢を消す</translation>
+    </message>
+    <message>
+        <source>Name of the procedure</source>
+        <translation>手続きの名前</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>担当課</translation>
+    </message>
+    <message>
+        <source>Title on the paper</source>
+        <translation>様式の題名</translation>
+    </message>
+    <message>
+        <source>At which errands</source>
+        <translation>どのご用件で</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>件数の数え方</translation>
+    </message>
+    <message>
+        <source>Law or by-law</source>
+        <translation>根拠（法令・要綱）</translation>
+    </message>
+    <message>
+        <source>Deadline, in words</source>
+        <translation>期限（言葉で）</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>自動計算しない</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>期限の起算</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>In force from (2026-04-01)</source>
+        <translation>取扱いの開始日（2026-04-01）</translation>
+    </message>
+    <message>
+        <source>In force until (2027-03-31)</source>
+        <translation>取扱いの終了日（2027-03-31）</translation>
+    </message>
+    <message>
+        <source>Back-office system</source>
+        <translation>業務システム</translation>
+    </message>
+    <message>
+        <source>Never shown or spoken of to visitors (protection)</source>
+        <translation>来庁者の画面・紙・音声に出さない（支援措置など）</translation>
+    </message>
+    <message>
+        <source>1 What it is</source>
+        <translation>1 内容</translation>
+    </message>
+    <message>
+        <source>2 When it is needed</source>
+        <translation>2 条件</translation>
+    </message>
+    <message>
+        <source>The chosen paper is needed when (nothing: always)</source>
+        <translation>上で選んだ書類が必要なとき（空欄＝いつでも）</translation>
+    </message>
+    <message>
+        <source>3 What to bring</source>
+        <translation>3 持ち物</translation>
+    </message>
+    <message>
+        <source>4 What is filled in</source>
+        <translation>4 記入項目</translation>
+    </message>
+    <message>
+        <source>5 The sheet</source>
+        <translation>5 様式</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>答え方</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>どのご用件で聞くか</translation>
+    </message>
+    <message>
+        <source>Asked by staff only</source>
+        <translation>職員だけが聞く</translation>
+    </message>
+    <message>
+        <source>What the box is called</source>
+        <translation>欄の名前</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>欄の中身</translation>
+    </message>
+    <message>
+        <source>Who usually knows it</source>
+        <translation>どこから分かるか</translation>
+    </message>
+    <message>
+        <source>Needs special care</source>
+        <translation>特に配慮が必要な情報</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>書類の名前</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1719,10 @@
         <source>Hall at a glance</source>
         <translation>待合状況（監督者用）</translation>
     </message>
+    <message>
+        <source>Procedures and sheets</source>
+        <translation>手続きと様式の編集</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::display::BoardView</name>
@@ -1353,6 +1759,584 @@
     <message>
         <source>Number %1, please come to counter %2.</source>
         <translation>%1番の方、%2番窓口へお越しください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::AgreementPanel</name>
+    <message>
+        <source>Counts from</source>
+        <translation>適用開始日</translation>
+    </message>
+    <message>
+        <source>Why (for those who come after)</source>
+        <translation>変更の理由（後の担当者のために）</translation>
+    </message>
+    <message>
+        <source>The second person</source>
+        <translation>承認する人（2人目）</translation>
+    </message>
+    <message>
+        <source>Type both numbers again</source>
+        <translation>2人とも入力し直す</translation>
+    </message>
+    <message>
+        <source>Nobody else here may agree as the second person.</source>
+        <translation>承認できる職員がほかにいません。</translation>
+    </message>
+    <message>
+        <source>1 of 2: your own approval number (%1)</source>
+        <translation>1／2&#x3000;作成者の承認番号（%1）</translation>
+    </message>
+    <message>
+        <source>2 of 2: the approval number of %1</source>
+        <translation>2／2&#x3000;承認する人の承認番号：%1</translation>
+    </message>
+    <message>
+        <source>Both numbers are typed.</source>
+        <translation>2人の承認番号が入力されました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ConditionEditor</name>
+    <message>
+        <source>As an expression</source>
+        <translation>式（上級者向け）</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read: %1</source>
+        <translation>式を読めません：%1</translation>
+    </message>
+    <message>
+        <source>This expression cannot be shown as rows. It works as it is written.</source>
+        <translation>この式は行の形では表せません。書かれたとおりに働きます。</translation>
+    </message>
+    <message>
+        <source>How the rows go together</source>
+        <translation>行の組み合わせ方</translation>
+    </message>
+    <message>
+        <source>all of these hold</source>
+        <translation>すべて当てはまる</translation>
+    </message>
+    <message>
+        <source>any of these holds</source>
+        <translation>どれか一つでも当てはまる</translation>
+    </message>
+    <message>
+        <source>none of these holds</source>
+        <translation>どれも当てはまらない</translation>
+    </message>
+    <message>
+        <source>＋ Row</source>
+        <translation>＋ 条件の行</translation>
+    </message>
+    <message>
+        <source>＋ Group</source>
+        <translation>＋ まとまり</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>このまとまりを消す</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>The errand</source>
+        <translation>ご用件</translation>
+    </message>
+    <message>
+        <source>How the answer is compared</source>
+        <translation>答えの比べ方</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>が次と同じ</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>が次でない</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>が次のどれか</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>が次のどれでもない</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>に次がある</translation>
+    </message>
+    <message>
+        <source>does not include</source>
+        <translation>に次がない</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>この行を消す</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::EditorWindow</name>
+    <message>
+        <source>Procedures and sheets of %1</source>
+        <translation>%1 手続きと様式の編集</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版の一覧</translation>
+    </message>
+    <message>
+        <source>Check and publish (F12)</source>
+        <translation>確認して公開へ（F12）</translation>
+    </message>
+    <message>
+        <source>New procedure (Ctrl+N)</source>
+        <translation>新しい手続き（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>新しい質問</translation>
+    </message>
+    <message>
+        <source>Take this out</source>
+        <translation>これを取り除く</translation>
+    </message>
+    <message>
+        <source>What has to be put right</source>
+        <translation>直すところ</translation>
+    </message>
+    <message>
+        <source>Choose something at the left, or make a new procedure. What you type is kept at once as a draft; nothing changes at the counters before two people publish it.</source>
+        <translation>左の一覧から選ぶか、新しい手続きを作ってください。入力した内容はその場で下書きに保存されます。2人で公開するまで、窓口では何も変わりません。</translation>
+    </message>
+    <message>
+        <source>The draft is not open.</source>
+        <translation>下書きを開けていません。</translation>
+    </message>
+    <message>
+        <source>Back to how it came</source>
+        <translation>はじめの内容に戻す</translation>
+    </message>
+    <message>
+        <source>draft upon version %1</source>
+        <translation>下書き（版 %1 をもとに）</translation>
+    </message>
+    <message>
+        <source>draft, nothing published yet</source>
+        <translation>下書き（公開した版はまだありません）</translation>
+    </message>
+    <message>
+        <source>, with changes</source>
+        <translation>・変更あり</translation>
+    </message>
+    <message>
+        <source>No faults</source>
+        <translation>直すところはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) to put right</source>
+        <translation>
+            <numerusform>直すところ %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 counts from %2. The counters take it up with the next visit.</source>
+        <translation>版 %1 を公開しました（適用開始日 %2）。窓口では次の来庁から使われます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::KeyList</name>
+    <message>
+        <source>Field to add</source>
+        <translation>追加する記入項目</translation>
+    </message>
+    <message>
+        <source>Paper to add</source>
+        <translation>追加する書類</translation>
+    </message>
+    <message>
+        <source>Type a piece of the name</source>
+        <translation>名前の一部を入力</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新しい項目</translation>
+    </message>
+    <message>
+        <source>New paper</source>
+        <translation>新しい書類</translation>
+    </message>
+    <message>
+        <source>Fields on the sheet</source>
+        <translation>様式の記入項目</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>持ち物</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source> — only sometimes</source>
+        <translation>（条件つき）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ObjectForm</name>
+    <message>
+        <source>every errand</source>
+        <translation>すべてのご用件</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::ObjectTree</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>検索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search procedures, questions, fields and papers</source>
+        <translation>手続き・質問・記入項目・書類を検索</translation>
+    </message>
+    <message>
+        <source>What can be edited</source>
+        <translation>編集できるもの</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Fields of the sheets</source>
+        <translation>記入項目</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>持ち物</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::PublishPage</name>
+    <message>
+        <source>Publish together</source>
+        <translation>2人で公開する</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>編集に戻る</translation>
+    </message>
+    <message>
+        <source>What changes for whom</source>
+        <translation>だれの何が変わるか</translation>
+    </message>
+    <message>
+        <source>All visits are being run …</source>
+        <translation>すべての来庁例で確かめています…</translation>
+    </message>
+    <message>
+        <source>This draft cannot be published yet.</source>
+        <translation>この下書きはまだ公開できません。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>どこ</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>直すこと</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) must be put right first.</source>
+        <translation>
+            <numerusform>先に直すところが %n 件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 visits become different.</source>
+        <translation>来庁例 %2 件のうち %1 件で結果が変わります。</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>来庁する人</translation>
+    </message>
+    <message>
+        <source>Procedures more</source>
+        <translation>増える手続き</translation>
+    </message>
+    <message>
+        <source>Procedures less</source>
+        <translation>なくなる手続き</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>持ち物</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>様式</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Boxes (typed)</source>
+        <translation>欄の数（手入力）</translation>
+    </message>
+    <message>
+        <source>The draft is the same as what counts today.</source>
+        <translation>下書きは、今の内容と同じです。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::SheetCanvas</name>
+    <message>
+        <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
+        <translation>様式：矢印キーで欄を選び、Alt＋矢印キーで罫線を動かします</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::SheetEditor</name>
+    <message>
+        <source>printed words, centred</source>
+        <translation>印刷の文字（中央）</translation>
+    </message>
+    <message>
+        <source>printed words, from the left</source>
+        <translation>印刷の文字（左から）</translation>
+    </message>
+    <message>
+        <source>what the field says</source>
+        <translation>記入項目の値</translation>
+    </message>
+    <message>
+        <source>a name with its reading</source>
+        <translation>氏名（フリガナつき）</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>boxes to tick</source>
+        <translation>チェック欄</translation>
+    </message>
+    <message>
+        <source>one square a digit</source>
+        <translation>1文字ごとのマス</translation>
+    </message>
+    <message>
+        <source>a signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>the office&apos;s own box</source>
+        <translation>市役所使用欄</translation>
+    </message>
+    <message>
+        <source>This procedure&apos;s paper has no layout of its own yet. It is printed in one general form.</source>
+        <translation>この手続きの様式はまだありません。共通の形で印刷されます。</translation>
+    </message>
+    <message>
+        <source>Draw a sheet from the fields</source>
+        <translation>記入項目から様式を作る</translation>
+    </message>
+    <message>
+        <source>Please give the procedure its name and fields first.</source>
+        <translation>先に手続きの名前と記入項目を入れてください。</translation>
+    </message>
+    <message>
+        <source>What the box shows</source>
+        <translation>欄に出すもの</translation>
+    </message>
+    <message>
+        <source>nothing, for the pen</source>
+        <translation>空欄（手書き用）</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>記入項目</translation>
+    </message>
+    <message>
+        <source>Printed words</source>
+        <translation>印刷の文字</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height of the row</source>
+        <translation>行の高さ</translation>
+    </message>
+    <message>
+        <source>Box to the right</source>
+        <translation>右に欄を足す</translation>
+    </message>
+    <message>
+        <source>Row below (Insert)</source>
+        <translation>下に行を足す（Insert）</translation>
+    </message>
+    <message>
+        <source>Table below</source>
+        <translation>下に表を足す</translation>
+    </message>
+    <message>
+        <source>Remove the box (Delete)</source>
+        <translation>この欄を消す（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>この行を消す</translation>
+    </message>
+    <message>
+        <source>Words above the table</source>
+        <translation>表の上の見出し</translation>
+    </message>
+    <message>
+        <source>Words at the table&apos;s side</source>
+        <translation>表の左の縦見出し</translation>
+    </message>
+    <message>
+        <source>Title of the sheet</source>
+        <translation>様式の題名</translation>
+    </message>
+    <message>
+        <source>Filled with this example</source>
+        <translation>この来庁例で記入</translation>
+    </message>
+    <message>
+        <source>Lay a scanned blank form beneath …</source>
+        <translation>紙の様式の画像を下に敷く…</translation>
+    </message>
+    <message>
+        <source>How strongly the blank form shows</source>
+        <translation>下敷きの濃さ</translation>
+    </message>
+    <message>
+        <source>That does not fit on the page, or the box cannot do that.</source>
+        <translation>用紙に収まらないか、この欄ではできません。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm, at %3, %4</source>
+        <translation>%1 × %2 mm（左 %3、上 %4）</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be drawn: %1</source>
+        <translation>様式を描けません：%1</translation>
+    </message>
+    <message>
+        <source>A scanned blank form</source>
+        <translation>紙の様式の画像</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>画像 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>画像を読めません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::editor::VersionsPage</name>
+    <message>
+        <source>Go back to this version together</source>
+        <translation>2人でこの版に戻す</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>編集に戻る</translation>
+    </message>
+    <message>
+        <source>Published versions</source>
+        <translation>公開した版</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>適用開始日</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Brings back</source>
+        <translation>戻した版</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>→ %1 (counts today)</source>
+        <translation>→ %1（現在適用中）</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation>公開した版はまだありません。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@ constexpr std::array rows{
     Row{Action::RetryMessage,   "message.retry",   supervisor | admin},
     Row{Action::VerifyAudit,    "audit.verify",    supervisor | admin | auditor},
     Row{Action::LookUpResident, "resident.lookup", desk},
+    Row{Action::EditCatalogue,  "catalogue.edit",  desk | admin},
+    Row{Action::PublishCatalogue,  "catalogue.publish", desk | admin},
+    Row{Action::ApproveCatalogue,  "catalogue.approve", supervisor | admin},
+    Row{Action::SetApprovalNumber, "staff.number", desk | admin},
 };
 // clang-format on
 

@@ -28,6 +28,10 @@ enum class Action {
     RetryMessage,
     VerifyAudit,
     LookUpResident,
+    EditCatalogue,
+    PublishCatalogue, ///< as its author
+    ApproveCatalogue, ///< as the second person
+    SetApprovalNumber,
 };
 
 /** `ticket.call`, `case.read` …, as written in the record. */

@@ -40,6 +40,7 @@ enum class FailureCode {
     SheetNotWritten,
     PaperUnreadable,
     PaperUnknown,
+    DraftOutdated,
     // store
     StoreInUse,
     StoreUnavailable,
@@ -50,6 +51,8 @@ enum class FailureCode {
     // access
     NotPermitted,
     StaffUnknown,
+    SecondPersonNeeded,
+    ApprovalNumberWrong,
     AuditBroken,
     // queue
     QueueEmpty,

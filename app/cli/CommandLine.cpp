@@ -15,7 +15,7 @@ constexpr std::array table{
     Command{"doctor", runDoctor, "what this machine can do, and what is broken"},
     Command{"card", runCard, "reads a card, lists readers, tells the tries left"},
     Command{"guide", runGuide, "which procedures a visit needs, and why"},
-    Command{"forms", runForms, "the catalogue: list, check, fill"},
+    Command{"forms", runForms, "the catalogue: list, check, fill; edit, versions, publish, roll back"},
     Command{"ocr", runOcr, "reads papers into fields, each with its confidence"},
     Command{"qr", runQr, "reads a pre-application from its QR codes"},
     Command{"visit", runVisit, "a whole visit with no person, from a script"},
@@ -25,6 +25,7 @@ constexpr std::array table{
     Command{"audit", runAudit, "walks the record's hash chain"},
     Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
     Command{"town", runTown, "what this machine believes about its town"},
+    Command{"staff", runStaff, "the desk: who is there, and their approval numbers"},
     Command{"bench", runBench, "the project's own measurements, each beside a comparison"},
 };
 

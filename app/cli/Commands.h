@@ -27,6 +27,7 @@ int runGuide(CommandContext& context);
 int runGuideExport(CommandContext& context); // `guide export`
 int runForms(CommandContext& context);
 int runDoctor(CommandContext& context);
+int runStaff(CommandContext& context);
 int runBench(CommandContext& context);
 
 } // namespace kakanai::cli

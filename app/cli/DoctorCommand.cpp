@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/OfficeFiles.h"
 #include "app/cli/StoreAccess.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "forms/model/CatalogueLint.h"
@@ -82,8 +83,11 @@ Finding checkTown(const Patient& patient)
 
 Finding checkCatalogue(const Patient& patient)
 {
+    const auto home = officeCatalogueHome(patient.context.townFolder, patient.context.clock->today());
+    if (!home)
+        return failed(home.error());
     const QList<forms::CatalogueFault> faults =
-        forms::lintCatalogue(QStringLiteral(":/kakanai/catalogue"), patient.context.townFolder);
+        forms::lintCatalogue(QStringLiteral(":/kakanai/catalogue"), *home);
     if (faults.isEmpty())
         return {CheckState::Ok, Words::tr("no fault found")};
     const forms::CatalogueFault& first = faults.first();

@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/FormsFillCommand.h"
 #include "app/cli/FormsProveCommand.h"
+#include "app/cli/FormsVersionsCommand.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
 #include "forms/model/CatalogueLint.h"
@@ -17,7 +18,7 @@ int listForms(CommandContext& context)
 {
     if (!context.isSpent())
         return context.usage(QStringLiteral("forms list [--town DIR] [--json]"));
-    const auto catalogue = loadOfficeCatalogue(context.townFolder);
+    const auto catalogue = loadOfficeCatalogue(context.townFolder, context.clock->today());
     if (!catalogue)
         return context.finish(catalogue.error());
     QJsonArray rows;
@@ -41,7 +42,12 @@ int checkForms(CommandContext& context)
     if (!context.isSpent())
         return context.usage(QStringLiteral("forms check [DIR] [--town DIR] [--json]"));
     const QString builtIn = QStringLiteral(":/kakanai/catalogue");
-    const QString town = folder.isEmpty() ? context.townFolder : folder;
+    // A folder that is named is looked at as it lies there; else what counts today.
+    const auto home = folder.isEmpty() ? officeCatalogueHome(context.townFolder, context.clock->today())
+                                       : Result<QString>(folder);
+    if (!home)
+        return context.finish(home.error());
+    const QString& town = *home;
     QList<forms::CatalogueFault> faults = forms::lintCatalogue(builtIn, town);
     QList<forms::CatalogueFault> known; // named by lintCatalogue already
     const forms::Catalogue catalogue = forms::readCatalogue(builtIn, town, known);
@@ -66,7 +72,8 @@ int checkForms(CommandContext& context)
 
 } // namespace
 
-/** `kakanai forms list|check|prove|review|fill`: the catalogue, its faults and proof, and filled sheets. */
+/** `kakanai forms list|check|prove|review|fill|versions|changes|publish|rollback`: the catalogue, its faults
+ * and proof, filled sheets, and what the town made of it. */
 int runForms(CommandContext& context)
 {
     const QString verb = context.takeWord().value_or(QString());
@@ -80,9 +87,18 @@ int runForms(CommandContext& context)
         return proveForms(context);
     if (verb == u"review")
         return reviewForms(context);
+    if (verb == u"versions")
+        return listVersions(context);
+    if (verb == u"changes")
+        return showChanges(context);
+    if (verb == u"publish")
+        return publishDraft(context);
+    if (verb == u"rollback")
+        return rollBackVersion(context);
     return context.usage(
         QStringLiteral("forms list | check [DIR] | prove [DIR] | review DIR [--accept PLACE,…|all] | "
-                       "fill --facts FILE --procedures ID,… --out DIR"));
+                       "fill --facts FILE --procedures ID,… --out DIR"
+                       " | edit | versions | changes | publish | rollback"));
 }
 
 } // namespace kakanai::cli

@@ -56,11 +56,14 @@ int fillForms(CommandContext& context)
     if (!context.isSpent() || !factsFile || !procedures || !out || !today.isValid())
         return context.usage(usage);
 
-    const auto catalogue = loadOfficeCatalogue(context.townFolder);
+    const auto catalogue = loadOfficeCatalogue(context.townFolder, today);
+    const auto home = officeCatalogueHome(context.townFolder, today);
     const auto town = loadTown(context.townFolder);
     const auto factsJson = readNamedFile(*factsFile);
     const auto answersJson =
         answersFile ? readNamedFile(*answersFile) : QByteArrayLiteral("{\"answers\":{}}");
+    if (!home)
+        return context.finish(home.error());
     if (!catalogue || !town)
         return context.finish(catalogue ? town.error() : catalogue.error());
     if (!factsJson || !answersJson)
@@ -73,7 +76,7 @@ int fillForms(CommandContext& context)
     const QStringList ids = procedures->split(u',', Qt::SkipEmptyParts);
     const Prefiller prefiller(*catalogue);
     const Answers known = answersFor(*catalogue, *answers, *facts, ids, today);
-    const FormRenderer renderer(townLayouts(context.townFolder));
+    const FormRenderer renderer(townLayouts(*home));
     const FactSheet completed = prefiller.complete(*facts, known, today);
     const Household household = householdOf(completed, known);
     SheetPlan plan{{}, renderer.keysByPerson(ids)};

@@ -15,7 +15,7 @@ int proveForms(CommandContext& context)
     const QString folder = context.takeWord().value_or(context.townFolder);
     if (!context.isSpent())
         return context.usage(QStringLiteral("forms prove [DIR] [--town DIR] [--json]"));
-    const auto catalogue = loadOfficeCatalogue(folder);
+    const auto catalogue = loadOfficeCatalogue(folder, context.clock->today());
     if (!catalogue)
         return context.finish(catalogue.error());
     const forms::CatalogueProof proof = forms::proveCatalogue(*catalogue);

@@ -24,10 +24,10 @@ struct Visit {
 };
 
 Result<Visit> readVisit(const CommandContext& context, const QString& answersFile,
-                        const std::optional<QString>& factsFile)
+                        const std::optional<QString>& factsFile, const QDate& today)
 {
     Visit visit;
-    auto catalogue = loadOfficeCatalogue(context.townFolder);
+    auto catalogue = loadOfficeCatalogue(context.townFolder, today);
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     visit.catalogue = std::move(*catalogue);
@@ -231,7 +231,7 @@ int runGuide(CommandContext& context)
     if (!context.isSpent() || !answersFile || !today.isValid()
         || (unanswered != u"no" && unanswered != u"unknown"))
         return context.usage(usage);
-    const auto visit = readVisit(context, *answersFile, factsFile);
+    const auto visit = readVisit(context, *answersFile, factsFile, today);
     if (!visit)
         return context.finish(visit.error());
     const GuideResult result =

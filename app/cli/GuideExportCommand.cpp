@@ -34,7 +34,7 @@ int runGuideExport(CommandContext& context)
     auto town = loadTown(context.townFolder);
     if (!town)
         return context.finish(town.error());
-    const auto catalogue = loadOfficeCatalogue(context.townFolder);
+    const auto catalogue = loadOfficeCatalogue(context.townFolder, context.clock->today());
     if (!catalogue)
         return context.finish(catalogue.error());
     const auto page = makeGuidePage(

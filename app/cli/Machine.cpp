@@ -50,7 +50,13 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     if (!town)
         return tl::unexpected(town.error());
     machine->m_town = std::move(*town);
-    auto catalogue = loadOfficeCatalogue(context.townFolder);
+    const auto home = officeCatalogueHome(context.townFolder, context.clock->today());
+    if (!home)
+        return tl::unexpected(home.error());
+    machine->m_clock = context.clock;
+    machine->m_townFolder = context.townFolder;
+    machine->m_catalogueHome = *home;
+    auto catalogue = loadOfficeCatalogue(context.townFolder, context.clock->today());
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     machine->m_catalogue = std::move(*catalogue);
@@ -80,7 +86,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
                 ? casework::ExtractEncoding::Utf8
                 : casework::ExtractEncoding::Windows31J);
     machine->m_services->residents = machine->m_residents.get();
-    machine->m_services->layouts = forms::townLayouts(context.townFolder);
+    machine->m_services->layouts = forms::townLayouts(*home);
     // A wrong file there must not close the counter: nobody is trusted then, which every card shows.
     if (auto trust = card::TrustStore::load(context.dataFolder + QStringLiteral("/trust")))
         machine->m_trust = std::move(*trust);
@@ -89,6 +95,21 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
     machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context.dataFolder, *context.clock);
     return machine;
+}
+
+bool Machine::takeUpCatalogue()
+{
+    const QDate today = m_clock->today();
+    const auto home = officeCatalogueHome(m_townFolder, today);
+    if (!home || *home == m_catalogueHome)
+        return false;
+    auto catalogue = loadOfficeCatalogue(m_townFolder, today);
+    if (!catalogue)
+        return false;
+    m_catalogue = std::move(*catalogue);
+    m_services->layouts = forms::townLayouts(*home);
+    m_catalogueHome = *home;
+    return true;
 }
 
 QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)

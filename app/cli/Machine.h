@@ -37,6 +37,11 @@ public:
     [[nodiscard]] const TownSettings& town() const { return m_town; }
     [[nodiscard]] const forms::Catalogue& catalogue() const { return m_catalogue; }
     /**
+     * Takes up the version of the catalogue that counts today, if it is another than the one in use; only
+     * between visits. A version that cannot be read leaves the one in use. True when it changed.
+     */
+    bool takeUpCatalogue();
+    /**
      * Carries what waits in the outbox, on the `sync` lane; `all`: also what waits for its back-off. Then
      * erases the delivered cases whose day has passed, as the consent page promises.
      */
@@ -45,6 +50,9 @@ public:
 private:
     Machine() = default;
 
+    const Clock* m_clock = nullptr;
+    QString m_townFolder;
+    QString m_catalogueHome;
     TownSettings m_town;
     forms::Catalogue m_catalogue;
     std::unique_ptr<visit::Office> m_office;

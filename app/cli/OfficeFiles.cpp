@@ -3,6 +3,7 @@
 
 #include "app/visit/PaperWork.h"
 #include "forms/model/CatalogueLoader.h"
+#include "forms/model/CatalogueVersions.h"
 
 #include <QFile>
 
@@ -13,9 +14,20 @@ constexpr qint64 mostBytes = (8 << 20) + 1;
 
 } // namespace
 
-Result<forms::Catalogue> loadOfficeCatalogue(const QString& townFolder)
+Result<QString> officeCatalogueHome(const QString& townFolder, const QDate& day)
 {
-    auto catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue"), townFolder);
+    auto home = forms::catalogueHome(townFolder, day);
+    if (!home)
+        return tl::unexpected(visit::toFailure(home.error()));
+    return std::move(*home);
+}
+
+Result<forms::Catalogue> loadOfficeCatalogue(const QString& townFolder, const QDate& day)
+{
+    const Result<QString> home = officeCatalogueHome(townFolder, day);
+    if (!home)
+        return tl::unexpected(home.error());
+    auto catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue"), *home);
     if (!catalogue)
         return tl::unexpected(visit::toFailure(catalogue.error()));
     return std::move(*catalogue);

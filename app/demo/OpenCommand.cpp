@@ -17,12 +17,26 @@ namespace {
 /** How often the outbox is looked at while windows are open. */
 constexpr int carryMilliseconds = 15000;
 
+const QString editorRole = QStringLiteral("editor");
+
+/** The start window offers the editor only where there is a town's folder to write to. */
+QStringList offeredRoles(const cli::CommandContext& context)
+{
+    QStringList roles = WindowHost::roles();
+    if (context.townFolder.isEmpty())
+        roles.removeOne(editorRole);
+    return roles;
+}
+
 int openWindows(cli::CommandContext& context, const QStringList& roles)
 {
+    const QString editor = context.takeOption(QStringLiteral("--staff")).value_or(HostSettings().editorId);
     for (const QString& role : roles) {
         if (!WindowHost::roles().contains(role))
             return context.usage(QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
     }
+    if (!context.isSpent() || (roles.contains(editorRole) && context.townFolder.isEmpty()))
+        return context.usage(QStringLiteral("forms edit --town DIR [--staff ID]"));
     SingleInstance instance(context.dataFolder);
     if (instance.handOver(roles))
         return cli::done;
@@ -38,8 +52,10 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     settings.watcher = &watcher;
     settings.dropFolder = QDir(context.dataFolder).filePath(QStringLiteral("papers"));
     QDir().mkpath(settings.dropFolder);
+    settings.townFolder = context.townFolder;
+    settings.editorId = editor;
     WindowHost host((*machine)->services(), settings);
-    StartWindow start(WindowHost::roles());
+    StartWindow start(offeredRoles(context));
     QObject::connect(&start, &StartWindow::roleChosen, &host, [&](const QString& role) { host.open(role); });
     QObject::connect(&start, &StartWindow::languageChosen, &host, &WindowHost::setLanguage);
     const auto openAll = [&](const QStringList& wanted) {
@@ -54,7 +70,12 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
 
     // What is completed leaves in the background; a receiver that is away is tried again with back-off.
     QTimer carrying;
-    QObject::connect(&carrying, &QTimer::timeout, qApp, [&] { (void)(*machine)->carry(false); });
+    QObject::connect(&carrying, &QTimer::timeout, qApp, [&] {
+        (void)(*machine)->carry(false);
+        // A version somebody published, or whose day has come, counts from the next visit.
+        if (host.isBetweenVisits())
+            (*machine)->takeUpCatalogue();
+    });
     carrying.start(carryMilliseconds);
     return QApplication::exec();
 }
@@ -65,8 +86,13 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
 int runOpen(cli::CommandContext& context)
 {
     const QStringList roles = context.takeWord().value_or(QString()).split(u',', Qt::SkipEmptyParts);
-    return context.isSpent() ? openWindows(context, roles)
-                             : context.usage(QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
+    return openWindows(context, roles);
+}
+
+/** `kakanai forms edit --town DIR [--staff ID]`: the window in which a town writes its own procedures. */
+int runEdit(cli::CommandContext& context)
+{
+    return openWindows(context, {editorRole});
 }
 
 } // namespace kakanai::demo

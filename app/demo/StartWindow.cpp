@@ -49,6 +49,7 @@ void StartWindow::setWords()
         {QStringLiteral("kiosk"), tr("Kiosk for citizens")},
         {QStringLiteral("counter"), tr("Counter")},
         {QStringLiteral("display"), tr("Call board")},
+        {QStringLiteral("editor"), tr("Procedures and sheets")},
         {QStringLiteral("supervisor"), tr("Hall at a glance")},
     };
     for (qsizetype i = 0; i < m_buttons.size(); ++i)

@@ -19,6 +19,7 @@ namespace kakanai::demo {
 // One file per command, named after it.
 int runDemo(cli::CommandContext& context);
 int runOpen(cli::CommandContext& context);
+int runEdit(cli::CommandContext& context);
 int runGallery(cli::CommandContext& context);
 
 } // namespace kakanai::demo

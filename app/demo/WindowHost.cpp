@@ -4,6 +4,7 @@
 #include "app/cli/CommandLine.h"
 #include "app/counter/CounterWindow.h"
 #include "app/display/BoardWindow.h"
+#include "app/editor/EditorWindow.h"
 #include "app/kiosk/KioskWindow.h"
 #include "app/supervisor/SupervisorWindow.h"
 
@@ -27,6 +28,7 @@ const QList<WindowHost::Role>& WindowHost::table()
         {QStringLiteral("counter"), &WindowHost::makeCounter, {1366, 768}},
         {QStringLiteral("display"), &WindowHost::makeDisplay, {1920, 1080}},
         {QStringLiteral("supervisor"), &WindowHost::makeSupervisor, {1366, 768}},
+        {QStringLiteral("editor"), &WindowHost::makeEditor, {1366, 768}},
     };
     return roles;
 }
@@ -75,6 +77,17 @@ void WindowHost::setLanguage(const QString& language)
     m_settings.language = language;
     cli::installLanguage(language);
     Q_EMIT languageChanged(language);
+}
+
+bool WindowHost::isBetweenVisits() const
+{
+    const auto rests = [](const visit::VisitSession& session) {
+        return session.step() == visit::VisitStep::Welcome && !session.isBusy();
+    };
+    auto* kioskWindow = qobject_cast<kiosk::KioskWindow*>(m_windows.value(QStringLiteral("kiosk")));
+    auto* counterWindow = qobject_cast<counter::CounterWindow*>(m_windows.value(QStringLiteral("counter")));
+    return (!kioskWindow || rests(kioskWindow->session()))
+        && (!counterWindow || rests(counterWindow->session()));
 }
 
 void WindowHost::connectStaffCall()
@@ -130,6 +143,23 @@ QWidget* WindowHost::makeSupervisor()
                                                     actor, m_settings.language);
     connect(window, &supervisor::SupervisorWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &supervisor::SupervisorWindow::setLanguage);
+    return window;
+}
+
+QWidget* WindowHost::makeEditor()
+{
+    if (!m_publishing) {
+        visit::OfficeStores& stores = m_services.office.stores();
+        // The staff list says the role; until it is asked, the least that may edit.
+        const access::Actor actor{m_settings.editorId, access::Role::Clerk,
+                                  m_services.terminal + QStringLiteral("-editor")};
+        m_publishing = std::make_unique<publishing::PublishingDesk>(
+            m_services.office.lane(), *stores.database, stores.audit, m_services.clock, actor,
+            m_settings.townFolder);
+    }
+    auto* window = new editor::EditorWindow(*m_publishing, m_services.town, m_settings.language);
+    connect(window, &editor::EditorWindow::languageChosen, this, &WindowHost::setLanguage);
+    connect(this, &WindowHost::languageChanged, window, &editor::EditorWindow::setLanguage);
     return window;
 }
 

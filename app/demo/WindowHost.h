@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/publishing/PublishingDesk.h"
 #include "app/visit/CardWatcher.h"
 #include "app/visit/VisitServices.h"
 #include "widgets/Theme.h"
@@ -20,6 +21,8 @@ struct HostSettings {
     QString staffName = {}; ///< as colleagues see it; empty: the id is shown
     QString supervisorId = QStringLiteral("s04");
     QString dropFolder = {}; ///< where scanner and document camera put their pictures
+    QString townFolder = {}; ///< empty: the built-in town, which has nothing to edit
+    QString editorId = QStringLiteral("s01"); ///< who edits the catalogue
     visit::CardWatcher* watcher = nullptr; ///< null = this machine has no reader
 };
 
@@ -41,6 +44,8 @@ public:
     /** Opens the window of this role; null for a role this program does not have. */
     QWidget* open(const QString& role);
     void setLanguage(const QString& language);
+    /** No window here has a visitor: the catalogue may change under them. */
+    [[nodiscard]] bool isBetweenVisits() const;
 
 Q_SIGNALS:
     void languageChanged(const QString& language);
@@ -51,6 +56,7 @@ private:
     [[nodiscard]] QWidget* makeCounter();
     [[nodiscard]] QWidget* makeDisplay();
     [[nodiscard]] QWidget* makeSupervisor();
+    [[nodiscard]] QWidget* makeEditor();
 
     struct Role;
     static const QList<Role>& table();
@@ -58,6 +64,7 @@ private:
     visit::VisitServices& m_services;
     HostSettings m_settings;
     widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
+    std::unique_ptr<publishing::PublishingDesk> m_publishing; ///< outlives the editor's window
     QHash<QString, QPointer<QWidget>> m_windows;
 };
 

@@ -74,6 +74,9 @@ int main(int argc, char** argv)
         context.arguments.prepend(*name);
         name = QStringLiteral("open");
     }
+    // A window stands under the noun it belongs to: `kakanai forms edit`.
+    if (name && *name == QStringLiteral("forms") && context.arguments.value(0) == QStringLiteral("edit"))
+        name = context.takeWord().value_or(QString());
     const cli::Command* window = name ? find(demo::windowCommands(), *name) : nullptr;
     if (window && demo::runsOffScreen(*name, context.arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -67,6 +67,12 @@ constexpr std::array step1{
     "CREATE INDEX inbox_ack_message ON inbox_ack (message_id)",
 };
 
+// The number with which a member of staff agrees to something as the second person: only its hash.
+constexpr std::array step2{
+    "CREATE TABLE staff_approval (staff_id TEXT PRIMARY KEY REFERENCES staff (id), salt {blob} NOT NULL,"
+    " hash {blob} NOT NULL, wrong INTEGER NOT NULL DEFAULT 0, locked_until TEXT NOT NULL)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -74,6 +80,7 @@ struct Step {
 
 constexpr std::array steps{
     Step{1, step1},
+    Step{2, step2},
 };
 
 Result<int> currentVersion(Transaction& transaction)
