@@ -59,6 +59,9 @@ int numberFor(const QString& key, const SheetSubject& subject)
 {
     if (key.startsWith(ofChildren))
         return std::max(subject.kid, 0);
+    // 本籍 and 筆頭者 are the register's: a newborn is entered in that of its parents, who told it.
+    if (subject.person < 0 && (key == u"p_honseki" || key == u"p_hittou"))
+        return 0;
     return isPersonal(key) ? subject.person : 0;
 }
 
