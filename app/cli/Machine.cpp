@@ -4,6 +4,7 @@
 #include "app/casework/ResidentExtract.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/store/InTransaction.h"
+#include "app/visit/PreApplicationDesk.h"
 #include "forms/model/CatalogueLoader.h"
 
 #include <QDir>
@@ -78,6 +79,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
                 ? casework::ExtractEncoding::Utf8
                 : casework::ExtractEncoding::Windows31J);
     machine->m_services->residents = machine->m_residents.get();
+    machine->m_services->preApplicationKey = visit::preApplicationKeyFile(context.dataFolder);
     machine->m_services->layouts = forms::townLayouts(context.townFolder);
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
