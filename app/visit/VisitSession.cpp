@@ -7,17 +7,17 @@
 #include "app/visit/Office.h"
 #include "app/visit/PaperWork.h"
 #include "app/visit/PreApplicationDesk.h"
+#include "app/visit/ResidentFacts.h"
 #include "forms/qr/QrParts.h"
 
-#include <utility>
-#include <variant>
-#include "app/visit/ResidentFacts.h"
 #include "forms/text/PostalCodes.h"
 #include "forms/text/Wareki.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace kakanai::visit {
 namespace {
