@@ -98,18 +98,16 @@ public:
         return found != known.constEnd() ? *found : *known.insert(text, findRuns(text, face));
     }
 
-    /** Width of one line at one point, in millimetres: without hinting and rounding, widths grow with the
-     * size. */
-    [[nodiscard]] double unitWidth(const QString& text, Face face) const
+    /** Width of one line in millimetres. Remembered: the same words are measured for many boxes. */
+    [[nodiscard]] double width(const QString& text, Face face, double pt) const
     {
-        QHash<QString, double>& known = face == Face::Value ? m_valueWidths : m_formWidths;
-        const auto found = known.constFind(text);
+        QHash<std::pair<QString, double>, double>& known = face == Face::Value ? m_valueWidths : m_formWidths;
+        const auto found = known.constFind({text, pt});
         if (found != known.constEnd())
             return *found;
-        constexpr double large = 64; // so that Pango's units are fine enough
         PangoRectangle logical;
-        pango_layout_get_extents(layout(text, face, large, 0, 0).get(), nullptr, &logical);
-        return *known.insert(text, mm(logical.width) / large);
+        pango_layout_get_extents(layout(text, face, pt, 0, 0).get(), nullptr, &logical);
+        return *known.insert({text, pt}, mm(logical.width));
     }
 
     [[nodiscard]] QList<Run> findRuns(const QString& text, Face face) const
@@ -243,8 +241,8 @@ private:
     std::vector<Candidate> m_form;
     mutable QHash<QString, QList<Run>> m_valueRuns;
     mutable QHash<QString, QList<Run>> m_formRuns;
-    mutable QHash<QString, double> m_valueWidths;
-    mutable QHash<QString, double> m_formWidths;
+    mutable QHash<std::pair<QString, double>, double> m_valueWidths;
+    mutable QHash<std::pair<QString, double>, double> m_formWidths;
 };
 
 Typesetter::Typesetter()
@@ -282,7 +280,7 @@ QStringList Typesetter::families(const QString& text, Face face) const
 
 double Typesetter::width(const QString& text, Face face, double pt) const
 {
-    return m_fonts->unitWidth(text, face) * pt;
+    return m_fonts->width(text, face, pt);
 }
 
 double Typesetter::height(const QString& text, Face face, double pt, double widthMm) const
@@ -297,18 +295,24 @@ std::optional<double> Typesetter::fit(const QString& text, Face face, double lar
 {
     constexpr double step = 0.5;
     constexpr double smallestOnOneLine = 8;
+    constexpr double sure = 0.98;
     const bool hasBreaks = text.contains(u'\n');
+    const double atLargest = width(text, face, largest);
     for (double pt = largest; !hasBreaks && pt >= std::max(smallest, std::min(smallestOnOneLine, largest));
          pt -= step) {
         if (comfortableLine(pt) > box.height() + 0.6)
             continue;
-        if (width(text, face, pt) <= box.width())
+        // Widths grow with the size but for the rounding of each character: far from the edge no layout has
+        // to tell.
+        const double about = atLargest * pt / largest;
+        if (about < box.width() * sure
+            || (about < box.width() / sure && width(text, face, pt) <= box.width()))
             return pt;
     }
     for (double pt = largest; pt >= smallest; pt -= step) {
         // Less than the words need however they break: no layout has to tell.
-        const double lines = hasBreaks ? 1 : std::ceil(width(text, face, pt) / box.width() - 0.02);
-        if (lines * comfortableLine(pt) > box.height() + 0.6)
+        const double lines = hasBreaks ? 1 : std::floor(atLargest * pt / largest / box.width() - 0.05);
+        if ((lines - 1) * comfortableLine(pt) > box.height())
             continue;
         const Owned<PangoLayout> made = m_fonts->layout(text, face, pt, box.width(), 0);
         PangoRectangle ink;
