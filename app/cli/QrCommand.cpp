@@ -23,7 +23,7 @@ int runQr(CommandContext& context)
     const auto town = loadTown(context.townFolder);
     if (!town)
         return context.finish(town.error());
-    const auto catalogue = loadOfficeCatalogue(context.townFolder);
+    const auto catalogue = loadOfficeCatalogue(context.townFolder, today);
     if (!catalogue)
         return context.finish(catalogue.error());
     const visit::PreApplicationDesk desk{visit::preApplicationKeyFile(context.dataFolder),

@@ -7,6 +7,7 @@
 #include "app/editor/EditorWindow.h"
 #include "app/kiosk/KioskWindow.h"
 #include "app/supervisor/SupervisorWindow.h"
+#include "app/visit/Office.h"
 
 #include <QScreen>
 
