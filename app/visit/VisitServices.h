@@ -38,6 +38,8 @@ struct VisitServices {
         {}; ///< folder of the town's own sheets (`forms::townLayouts`); empty = the built-in ones
     const card::TrustStore* trust =
         nullptr; ///< whose signatures on cards this town believes; null = nobody's
+    QString preApplicationKey =
+        {}; ///< file of the town's private key; empty = codes brought along are not opened
     int counter = 1; ///< the counter's number at a counter window
 };
 
