@@ -213,7 +213,7 @@ private Q_SLOTS:
             run(QStringLiteral("pkcs15-tool"), {QStringLiteral("--read-certificate"), QStringLiteral("1")});
         QVERIFY2(certificate.output.contains("BEGIN CERTIFICATE"), certificate.errors.constData());
         const QString pem = m_reader.write(QStringLiteral("login.pem"), certificate.output);
-        const QString data = m_reader.write(QStringLiteral("data"), "what is to be signed");
+        const QString data = m_reader.write(QStringLiteral("message"), "what is to be signed");
         const QString signature = m_reader.write(QStringLiteral("signature"), "");
         const Finished sign =
             run(QStringLiteral("pkcs11-tool"),
@@ -234,7 +234,7 @@ private Q_SLOTS:
                                  signature,
                                  data};
         QCOMPARE(run(QStringLiteral("openssl"), verify).output.trimmed(), QByteArray("Verified OK"));
-        (void)m_reader.write(QStringLiteral("data"), "something else");
+        (void)m_reader.write(QStringLiteral("message"), "something else");
         QVERIFY(run(QStringLiteral("openssl"), verify).exitCode != 0);
     }
 
