@@ -17,13 +17,13 @@ struct ReadRequest {
     Credential credential = Credential::Pin;
     CardItems items = CardItem::Basic;
     int floor = 0; ///< tries that must remain after a wrong try: 1 at a kiosk, so that no kiosk locks a card
-    /** The tries its holder was shown; another count just before the VERIFY is another card, or somebody else's
-     * try. Empty: nobody was shown any. */
-    std::optional<int> shownTries = {};
     std::chrono::milliseconds deadline{30000};
-    std::chrono::milliseconds recovery{1500}; ///< how long a card is waited for whose VERIFY got lost
     const TrustStore* trust = nullptr; ///< for Genuineness; none: nobody is known. Outlives the reading
     QDate today = {}; ///< for Genuineness: an expired card is not genuine; invalid: dates are not looked at
+    /** The tries its holder was shown; another count just before the VERIFY is another card, or somebody
+     * else's try. Empty: nobody was shown any. */
+    std::optional<int> shownTries = {};
+    std::chrono::milliseconds recovery{1500}; ///< how long a card is waited for whose VERIFY got lost
 };
 
 /** What is wrong with the request or the secret before any card is asked: CredentialNotForItem,
@@ -42,8 +42,8 @@ struct ReadRequest {
  * during VERIFY, the counter is read on a new connection and the answer is OutcomeUnknown; if the card is
  * gone, CardRemoved. Asking for the expiry alone needs neither and leaves both unspent.
  *
- * Errors: every CardErrorCode but CardNotGenuine; PinWrong, PinFloorReached, CardChanged and OutcomeUnknown carry
- * `retriesLeft`.
+ * Errors: every CardErrorCode but CardNotGenuine; PinWrong, PinFloorReached, CardChanged and OutcomeUnknown
+ * carry `retriesLeft`.
  */
 [[nodiscard]] CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request,
                                                Secret secret, PinConfirmations confirmations);
