@@ -130,6 +130,15 @@ QJsonObject dueObject(const Due& due, const SilentVariables& silent)
             {QStringLiteral("when"), silent.without(due.when)}};
 }
 
+QJsonObject filingObject(const FilingRule& rule, const SilentVariables& silent)
+{
+    return {{QStringLiteral("procedures"), QJsonArray::fromStringList(rule.procedures)},
+            {QStringLiteral("when"), silent.without(rule.when)},
+            {QStringLiteral("state"), nameIn(filingStates, rule.state)},
+            {QStringLiteral("needs"), QJsonArray::fromStringList(rule.needs)},
+            {QStringLiteral("why"), wordsObject(rule.why)}};
+}
+
 QJsonObject procedureObject(const Procedure& procedure, const SilentVariables& silent)
 {
     QJsonArray documents;
@@ -307,6 +316,21 @@ QJsonObject guidePageData(const Catalogue& catalogue, const GuidePageSettings& s
                 fieldLabels.insert(key, wordsObject(field->label));
         }
     }
+    QJsonArray filings;
+    for (const FilingRule& rule : catalogue.filings) {
+        FilingRule shown = rule;
+        shown.procedures.removeIf([&](const QString& id) {
+            const Procedure* procedure = catalogue.procedure(id);
+            return procedure && procedure->discreet;
+        });
+        if (shown.procedures.isEmpty())
+            continue;
+        filings.append(filingObject(shown, silent));
+        for (const QString& id : rule.needs) {
+            if (const Document* known = catalogue.document(id))
+                documents.insert(id, wordsObject(known->name));
+        }
+    }
     const QStringList languages = languagesOf(settings.town);
     return {
         {QStringLiteral("town"),
@@ -322,6 +346,7 @@ QJsonObject guidePageData(const Catalogue& catalogue, const GuidePageSettings& s
         {QStringLiteral("departments"), departments},
         {QStringLiteral("documents"), documents},
         {QStringLiteral("fieldLabels"), fieldLabels},
+        {QStringLiteral("filings"), filings},
         {QStringLiteral("implied"), impliedPairs(catalogue)}};
 }
 

@@ -94,6 +94,8 @@ HandoutSection procedures(const VisitSession& session, const Speaker& speaker, c
         speaker.say({QStringLiteral("手続き"), QStringLiteral("手続き"), QStringLiteral("Procedures")});
     for (const QString& id : session.receipt().procedures) {
         const forms::Procedure* procedure = session.catalogue().procedure(id);
+        if (procedure && procedure->discreet)
+            continue; // whoever finds this paper must not learn of it
         HandoutRow row;
         row.label = procedure ? speaker.say(procedure->name) : TwoWords{id, {}};
         QList<TwoWords> parts{speaker.say(isDone ? finished : accepted)};
@@ -220,6 +222,8 @@ Handout readingGuide(const VisitSession& session, const VisitServices& services,
     for (const forms::FilledSheet& sheet : session.sheets()) {
         HandoutSection section;
         const forms::Procedure* procedure = session.catalogue().procedure(sheet.paper());
+        if (procedure && procedure->discreet)
+            continue;
         section.heading = {sheet.title, procedure ? speaker.say(procedure->name).other : QString()};
         for (const forms::FieldValue& field : sheet.fields) {
             const forms::FieldSpec* spec = session.catalogue().field(field.key);

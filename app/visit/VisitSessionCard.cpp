@@ -17,6 +17,8 @@ namespace {
 /** A kiosk never risks the last try of a card; at a counter the clerk and the holder may. */
 constexpr int kioskFloor = 1;
 constexpr int counterFloor = 0;
+/** No count: a card that told none at first and has one now is another card. */
+constexpr int noneShown = -1;
 
 /** The reading without its number, which a visit does not ask for: a plain value that can be copied. */
 struct CardAnswer {
@@ -106,7 +108,7 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
     request.today = m_services.clock.now().date();
     request.floor = m_role == VisitRole::Kiosk ? kioskFloor : counterFloor;
     if (m_tries)
-        request.shownTries = triesOf(*m_tries, credential);
+        request.shownTries = triesOf(*m_tries, credential).value_or(noneShown);
     workOnCard(
         [office = &m_services.office, who = actor(), now = m_services.clock.now(), note, request,
          box](card::ReaderBackend& readers) -> Result<CardAnswer> {

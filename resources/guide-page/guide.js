@@ -14,6 +14,8 @@ function prepareCatalogue(data) {
     if (procedure.due)
       procedure.due.rule = parseRule(procedure.due.when);
   }
+  for (const row of data.filings)
+    row.rule = parseRule(row.when);
   data.question = new Map(data.questions.map((question) => [question.var, question]));
   return data;
 }
@@ -222,10 +224,18 @@ class Conversation {
     return expected;
   }
 
+  /** Without those that another open question may still answer with its own no. */
+  firstQuestions() {
+    const open = this.openQuestions();
+    const isOpen = (name) => open.some((question) => question.var === name);
+    return open.filter(
+        (question) => !this.catalogue.implied.some(([unless, then]) => then === question.var && isOpen(unless)));
+  }
+
   next() {
     let best = null;
     let most = -1;
-    for (const question of this.openQuestions()) {
+    for (const question of this.firstQuestions()) {
       const expected = this.worth(question);
       if (expected > most) {
         best = question;
@@ -252,25 +262,34 @@ class Conversation {
       return null;
     if (first.type !== "bool")
       return {questions: [first], isTiles: false};
-    const candidates = this.openQuestions()
-        .filter((question) => question.type === "bool" && question !== first)
-        .map((question) => ({
-          question,
-          isSameTopic: (question.topic || "") === (first.topic || ""),
-          worth: this.worth(question),
-        }));
+    const open = this.firstQuestions();
+    // What is one question to people stays on one screen.
+    const boxesOf = (question) => [question, ...open.filter(
+        (other) => question.together && other.together === question.together && other !== question)];
+    const grouped = new Set([first.together || ""]);
+    const candidates = [];
+    for (const question of open) {
+      if (question.type !== "bool" || question === first || (question.together && grouped.has(question.together)))
+        continue;
+      grouped.add(question.together || "");
+      candidates.push({
+        boxes: boxesOf(question),
+        isSameTopic: (question.topic || "") === (first.topic || ""),
+        worth: this.worth(question),
+      });
+    }
     candidates.sort((a, b) => (a.isSameTopic !== b.isSameTopic ? (a.isSameTopic ? -1 : 1) : b.worth - a.worth));
-    let questions = [first];
+    let questions = boxesOf(first);
     for (const candidate of candidates) {
-      if (questions.length === MOST_TILES)
-        break;
-      if (this.stillMatters(candidate.question, questions))
-        questions.push(candidate.question);
+      if (questions.length + candidate.boxes.length > MOST_TILES)
+        continue;
+      if (this.stillMatters(candidate.boxes[0], questions))
+        questions.push(...candidate.boxes);
     }
     // One taken early may turn out to hang on one taken later; asking that one is enough for now.
     for (let i = questions.length - 1; i >= 0 && questions.length > 1; --i) {
       const others = questions.filter((_, at) => at !== i);
-      if (!this.stillMatters(questions[i], others))
+      if (!questions[i].together && !this.stillMatters(questions[i], others))
         questions = others;
     }
     return {questions, isTiles: questions.length > 1};
@@ -287,6 +306,15 @@ class Conversation {
     }
     return screens;
   }
+}
+
+/** Whether whoever comes may file this: the first row of the town's table that fits; null when nothing more is needed. */
+function judgeFiling(catalogue, procedure, answers) {
+  if (!answers.visitor)
+    return null;
+  const isFor = (row) => row.procedures.some(
+      (one) => (one.endsWith("*") ? procedure.id.startsWith(one.slice(0, -1)) : one === procedure.id));
+  return catalogue.filings.find((row) => isFor(row) && truthOf(row.rule, answers) === true) || null;
 }
 
 function isLeap(year) {
@@ -359,6 +387,7 @@ function evaluateVisit(catalogue, answers, {restIsNo = false, dates = {}, today}
             (name) => name !== "ev" && catalogue.question.has(name) && known.answers[name] !== undefined),
         answers: inForce,
         deadline: countDeadline(reading, dates, inForce, today),
+        filing: judgeFiling(catalogue, procedure, known.answersFor(event)),
         // Undecided stays on the list: one paper too many costs less than a second visit.
         documents: reading.documents.filter((document) => truthOf(document.rule, inForce) !== false)
                        .map((document) => document.id),

@@ -461,8 +461,10 @@ function procedureCard(needed) {
               make("dl", {},
                    row("because", reasonOf(needed)),
                    row("deadline", deadlineWords(needed)),
-                   row("documents", needed.documents.length ? documentList(needed.documents) : say("noDocuments")),
-                   procedure.who ? row("who", inLanguage(procedure.who)) : null));
+                   row("documents", documentsOf(needed).length ? documentList(documentsOf(needed)) : say("noDocuments")),
+                   needed.filing && needed.filing.why
+                       ? row("who", make("span", {class: needed.filing.state === "in-person" ? "late" : ""}, inLanguage(needed.filing.why)))
+                       : null));
 }
 
 function deadlineWords({procedure, deadline}) {
@@ -475,6 +477,11 @@ function deadlineWords({procedure, deadline}) {
               deadline.isLate ? make("span", {class: "late"}, ` ${say("deadlineLate")}`) : null);
 }
 
+/** With what an agent or a family member needs besides. */
+function documentsOf({documents, filing}) {
+  return [...new Set([...documents, ...(filing ? filing.needs : [])])];
+}
+
 function documentList(ids) {
   return make("ul", {class: "bring"}, ids.map((id) => make("li", {}, inLanguage(catalogue.documents[id]))));
 }
@@ -482,7 +489,7 @@ function documentList(ids) {
 function documentsPanel(found) {
   const uses = new Map();
   for (const needed of found.needed)
-    needed.documents.forEach((id) => uses.set(id, (uses.get(id) || 0) + 1));
+    documentsOf(needed).forEach((id) => uses.set(id, (uses.get(id) || 0) + 1));
   if (!uses.size)
     return null;
   return make("section", {class: "panel"},

@@ -113,10 +113,10 @@ private:
             fault.exchange = 0;
             fault.instruction = 0x20; // the very VERIFY
         }
-        fault.answer = QByteArray::fromHex(std::array{"6F00", "6700", "9000", "63C3", "6983", "6982", "61FF",
+        fault.answer = QByteArray::fromHex(std::array{"6F00", "6700", "9000", "6A82", "6983", "6982", "61FF",
                                                       "6C10", "63", "6300"}[m_random.bounded(10)]);
         fault.delay = std::chrono::milliseconds(m_random.bounded(4));
-        fault.backAfter = std::chrono::milliseconds(chance(97) ? int(m_random.bounded(20)) : -1);
+        fault.backAfter = std::chrono::milliseconds(chance(99) ? int(m_random.bounded(20)) : -1);
         card.addFaults({fault});
     }
 
@@ -146,9 +146,9 @@ private:
             }
         }
         const bool isRight = chance(65);
-        if (chance(3))
+        if (chance(1))
             m_stage->readers->setBusy(readerNames[seat], true);
-        if (chance(3))
+        if (chance(1))
             m_stage->readers->setRunning(false);
         ++m_tally->intentions;
         m_tally->ofThisIntention = 0;

@@ -58,8 +58,12 @@ private:
     card::CardResult<std::size_t> metered(std::span<const std::uint8_t> command,
                                           std::span<std::uint8_t> response)
     {
-        if (!hasSecret(command) || m_card < 0)
-            return m_inner->transmit(command, response);
+        if (!hasSecret(command) || m_card < 0) {
+            auto told = m_inner->transmit(command, response);
+            if (told && isVerify(command))
+                m_told = response[0] == 0x63 ? response[1] & 0x0F : CampaignTally::fullCounter;
+            return told;
+        }
         const card::SimulatorCard& card = *m_stage->cards[std::size_t(m_card)];
         const int before = pinTries(card);
         const int sentBefore = card.verifyCount();
@@ -69,9 +73,10 @@ private:
         ++m_tally->verifies;
         if (++m_tally->ofThisIntention > 1)
             ++m_tally->repeated;
-        if (m_stage->isKiosk[m_seat] && before <= 1)
+        // A disturbed answer may tell a wrong counter; nobody can know better than what was told.
+        if (m_stage->isKiosk[m_seat] && m_told <= 1)
             ++m_tally->atKioskFloor;
-        if (m_stage->shown[m_seat] != before)
+        if (m_stage->shown[m_seat] != m_told)
             ++m_tally->otherThanShown;
         const int after = pinTries(card);
         if (after == 0 && before > 0)
@@ -86,6 +91,7 @@ private:
     std::unique_ptr<card::CardChannel> m_inner;
     int m_card;
     int m_seat;
+    int m_told = -1; ///< tries left, as the card said on this connection
 };
 
 card::CardResult<std::unique_ptr<card::CardChannel>> MeteredReader::connect(const QString& reader)

@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(CampaignTally::create(folder.filePath(QStringLiteral("tally"))));
-        QVERIFY(runChild(folder.path(), 200, -1, {QStringLiteral("retries")}));
+        QVERIFY(runChild(folder.path(), 60, -1, {QStringLiteral("retries")}));
         const auto tally = CampaignTally::map(folder.filePath(QStringLiteral("tally")));
         QVERIFY(tally->repeated > 0);
     }
@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(CampaignTally::create(folder.filePath(QStringLiteral("tally"))));
-        QVERIFY(runChild(folder.path(), 400, -1, {QStringLiteral("hides-counter")}));
+        QVERIFY(runChild(folder.path(), 250, -1, {QStringLiteral("hides-counter")}));
         const auto tally = CampaignTally::map(folder.filePath(QStringLiteral("tally")));
         QVERIFY(tally->atKioskFloor > 0);
         QVERIFY(tally->locked > 0);
