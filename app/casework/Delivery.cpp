@@ -34,6 +34,8 @@ const Row& rowOf(Delivery delivery)
 
 std::optional<Delivery> deliveryFromName(const QString& name)
 {
+    if (name == QStringLiteral("accepted_with_changes"))
+        return Delivery::Accepted; // the change is the department's; for the visitor it is finished
     for (const Row& row : rows) {
         if (name == QLatin1String(row.name))
             return row.delivery;

@@ -67,6 +67,11 @@ constexpr std::array step1{
     "CREATE INDEX inbox_ack_message ON inbox_ack (message_id)",
 };
 
+// How far each receiver's acknowledgements were read.
+constexpr std::array step2{
+    "CREATE TABLE inbox_cursor (target TEXT PRIMARY KEY, cursor TEXT NOT NULL)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -74,6 +79,7 @@ struct Step {
 
 constexpr std::array steps{
     Step{1, step1},
+    Step{2, step2},
 };
 
 Result<int> currentVersion(Transaction& transaction)

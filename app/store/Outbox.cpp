@@ -233,6 +233,43 @@ Result<int> Outbox::voidLeases(Transaction& transaction, const QDateTime& now) c
     return rows->touched();
 }
 
+Result<void> Outbox::resend(Transaction& transaction, const QString& messageId, const QDateTime& now) const
+{
+    return expectOne(
+        transaction.run(QStringLiteral("UPDATE outbox SET state = 'pending', next_at = ?, last_round = ''"
+                                       " WHERE message_id = ? AND state = 'delivered'"),
+                        {toWireTime(now), messageId}),
+        messageId);
+}
+
+Result<QString> Outbox::messageOf(Transaction& transaction, const QString& caseId, int sequence,
+                                  const QString& target) const
+{
+    auto rows = transaction.run(
+        QStringLiteral("SELECT message_id FROM outbox WHERE case_id = ? AND sequence = ? AND target = ?"),
+        {caseId, sequence, target});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? rows->text(0) : QString();
+}
+
+Result<QList<OutboxMessage>> Outbox::deliveredOn(Transaction& transaction, const QString& target,
+                                                 const QDate& day) const
+{
+    // Times are kept with Japan's offset, so the day is what they begin with.
+    auto rows = transaction.run(QStringLiteral("SELECT ") + columns
+                                    + QStringLiteral(" FROM outbox WHERE target = ? AND state = 'delivered'"
+                                                     " AND substr(delivered_at, 1, 10) = ?"
+                                                     " ORDER BY created_at, message_id"),
+                                {target, day.toString(Qt::ISODate)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<OutboxMessage> messages;
+    while (rows->next())
+        messages.append(fromRow(*rows));
+    return messages;
+}
+
 Result<OutboxCounts> Outbox::counts(Transaction& transaction) const
 {
     auto rows = transaction.run(
