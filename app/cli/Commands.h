@@ -23,6 +23,7 @@ int runCase(CommandContext& context);
 int runSync(CommandContext& context);
 int runAudit(CommandContext& context);
 int runGuide(CommandContext& context);
+int runGuideExport(CommandContext& context); // `guide export`
 int runForms(CommandContext& context);
 int runDoctor(CommandContext& context);
 int runBench(CommandContext& context);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
 #include "app/cli/FormsFillCommand.h"
+#include "app/cli/FormsProveCommand.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/visit/PaperWork.h"
 #include "forms/model/CatalogueLint.h"
+#include "forms/model/CatalogueReview.h"
 #include "forms/print/LayoutCheck.h"
 
 #include <QJsonArray>
@@ -44,6 +46,8 @@ int checkForms(CommandContext& context)
     QList<forms::CatalogueFault> known; // named by lintCatalogue already
     const forms::Catalogue catalogue = forms::readCatalogue(builtIn, town, known);
     faults += forms::layoutFaults(catalogue, forms::townLayouts(town));
+    const QString additions = forms::townCatalogue(town);
+    faults += forms::reviewFaults(additions.isEmpty() ? builtIn : additions);
     QJsonArray rows;
     for (const forms::CatalogueFault& fault : faults) {
         context.say(QStringLiteral("%1: %2: %3").arg(fault.file, fault.path, fault.message));
@@ -62,7 +66,7 @@ int checkForms(CommandContext& context)
 
 } // namespace
 
-/** `kakanai forms list|check|fill`: the catalogue, its faults, and filled sheets. */
+/** `kakanai forms list|check|prove|review|fill`: the catalogue, its faults and proof, and filled sheets. */
 int runForms(CommandContext& context)
 {
     const QString verb = context.takeWord().value_or(QString());
@@ -72,8 +76,13 @@ int runForms(CommandContext& context)
         return checkForms(context);
     if (verb == u"fill")
         return fillForms(context);
+    if (verb == u"prove")
+        return proveForms(context);
+    if (verb == u"review")
+        return reviewForms(context);
     return context.usage(
-        QStringLiteral("forms list | check [DIR] | fill --facts FILE --procedures ID,… --out DIR"));
+        QStringLiteral("forms list | check [DIR] | prove [DIR] | review DIR [--accept PLACE,…|all] | "
+                       "fill --facts FILE --procedures ID,… --out DIR"));
 }
 
 } // namespace kakanai::cli

@@ -50,11 +50,12 @@ QJsonObject neededRow(const Catalogue& catalogue, const NeededProcedure& needed,
     const QJsonValue date = needed.deadline.date ? QJsonValue(needed.deadline.date->toString(Qt::ISODate))
                                                  : QJsonValue(QJsonValue::Null);
     return {{QStringLiteral("id"), needed.id},
-            {QStringLiteral("name"), procedure.name.in(language)},
+            {QStringLiteral("name"), needed.name.in(language)},
             {QStringLiteral("department"), procedure.department.in(language)},
             {QStringLiteral("departmentId"), procedure.departmentId},
             {QStringLiteral("reason"), needed.reason.in(language)},
-            {QStringLiteral("law"), procedure.law},
+            {QStringLiteral("law"), needed.law},
+            {QStringLiteral("deemedWith"), needed.deemedWith.isEmpty() ? QJsonValue() : needed.deemedWith},
             {QStringLiteral("deadline"),
              QJsonObject{{QStringLiteral("text"), needed.deadline.words.in(language)},
                          {QStringLiteral("date"), date},
@@ -94,7 +95,7 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
         const Procedure& procedure = *catalogue.procedure(one.id);
         context.say(
             QStringLiteral("%1  %2（%3）")
-                .arg(one.id, procedure.name.in(context.language), procedure.department.in(context.language)));
+                .arg(one.id, one.name.in(context.language), procedure.department.in(context.language)));
         context.say(QStringLiteral("     %1").arg(one.reason.in(context.language)));
         if (one.deadline.date)
             context.say(QStringLiteral("     %1 → %2%3")
@@ -115,6 +116,10 @@ void sayResult(const CommandContext& context, const Catalogue& catalogue, const 
 /** `kakanai guide`: which procedures this visit needs, from what was answered and told. */
 int runGuide(CommandContext& context)
 {
+    if (!context.arguments.isEmpty() && context.arguments.first() == u"export") {
+        (void)context.takeWord();
+        return runGuideExport(context);
+    }
     const auto usage = QStringLiteral("guide --answers FILE [--facts FILE] [--date YYYY-MM-DD] "
                                       "[--unanswered no|unknown] [--staff] [--json]");
     const auto answersFile = context.takeOption(QStringLiteral("--answers"));

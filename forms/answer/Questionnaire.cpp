@@ -51,32 +51,34 @@ Answers Questionnaire::derivedAnswers(const Answers& answers, const FactSheet& f
     return derived;
 }
 
-GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& facts, const QDate& today,
-                                    Unanswered unanswered, Audience audience) const
+GuideResult Questionnaire::judge(const Answers& answers, const FactSheet& facts, const QDate& today,
+                                 Unanswered unanswered, Audience audience) const
 {
-    const Answers derived = derivedAnswers(answers, facts, today);
-    const VisitJudge known(*m_catalogue, merged(answers, derived), audience);
+    const Answers told = merged(answers, derivedAnswers(answers, facts, today));
+    const VisitJudge known(*m_catalogue, told, audience,
+                           visitDates(*m_catalogue, eventsOf(told), facts, today));
     VisitJudge judge = known;
+    // Nobody will ever be asked what no event of the visit asks, so nothing stays undecided because of it.
     if (unanswered == Unanswered::No)
         judge.assumeNoForTheRest();
+    else if (!judge.events().isEmpty())
+        judge.assumeNoForTheUnasked();
 
     GuideResult result;
     for (const Procedure& procedure : m_catalogue->procedures) {
         if (!judge.maySpeakOf(procedure))
             continue;
-        if (procedure.since.isValid() && today < procedure.since) {
-            result.notNeeded.append(procedure.id);
-            continue;
-        }
         // Without an event nothing can be said, and that is what is missing.
         const bool isOpen = judge.events().isEmpty() && unanswered == Unanswered::Unknown;
         switch (isOpen ? Truth::Undecided : judge.truth(procedure)) {
         case Truth::Yes: {
             const QString event = judge.decidingEvent(procedure);
+            const Procedure& reading = *judge.inForce(procedure, event);
             const Answers& inForce = judge.answersFor(event);
-            result.needed.append(
-                {procedure.id, reasonFor(*m_catalogue, procedure, inForce, known.answersFor(event)),
-                 countDeadline(procedure, facts, inForce, today), documentsFor(procedure, inForce)});
+            result.needed.append({procedure.id,
+                                  reasonFor(*m_catalogue, reading, inForce, known.answersFor(event)),
+                                  countDeadline(reading, facts, inForce, today),
+                                  documentsFor(reading, inForce), reading.name, reading.law});
             break;
         }
         case Truth::No:
@@ -88,17 +90,33 @@ GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& fac
             break;
         }
     }
-    if (known.events().isEmpty()) {
+    QStringList needed;
+    for (const NeededProcedure& one : std::as_const(result.needed))
+        needed.append(one.id);
+    for (NeededProcedure& one : result.needed)
+        one.deemedWith = m_catalogue->procedure(one.id)->deemedWith(needed);
+    return result;
+}
+
+GuideResult Questionnaire::evaluate(const Answers& answers, const FactSheet& facts, const QDate& today,
+                                    Unanswered unanswered, Audience audience) const
+{
+    GuideResult result = judge(answers, facts, today, unanswered, audience);
+    const Answers known = merged(answers, derivedAnswers(answers, facts, today));
+    const QStringList events = eventsOf(known);
+    if (events.isEmpty()) {
         if (const Question* first = m_catalogue->question(QStringLiteral("ev")))
             result.next = *first;
         return result;
     }
+    const VisitDates dates = visitDates(*m_catalogue, events, facts, today);
     if (unanswered == Unanswered::Unknown)
-        result.next = Conversation(*m_catalogue, known).next();
+        result.next = Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience, dates)).next();
     // What a person must still say after card and papers spoke, whatever they also answered by themselves.
-    Answers told = answersFromFacts(known.events(), facts, today);
+    Answers told = answersFromFacts(events, facts, today);
     told.insert(QStringLiteral("ev"), answers.value(QStringLiteral("ev")));
-    result.counts = Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience)).rehearse(answers);
+    result.counts =
+        Conversation(*m_catalogue, VisitJudge(*m_catalogue, told, audience, dates)).rehearse(answers);
     return result;
 }
 
@@ -110,7 +128,8 @@ std::optional<QuestionScreen> Questionnaire::nextScreen(const Answers& answers, 
         const Question* first = m_catalogue->question(QStringLiteral("ev"));
         return first ? std::optional(QuestionScreen{{*first}, false}) : std::nullopt;
     }
-    return Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience)).screen();
+    const VisitDates dates = visitDates(*m_catalogue, eventsOf(known), facts, today);
+    return Conversation(*m_catalogue, VisitJudge(*m_catalogue, known, audience, dates)).screen();
 }
 
 FormResult<Answers> answersFromJson(const QByteArray& json)

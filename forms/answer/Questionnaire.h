@@ -23,6 +23,9 @@ struct NeededProcedure {
     Words reason; ///< why, in plain words: the answers that decided it
     Deadline deadline;
     QStringList documents; ///< ids
+    Words name = {}; ///< as it reads on the event's day
+    QString law = {};
+    QString deemedWith = {}; ///< the procedure whose sheet it is filed with; empty = it has its own, or none
 };
 
 struct UndecidedProcedure {
@@ -64,6 +67,10 @@ public:
      * first. */
     [[nodiscard]] GuideResult evaluate(const Answers& answers, const FactSheet& facts, const QDate& today,
                                        Unanswered unanswered, Audience audience) const;
+
+    /** The judgement alone: needed, not needed, undecided; without the next question and the counts. */
+    [[nodiscard]] GuideResult judge(const Answers& answers, const FactSheet& facts, const QDate& today,
+                                    Unanswered unanswered, Audience audience) const;
 
     /**
      * What to ask next, grouped; empty when nothing is left that could matter, also where one answer makes

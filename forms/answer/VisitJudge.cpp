@@ -20,9 +20,28 @@ QStringList eventsOf(const Answers& answers)
     return events;
 }
 
-VisitJudge::VisitJudge(const Catalogue& catalogue, const Answers& answers, Audience audience)
+VisitDates visitDates(const Catalogue& catalogue, const QStringList& events, const FactSheet& facts,
+                      const QDate& today)
+{
+    VisitDates dates{today, {}};
+    for (const QString& id : events) {
+        const LifeEvent* event = catalogue.event(id);
+        for (const QString& key : event ? event->date : QStringList()) {
+            const QDate day = QDate::fromString(facts.value(key).left(10), Qt::ISODate);
+            if (day.isValid()) {
+                dates.events.insert(id, day);
+                break;
+            }
+        }
+    }
+    return dates;
+}
+
+VisitJudge::VisitJudge(const Catalogue& catalogue, const Answers& answers, Audience audience,
+                       VisitDates dates)
     : m_catalogue(&catalogue)
     , m_audience(audience)
+    , m_dates(std::move(dates))
     , m_events(eventsOf(answers))
     , m_answers(answers)
 {
@@ -73,9 +92,10 @@ Truth VisitJudge::truth(const Procedure& procedure) const
 {
     Truth result = Truth::No;
     for (qsizetype i = 0; i < m_events.size(); ++i) {
-        if (!procedure.events.contains(m_events.at(i)))
+        const Procedure* reading = inForce(procedure, m_events.at(i));
+        if (!reading)
             continue;
-        const Truth one = procedure.condition.evaluate(m_answersByEvent.at(i));
+        const Truth one = reading->condition.evaluate(m_answersByEvent.at(i));
         if (one == Truth::Yes)
             return Truth::Yes;
         if (one == Truth::Undecided)
@@ -88,8 +108,8 @@ QStringList VisitJudge::missing(const Procedure& procedure) const
 {
     QStringList names;
     for (qsizetype i = 0; i < m_events.size(); ++i) {
-        if (procedure.events.contains(m_events.at(i)))
-            names += procedure.condition.missing(m_answersByEvent.at(i));
+        if (const Procedure* reading = inForce(procedure, m_events.at(i)))
+            names += reading->condition.missing(m_answersByEvent.at(i));
     }
     names.removeDuplicates();
     return names;
@@ -98,11 +118,17 @@ QStringList VisitJudge::missing(const Procedure& procedure) const
 QString VisitJudge::decidingEvent(const Procedure& procedure) const
 {
     for (qsizetype i = 0; i < m_events.size(); ++i) {
-        if (procedure.events.contains(m_events.at(i))
-            && procedure.condition.evaluate(m_answersByEvent.at(i)) == Truth::Yes)
+        const Procedure* reading = inForce(procedure, m_events.at(i));
+        if (reading && reading->condition.evaluate(m_answersByEvent.at(i)) == Truth::Yes)
             return m_events.at(i);
     }
     return {};
+}
+
+const Procedure* VisitJudge::inForce(const Procedure& procedure, const QString& event) const
+{
+    const Procedure* reading = procedure.inForce(m_dates.events.value(event), m_dates.filing);
+    return reading && reading->events.contains(event) ? reading : nullptr;
 }
 
 const Answers& VisitJudge::answersFor(const QString& event) const

@@ -2,10 +2,13 @@
 #include "forms/model/BoundedJson.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QStringDecoder>
 
 #include <optional>
+#include <vector>
 
 namespace kakanai::forms {
 namespace {
@@ -33,55 +36,137 @@ bool isLow(char32_t unit)
     return unit >= 0xDC00 && unit <= 0xDFFF;
 }
 
+/** Unicode's property Bidi_Control. */
 bool turnsTextAround(char32_t unit)
 {
-    return (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+    return unit == 0x061C || unit == 0x200E || unit == 0x200F || (unit >= 0x202A && unit <= 0x202E)
+        || (unit >= 0x2066 && unit <= 0x2069);
 }
 
-/** One pass over the bytes: depth outside strings, escapes inside them. */
-std::optional<Fault> scan(const QByteArray& json, int maximumDepth)
+/** The unit that a UTF-8 sequence of two or three bytes stands for; 0 for any other. */
+char32_t unitAt(const QByteArray& json, qsizetype at)
 {
-    int depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json.at(i);
-        if (!inString) {
-            if (c == '"')
-                inString = true;
-            else if ((c == '{' || c == '[') && ++depth > maximumDepth)
-                return Fault{i, "nested too deeply"};
-            else if (c == '}' || c == ']')
-                --depth;
-            continue;
-        }
-        if (c == '"') {
-            inString = false;
-        } else if (c == '\\') {
-            if (const auto unit = escapedUnit(json, i)) {
-                if (turnsTextAround(*unit))
-                    return Fault{i, "bidirectional control"};
-                if (isLow(*unit))
-                    return Fault{i, "lone surrogate"};
-                if (isHigh(*unit)) {
-                    const auto next = escapedUnit(json, i + 6);
-                    if (!next || !isLow(*next))
-                        return Fault{i, "lone surrogate"};
-                    i += 6;
-                }
-                i += 5;
-            } else {
-                ++i;
-            }
-        } else if (c == '\xE2' && i + 2 < json.size()) {
-            const auto unit =
-                static_cast<char32_t>(0x2000 | ((static_cast<uchar>(json.at(i + 1)) & 0x3F) << 6)
-                                      | (static_cast<uchar>(json.at(i + 2)) & 0x3F));
-            if (turnsTextAround(unit))
-                return Fault{i, "bidirectional control"};
-        }
-    }
-    return {};
+    const auto byte = [&](qsizetype i) {
+        return i < json.size() ? static_cast<char32_t>(static_cast<uchar>(json.at(i))) : char32_t(0);
+    };
+    if ((byte(at) & 0xE0) == 0xC0)
+        return (byte(at) & 0x1F) << 6 | (byte(at + 1) & 0x3F);
+    if ((byte(at) & 0xF0) == 0xE0)
+        return (byte(at) & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
+    return 0;
 }
+
+/** As the parser will read it: "\u0061" and "a" are one key. */
+QByteArray plainKey(const QByteArray& key)
+{
+    if (!key.contains('\\'))
+        return key;
+    const QJsonDocument list = QJsonDocument::fromJson("[\"" + key + "\"]");
+    return list.array().isEmpty() ? key : list.array().first().toString().toUtf8();
+}
+
+/** Walks over the bytes once: depth, number of values and keys outside strings, escapes and letters inside.
+ */
+class Scanner
+{
+public:
+    Scanner(const QByteArray& json, const JsonBounds& bounds)
+        : m_json(json)
+        , m_bounds(bounds)
+    {
+    }
+
+    std::optional<Fault> run()
+    {
+        while (!m_fault && m_at < m_json.size()) {
+            const char c = m_json.at(m_at);
+            if (c == '"')
+                takeText();
+            else
+                takeSign(c);
+        }
+        return m_fault;
+    }
+
+private:
+    void refuse(qsizetype at, const char* what)
+    {
+        if (!m_fault)
+            m_fault = Fault{at, what};
+    }
+
+    void takeSign(char c)
+    {
+        if (c == '{' || c == '[') {
+            m_keys.emplace_back();
+            if (m_keys.size() > static_cast<std::size_t>(m_bounds.depth))
+                refuse(m_at, "nested too deeply");
+        } else if ((c == '}' || c == ']') && !m_keys.empty()) {
+            m_keys.pop_back();
+        }
+        if ((c == '{' || c == '[' || c == ',') && ++m_values > m_bounds.values)
+            refuse(m_at, "too many values");
+        if (c == '\0')
+            refuse(m_at, "the character zero");
+        ++m_at;
+    }
+
+    void takeText()
+    {
+        const qsizetype start = ++m_at;
+        while (!m_fault && m_at < m_json.size() && m_json.at(m_at) != '"') {
+            if (m_json.at(m_at) == '\\')
+                takeEscape();
+            else
+                takeLetter();
+        }
+        const QByteArray text = m_json.mid(start, m_at - start);
+        ++m_at;
+        while (m_at < m_json.size()
+               && (m_json.at(m_at) == ' ' || m_json.at(m_at) == '\n' || m_json.at(m_at) == '\t'
+                   || m_json.at(m_at) == '\r'))
+            ++m_at;
+        if (m_fault || m_at >= m_json.size() || m_json.at(m_at) != ':' || m_keys.empty())
+            return;
+        const QByteArray key = plainKey(text);
+        if (m_keys.back().contains(key))
+            refuse(start, "a key that stands twice");
+        m_keys.back().insert(key);
+    }
+
+    void takeLetter()
+    {
+        if (m_json.at(m_at) == '\0')
+            refuse(m_at, "the character zero");
+        if (turnsTextAround(unitAt(m_json, m_at)))
+            refuse(m_at, "bidirectional control");
+        ++m_at;
+    }
+
+    void takeEscape()
+    {
+        const auto unit = escapedUnit(m_json, m_at);
+        if (!unit) {
+            m_at += 2;
+            return;
+        }
+        if (*unit == 0)
+            refuse(m_at, "the character zero");
+        if (turnsTextAround(*unit))
+            refuse(m_at, "bidirectional control");
+        const auto next = escapedUnit(m_json, m_at + 6);
+        if (isLow(*unit) || (isHigh(*unit) && (!next || !isLow(*next))))
+            refuse(m_at, "lone surrogate");
+        m_at += isHigh(*unit) ? 12 : 6;
+    }
+
+    const QByteArray& m_json;
+    const JsonBounds& m_bounds;
+    qsizetype m_at = 0;
+    qsizetype m_values = 0;
+    std::vector<QSet<QByteArray>> m_keys; ///< of every object or list that is open
+    std::optional<Fault> m_fault;
+};
 
 } // namespace
 
@@ -89,7 +174,7 @@ FormResult<QJsonObject> readJsonObject(const QByteArray& json, FormErrorCode cod
 {
     if (json.size() > bounds.bytes)
         return formError(code, QStringLiteral("larger than %1 bytes").arg(bounds.bytes));
-    if (const auto fault = scan(json, bounds.depth))
+    if (const auto fault = Scanner(json, bounds).run())
         return formError(code, QStringLiteral("byte %1: %2").arg(fault->at).arg(QLatin1String(fault->what)));
     QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString decoded = utf8(json);

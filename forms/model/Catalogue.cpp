@@ -52,6 +52,28 @@ QString FieldSpec::labelOf(const QString& value) const
     return choice ? choice->label.ja : value;
 }
 
+const Procedure* Procedure::inForce(const QDate& event, const QDate& filing) const
+{
+    const QDate day = inForceBy == InForceBy::Event && event.isValid() ? event : filing;
+    if (!day.isValid())
+        return this;
+    if ((since.isValid() && day < since) || (until.isValid() && day > until))
+        return nullptr;
+    const Procedure* reading = this;
+    for (const Procedure& before : earlier) {
+        if (day <= before.until)
+            reading = &before;
+    }
+    return reading;
+}
+
+QString Procedure::deemedWith(const QStringList& needed) const
+{
+    const auto found = std::ranges::find_if(
+        deemedBy, [&](const QString& other) { return other != id && needed.contains(other); });
+    return found == deemedBy.end() ? QString() : *found;
+}
+
 const LifeEvent* Catalogue::event(const QString& id) const
 {
     return findBy(events, &LifeEvent::id, id);

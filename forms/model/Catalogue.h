@@ -17,6 +17,7 @@ struct LifeEvent {
     QString id; ///< `tennyu`
     Words name;
     QString wire; ///< `move_in`
+    QStringList date = {}; ///< field keys that tell the day it happened: `mv_date`; empty = the day of filing
 };
 
 struct Department {
@@ -114,6 +115,9 @@ struct Due {
     [[nodiscard]] bool isCounted() const { return !from.isEmpty(); }
 };
 
+/** Which day decides whether, and how, a procedure is in force: the event's own, or that of the visit. */
+enum class InForceBy { Event, Filing };
+
 struct Procedure {
     QString id; ///< `J01`, also the code on the wire
     Words name;
@@ -132,11 +136,21 @@ struct Procedure {
     QString law;
     QString core;
     QString per; ///< visit, person, child, card, card15, certificate, vehicle, dog
-    QDate since; ///< not offered before this day; invalid = always
+    QDate since; ///< not in force before this day; invalid = always
+    QDate until; ///< its last day; invalid = no end known
+    InForceBy inForceBy = InForceBy::Event;
     bool discreet = false;
+    /** Procedures whose own sheet has a line for this one: with one of them it needs no sheet of its own. */
+    QStringList deemedBy = {};
+    QList<Procedure> earlier = {}; ///< how it read up to their `until`, the latest first
 
     /** A guide slip or a deemed notification needs no paper. */
     [[nodiscard]] bool hasSheet() const { return !form.startsWith(u'('); }
+    /** The reading in force for an event of this day told to the office on that one; null when there is none.
+     * An invalid event day is one nobody told: the day of filing stands for it. */
+    [[nodiscard]] const Procedure* inForce(const QDate& event, const QDate& filing) const;
+    /** The needed procedure with whose sheet this one is filed; empty when it has its own. */
+    [[nodiscard]] QString deemedWith(const QStringList& needed) const;
 };
 
 /** Where an object of the catalogue stands: a file and a JSON pointer. */

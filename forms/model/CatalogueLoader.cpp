@@ -5,7 +5,9 @@
 #include "forms/model/CatalogueNames.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -14,7 +16,9 @@ namespace kakanai::forms {
 namespace {
 
 constexpr JsonBounds fileBounds{.bytes = 16 << 20, .depth = 64};
-constexpr qsizetype mostObjects = 10'000; ///< of one kind; a town has hundreds
+constexpr qsizetype mostObjects = 5'000; ///< of one kind; a town has hundreds
+constexpr qsizetype mostFiles = 1'000;
+constexpr qint64 mostBytes = 32 << 20; ///< of all files of a folder
 
 /** A document every procedure asks for under one condition: the letter of attorney. */
 struct CommonDocument {
@@ -125,6 +129,16 @@ public:
                         within(QStringLiteral("%1/%2").arg(QLatin1String(key)).arg(i)), *m_faults));
     }
 
+    /** This object with `other`'s keys instead of its own; without its former readings. */
+    [[nodiscard]] Place overlaid(const Place& other) const
+    {
+        QJsonObject merged = m_object;
+        merged.remove(QStringLiteral("earlier"));
+        for (auto it = other.m_object.begin(); it != other.m_object.end(); ++it)
+            merged.insert(it.key(), it.value());
+        return {merged, other.m_address, *m_faults};
+    }
+
     [[nodiscard]] bool has(const char* key) const { return m_object.contains(QLatin1String(key)); }
 
     Place child(const char* key) const
@@ -197,6 +211,17 @@ Due readDue(const Place& place)
             place.rule("when")};
 }
 
+/** Absent = always in force; anything but a day is complained about. */
+QDate readDay(const Place& place, const char* key)
+{
+    if (!place.has(key))
+        return {};
+    const QDate day = QDate::fromString(place.text(key), Qt::ISODate);
+    if (!day.isValid())
+        place.complain(QLatin1String(key), QStringLiteral("a date is expected"));
+    return day;
+}
+
 Procedure readProcedure(const Place& place, const QString& departmentId)
 {
     Procedure procedure;
@@ -222,29 +247,43 @@ Procedure readProcedure(const Place& place, const QString& departmentId)
     procedure.law = place.text("law");
     procedure.core = place.text("core");
     procedure.per = place.text("per");
-    if (place.has("since")) {
-        procedure.since = QDate::fromString(place.text("since"), Qt::ISODate);
-        if (!procedure.since.isValid())
-            place.complain(QStringLiteral("since"), QStringLiteral("a date is expected"));
-    }
+    procedure.since = readDay(place, "since");
+    procedure.until = readDay(place, "until");
+    if (place.has("inForceBy"))
+        procedure.inForceBy = place.named("inForceBy", inForceByNames);
     procedure.discreet = place.raw("discreet").toBool();
+    procedure.deemedBy = place.texts("deemedBy");
+    place.each("earlier", [&](const Place& before) {
+        // What a former reading does not say was as it is now.
+        Procedure reading = readProcedure(place.overlaid(before), departmentId);
+        reading.until = readDay(before, "until");
+        if (!reading.until.isValid())
+            before.complain(QStringLiteral("until"), QStringLiteral("a former reading needs its last day"));
+        procedure.earlier.append(reading);
+    });
+    std::ranges::stable_sort(procedure.earlier, std::greater(), &Procedure::until);
     return procedure;
 }
 
-void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& common)
+void readFile(const Place& file, Catalogue& catalogue, QList<CommonDocument>& common, QSet<QString>& seen)
 {
     if (file.has("version"))
         catalogue.version = file.text("version");
     const auto remember = [&](const char* kind, const Place& place, const char* key) {
-        catalogue.places.insert(QStringLiteral("%1/%2").arg(QLatin1String(kind), place.text(key)),
-                                place.address());
+        const QString object = QStringLiteral("%1/%2").arg(QLatin1String(kind), place.text(key));
+        if (seen.contains(object))
+            place.complain(QLatin1String(key), QStringLiteral("%1 stands twice").arg(place.text(key)));
+        seen.insert(object);
+        catalogue.places.insert(object, place.address());
     };
     file.each("events", [&](const Place& place) {
         remember("event", place, "id");
-        addOrReplace(catalogue.events, &LifeEvent::id,
-                     LifeEvent{place.text("id", true), place.words("name"), place.text("wire")});
+        addOrReplace(
+            catalogue.events, &LifeEvent::id,
+            LifeEvent{place.text("id", true), place.words("name"), place.text("wire"), place.texts("date")});
     });
     file.each("departments", [&](const Place& place) {
+        remember("department", place, "id");
         addOrReplace(catalogue.departments, &Department::id,
                      Department{place.text("id", true), place.words("name")});
     });
@@ -283,26 +322,44 @@ void readFolder(const QString& folder, Catalogue& catalogue, QList<CommonDocumen
                 files.append(place + u'/' + name);
         }
     }
+    qint64 bytes = 0;
+    for (const QString& path : std::as_const(files))
+        bytes += QFileInfo(path).size();
+    if (files.size() > mostFiles || bytes > mostBytes) {
+        faults.append(
+            {folder,
+             {},
+             QStringLiteral("larger than %1 bytes, or more than %2 files").arg(mostBytes).arg(mostFiles)});
+        return;
+    }
+    QSet<QString> seen; // a town replaces what is built in, but not its own
     for (const QString& path : std::as_const(files)) {
         const auto object = readJsonFile(path, FormErrorCode::CatalogueInvalid, fileBounds);
         if (object)
-            readFile(Place(*object, {path, {}}, faults), catalogue, common);
+            readFile(Place(*object, {path, {}}, faults), catalogue, common, seen);
         else
             faults.append({path, {}, object.error().detail.section(QStringLiteral(": "), 1)});
+    }
+}
+
+void complete(Procedure& procedure, const Catalogue& catalogue, const QList<CommonDocument>& common)
+{
+    if (const Department* department = catalogue.department(procedure.departmentId))
+        procedure.department = department->name;
+    for (const CommonDocument& document : common) {
+        if (procedure.hasSheet()
+            && std::ranges::find(procedure.documents, document.id, &RequiredDocument::id)
+                == procedure.documents.end())
+            procedure.documents.append({document.id, document.when});
     }
 }
 
 void finish(Catalogue& catalogue, const QList<CommonDocument>& common)
 {
     for (Procedure& procedure : catalogue.procedures) {
-        if (const Department* department = catalogue.department(procedure.departmentId))
-            procedure.department = department->name;
-        for (const CommonDocument& document : common) {
-            if (procedure.hasSheet()
-                && std::ranges::find(procedure.documents, document.id, &RequiredDocument::id)
-                    == procedure.documents.end())
-                procedure.documents.append({document.id, document.when});
-        }
+        complete(procedure, catalogue, common);
+        for (Procedure& before : procedure.earlier)
+            complete(before, catalogue, common);
     }
     // Files are read in the order of their names, procedures are offered in the order of their numbers.
     std::ranges::stable_sort(catalogue.procedures, {}, &Procedure::id);

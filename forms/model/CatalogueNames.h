@@ -38,6 +38,11 @@ inline constexpr std::array fieldSourceNames{
     Named{FieldSource::Signed, "signed"},     Named{FieldSource::Face, "card-face"},
 };
 
+inline constexpr std::array inForceByNames{
+    Named{InForceBy::Event, "event"},
+    Named{InForceBy::Filing, "filing"},
+};
+
 template <typename Table>
 [[nodiscard]] auto valueNamed(const Table& table, const QString& name)
     -> std::optional<decltype(table.front().value)>

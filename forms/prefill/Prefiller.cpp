@@ -160,6 +160,8 @@ FormResult<QList<FilledSheet>> Prefiller::fill(const FactSheet& completed, const
             return formError(FormErrorCode::UnknownProcedure, id.left(60));
         if (!procedure->hasSheet())
             continue;
+        if (!procedure->deemedWith(procedures).isEmpty())
+            continue; // a line of the other's sheet says it
         auto sheet = std::ranges::find(sheets, procedure->form, &FilledSheet::title);
         if (sheet == sheets.end()) {
             sheets.append({id, procedure->form, procedure->department.ja, {}, {}});
@@ -172,6 +174,13 @@ FormResult<QList<FilledSheet>> Prefiller::fill(const FactSheet& completed, const
             if (field && std::ranges::find(sheet->fields, key, &FieldValue::key) == sheet->fields.end())
                 sheet->fields.append(fillField(*procedure, *field, completed, answers, isForeigner));
         }
+    }
+    for (const QString& id : procedures) {
+        const QString with = m_catalogue->procedure(id)->deemedWith(procedures);
+        const auto carries = [&](const FilledSheet& sheet) { return sheet.procedures.contains(with); };
+        const auto sheet = std::ranges::find_if(sheets, carries);
+        if (!with.isEmpty() && sheet != sheets.end() && !sheet->procedures.contains(id))
+            sheet->procedures.append(id);
     }
     return sheets;
 }

@@ -2,17 +2,15 @@
 #include "forms/print/SheetComposer.h"
 
 #include "forms/print/SheetPage.h"
-#include "forms/print/TickMatch.h"
 
 #include <algorithm>
 
 namespace kakanai::forms {
 namespace {
 
-constexpr double side = 1.2; ///< white between a rule and a value, in millimetres
-constexpr double above = 0.4;
+constexpr double cornerHeight = 2.9;
 
-QRectF inside(const QRectF& box, double x = side, double y = above)
+QRectF inside(const QRectF& box, double x = SheetPage::valueSide, double y = SheetPage::valueAbove)
 {
     return box.adjusted(x, y, -x, -y);
 }
@@ -225,7 +223,14 @@ void SheetComposer::cell(const LayoutCell& cell, const QRectF& box, const QRectF
         const double width = m_type.width(cell.suffix, Face::Form, SheetPage::labelPt) + 0.2;
         literal(cell.suffix, {room.right() - width, room.top(), width, room.height()}, SheetPage::labelPt,
                 TextAlign::Right, pageNumber);
-        room.setRight(room.right() - width - side);
+        room.setRight(room.right() - width - SheetPage::valueSide);
+    }
+    const bool isForPen = cell.kind == CellKind::Text && !words.isEmpty();
+    const FieldValue* own = isForPen ? find(cell.field, person) : nullptr;
+    if (isForPen && (own == nullptr || writtenValue(*own).isEmpty())) {
+        // 〒 and the like: a help for the pen, so a filled box does without and its value has the room.
+        literal(words, {box.left() + 0.8, box.top() + 0.4, box.width() - 1.6, cornerHeight},
+                SheetPage::furiganaPt, TextAlign::Left, pageNumber);
     }
     switch (cell.kind) {
     case CellKind::Blank:
@@ -248,22 +253,12 @@ void SheetComposer::cell(const LayoutCell& cell, const QRectF& box, const QRectF
         if (field != nullptr && !writtenValue(*field).isEmpty()) {
             value(cell.field, person, room, largest, pageNumber, TextAlign::Left);
         } else {
-            // The blanks for a pen, with the era's letters where there is room for them.
-            const bool isBirth = cell.field.endsWith(QLatin1String("_birth"));
-            const QString eras = isBirth ? QStringLiteral("明・大・昭・平・令") : QStringLiteral("令和");
-            QString blanks = QStringLiteral("　　年　　月　　日");
-            for (const QString& wide : {eras + QStringLiteral("　　　年　　　月　　　日"), eras + blanks}) {
-                if (m_type.width(wide, Face::Form, SheetPage::labelPt) <= room.width()) {
-                    blanks = wide;
-                    break;
-                }
-            }
-            literal(blanks, room, SheetPage::labelPt, TextAlign::Right, pageNumber);
+            dateBlanks(cell.field, room, pageNumber);
         }
         break;
     }
     case CellKind::Ticks:
-        ticks(cell, room, pageNumber, person);
+        ticks(cell, find(cell.field, person), room, pageNumber);
         break;
     case CellKind::Digits:
         digits(cell, box, pageNumber, person);
@@ -315,151 +310,6 @@ void SheetComposer::name(const LayoutCell& cell, const QRectF& box, int pageNumb
         room.setTop(upper.bottom() + 0.2);
     }
     value(cell.field, person, room, cell.pt > 0 ? cell.pt : SheetPage::valuePt, pageNumber, TextAlign::Left);
-}
-
-void SheetComposer::ticks(const LayoutCell& cell, const QRectF& box, int pageNumber, int person)
-{
-    const FieldValue* field = find(cell.field, person);
-    const TickMatch match = matchTicks(cell.choices, field == nullptr ? FieldValue() : *field, m_sheet);
-    constexpr double between = 2.2;
-    constexpr double afterBox = 0.8;
-    constexpr double smallestChoice = 5;
-    struct Item {
-        QString label;
-        double x = 0;
-        int line = 0;
-        double width = 0;
-    };
-    const auto flow = [&](double pt, double tick, int& lines) {
-        QList<Item> items;
-        double x = 0;
-        int line = 0;
-        for (qsizetype i = 0; i < cell.choices.size(); ++i) {
-            const LayoutChoice& choice = cell.choices.at(i);
-            const QString label = choice.isOther ? choice.label + QStringLiteral("（") : choice.label;
-            const double text = m_type.width(label, Face::Form, pt) + 0.2;
-            constexpr double otherRoom = 18;
-            const double width = tick + afterBox + text + (choice.isOther ? otherRoom : 0);
-            if (x > 0 && x + width > box.width()) {
-                x = 0;
-                ++line;
-            }
-            items.append({label, x, line, width});
-            x += width + between;
-        }
-        lines = line + 1;
-        return items;
-    };
-    QList<Item> items;
-    int lines = 0;
-    double pt = SheetPage::labelPt;
-    double tick = SheetPage::tick;
-    for (; pt >= smallestChoice; pt -= 0.5) {
-        tick = std::min(SheetPage::tick, box.height());
-        items = flow(pt, tick, lines);
-        const bool isWide = std::all_of(items.begin(), items.end(),
-                                        [&](const Item& item) { return item.width <= box.width(); });
-        if (isWide && lines * (tick + 0.5) - 0.5 <= box.height())
-            break;
-        tick = std::min(tick, std::max(2.6, box.height() / std::max(lines, 1) - 0.4));
-        items = flow(pt, tick, lines);
-        if (isWide && lines * (tick + 0.4) - 0.4 <= box.height() + 0.01)
-            break;
-    }
-    const double pitch = std::min(tick + 1.6, (box.height() + 0.4) / lines);
-    const double top = box.center().y() - (pitch * (lines - 1) + tick) / 2;
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const Item& item = items.at(i);
-        const bool isOther = cell.choices.at(i).isOther;
-        const QRectF square(box.left() + item.x, top + item.line * pitch, tick, tick);
-        const bool isTicked = match.ticked.contains(i);
-        page(pageNumber).ticks.append({square, isTicked, cell.field, cell.choices.at(i).label});
-        const double from = square.right() + afterBox;
-        const double width = m_type.width(item.label, Face::Form, pt) + 0.2;
-        DrawnText words;
-        words.box = {from, square.top() - 0.4, width, tick + 0.8};
-        words.text = item.label;
-        words.pt = pt;
-        page(pageNumber).texts.append(words);
-        if (!isOther)
-            continue;
-        // The parentheses of その他 reach to the end of the line.
-        const bool isLastOnLine = i + 1 == items.size() || items.at(i + 1).line != item.line;
-        const double end = isLastOnLine ? box.right() : square.left() + item.width;
-        words.box = {end - 3, square.top() - 0.4, 3, tick + 0.8};
-        words.text = QStringLiteral("）");
-        words.align = TextAlign::Right;
-        page(pageNumber).texts.append(words);
-        if (field != nullptr && !match.rest.isEmpty()) {
-            FieldValue rest = *field;
-            rest.shown = match.rest;
-            DrawnText drawn;
-            drawn.box = {from + width + 0.3, square.top() - 0.4, end - 3 - from - width - 0.6, tick + 0.8};
-            drawn.text = match.rest;
-            drawn.face = Face::Value;
-            drawn.key = cell.field;
-            drawn.person = person;
-            const auto size = m_type.fit(match.rest, Face::Value, SheetPage::labelPt + 1,
-                                         SheetPage::smallestPt, drawn.box.size());
-            if (!size) {
-                noteExtra(rest);
-                literal(QStringLiteral("続紙のとおり"), drawn.box, SheetPage::furiganaPt, TextAlign::Left,
-                        pageNumber);
-                continue;
-            }
-            drawn.pt = *size;
-            page(pageNumber).texts.append(drawn);
-        }
-    }
-    const bool hasOther = std::any_of(cell.choices.begin(), cell.choices.end(),
-                                      [](const LayoutChoice& choice) { return choice.isOther; });
-    if (field != nullptr && !match.rest.isEmpty() && !hasOther) {
-        FieldValue rest = *field;
-        rest.shown = match.rest;
-        noteExtra(rest);
-    }
-}
-
-void SheetComposer::digits(const LayoutCell& cell, const QRectF& box, int pageNumber, int person)
-{
-    const FieldValue* field = find(cell.field, person);
-    const QString text = field == nullptr ? QString() : writtenValue(*field);
-    QList<double> centres;
-    const double pitch = std::min(SheetPage::digit, (box.width() - 1) / cell.digits);
-    const QRectF squares(box.center().x() - pitch * cell.digits / 2,
-                         box.center().y() - std::min(SheetPage::digit, box.height() - 1.4) / 2,
-                         pitch * cell.digits, std::min(SheetPage::digit, box.height() - 1.4));
-    qsizetype count = 0;
-    bool isPlain = true;
-    for (const QChar c : text) {
-        const bool isDigit = (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
-        count += isDigit ? 1 : 0;
-        isPlain = isPlain && (isDigit || c == u'-' || c == u' ');
-    }
-    if (!isPlain || count > cell.digits) {
-        value(cell.field, person, inside(box), SheetPage::valuePt, pageNumber, TextAlign::Left);
-        return;
-    }
-    for (int i = 0; i <= cell.digits; ++i)
-        page(pageNumber)
-            .lines.append({{squares.left() + i * pitch, squares.top()},
-                           {squares.left() + i * pitch, squares.bottom()},
-                           SheetPage::innerRule});
-    page(pageNumber).lines.append({squares.topLeft(), squares.topRight(), SheetPage::innerRule});
-    page(pageNumber).lines.append({squares.bottomLeft(), squares.bottomRight(), SheetPage::innerRule});
-    if (count == 0)
-        return;
-    for (qsizetype i = 0; i < count; ++i)
-        centres.append((static_cast<double>(i) + 0.5) * pitch);
-    DrawnText drawn;
-    drawn.box = squares;
-    drawn.text = text;
-    drawn.face = Face::Value;
-    drawn.pt = std::min(SheetPage::valuePt, pitch * pointsPerMm * 0.9);
-    drawn.centres = centres;
-    drawn.key = cell.field;
-    drawn.person = person;
-    page(pageNumber).texts.append(drawn);
 }
 
 void SheetComposer::sign(const LayoutCell& cell, const QRectF& box, int pageNumber)

@@ -56,8 +56,11 @@ private:
     void row(const LayoutRow& row, const QRectF& box, int pageNumber, int person);
     void cell(const LayoutCell& cell, const QRectF& box, const QRectF& rowBox, int pageNumber, int person);
     void name(const LayoutCell& cell, const QRectF& box, int pageNumber, int person);
-    void ticks(const LayoutCell& cell, const QRectF& box, int pageNumber, int person);
+    void dateBlanks(const QString& key, const QRectF& room, int pageNumber);
+    void ticks(const LayoutCell& cell, const FieldValue* field, const QRectF& box, int pageNumber);
     void digits(const LayoutCell& cell, const QRectF& box, int pageNumber, int person);
+    void account(const LayoutCell& cell, const QRectF& box, int pageNumber, int person);
+    void squares(const LayoutCell& cell, const QString& text, const QRectF& box, int pageNumber, int person);
     void sign(const LayoutCell& cell, const QRectF& box, int pageNumber);
     void value(const QString& key, int person, const QRectF& box, double largest, int pageNumber,
                TextAlign align);

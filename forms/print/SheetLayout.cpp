@@ -108,7 +108,8 @@ LayoutCell readCell(const QJsonObject& object, double height, double width, cons
     const QJsonArray choices = object.value(QLatin1String("choices")).toArray();
     for (const QJsonValue& choice : choices)
         cell.choices.append(readChoice(choice, place, reading));
-    if ((cell.kind == CellKind::Ticks) != !cell.choices.isEmpty())
+    const bool isAccount = cell.kind == CellKind::Digits; // 普通・当座 before the number
+    if (!isAccount && (cell.kind == CellKind::Ticks) != !cell.choices.isEmpty())
         reading.refuse(place, QStringLiteral("choices belong to ticks"));
     const QJsonArray rows = object.value(QLatin1String("rows")).toArray();
     if (!rows.isEmpty()) {

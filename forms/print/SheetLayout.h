@@ -20,7 +20,7 @@ enum class CellKind {
     Name, ///< a value with its furigana in a row above
     Date, ///< a date as written (和暦); open: 年 月 日 to fill in by hand
     Ticks, ///< one square a choice
-    Digits, ///< one square a digit
+    Digits, ///< one square a digit; with choices a bank account: 普通・当座, then its number
     Sign, ///< a signature
     Stamp, ///< room for a seal, with its words
     Office, ///< the office's own box, shaded
@@ -41,7 +41,7 @@ struct LayoutRow;
 struct LayoutCell {
     double width = 0;
     CellKind kind = CellKind::Blank;
-    QString label = {};
+    QString label = {}; ///< of an open text: small words for the pen in its corner (〒)
     QString field = {};
     QString furigana = {};
     QString suffix = {}; ///< printed behind the value: 通

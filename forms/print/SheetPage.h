@@ -22,6 +22,8 @@ struct SheetPage {
     static constexpr double tick = 3.5;
     static constexpr double digit = 7;
     static constexpr double qr = 20;
+    static constexpr double valueSide = 1.2; ///< white between a rule and a value
+    static constexpr double valueAbove = 0.4;
 
     static constexpr double titlePt = 14;
     static constexpr double labelPt = 8;

@@ -391,7 +391,7 @@ void Typesetter::draw(cairo_t* cairo, const DrawnText& text) const
         // The drawn characters are those of the text that get a square; separators stay between the squares.
         QString shown;
         for (const QChar c : text.text) {
-            if (c.isLetterOrNumber() || c.isSurrogate() || text.key.isEmpty())
+            if (c.isLetterOrNumber() || c.isSurrogate() || c == u'●' || text.key.isEmpty())
                 shown += c;
         }
         if (families(shown, text.face).size() == 1) {

@@ -116,10 +116,14 @@ private Q_SLOTS:
     void theCasesOfRealCitiesAgree_data()
     {
         QTest::addColumn<QJsonObject>("situation");
-        for (const QJsonValue& value : fixture(QStringLiteral("cases.json"))) {
-            // A town's own custom is its catalogue's matter.
-            if (!value[QStringLiteral("local")].toBool())
-                QTest::newRow(qPrintable(value[QStringLiteral("id")].toString())) << value.toObject();
+        for (const QString& file : {QStringLiteral("cases.json"), QStringLiteral("cases/own.json")}) {
+            const QJsonArray cases = fixture(file);
+            QVERIFY2(cases.size() >= 12, qPrintable(file));
+            for (const QJsonValue& value : cases) {
+                // A town's own custom is its catalogue's matter.
+                if (!value[QStringLiteral("local")].toBool())
+                    QTest::newRow(qPrintable(value[QStringLiteral("id")].toString())) << value.toObject();
+            }
         }
     }
 

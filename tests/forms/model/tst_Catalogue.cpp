@@ -108,6 +108,49 @@ private Q_SLOTS:
         QTest::newRow("unknown type") << QByteArray("{\"fields\":[{\"key\":\"cat\",\"label\":{\"ja\":\"猫\"},"
                                                     "\"type\":\"pet\",\"source\":\"typed\"}]}")
                                       << QStringLiteral("/fields/0/type") << QStringLiteral("unknown “pet”");
+        QTest::newRow("paper under a condition that cannot hold")
+            << procedure(",\"condition\":\"dog\",\"documents\":[{\"id\":\"id1\",\"when\":\"ev=='zei'\"}]")
+            << QStringLiteral("/procedures/0/documents/0/when") << QStringLiteral("can never hold");
+        QTest::newRow("paper under a condition nobody asks")
+            << procedure(",\"documents\":[{\"id\":\"id1\",\"when\":\"cat\"}]")
+            << QStringLiteral("/procedures/0/documents/0/when") << QStringLiteral("unknown variable cat");
+        QTest::newRow("former reading with an unknown paper")
+            << procedure(",\"earlier\":[{\"until\":\"2024-01-01\",\"documents\":[{\"id\":\"paper\"}]}]")
+            << QStringLiteral("/procedures/0/earlier/0/documents/0")
+            << QStringLiteral("unknown document paper");
+        QTest::newRow("former reading without its last day")
+            << procedure(",\"earlier\":[{\"law\":\"旧法\"}]")
+            << QStringLiteral("/procedures/0/earlier/0/until") << QStringLiteral("needs its last day");
+        QTest::newRow("ends before it begins")
+            << procedure(",\"since\":\"2026-04-01\",\"until\":\"2026-03-31\"")
+            << QStringLiteral("/procedures/0/until") << QStringLiteral("ends before it begins");
+        QTest::newRow("a day that does not exist")
+            << procedure(",\"since\":\"2026-02-30\"") << QStringLiteral("/procedures/0/since")
+            << QStringLiteral("a date is expected");
+        QTest::newRow("deemed by nothing")
+            << procedure(",\"deemedBy\":[\"J99\"]") << QStringLiteral("/procedures/0/deemedBy/0")
+            << QStringLiteral("unknown procedure J99");
+        QTest::newRow("deemed by what has no sheet")
+            << procedure(",\"deemedBy\":[\"L06\"]") << QStringLiteral("/procedures/0/deemedBy/0")
+            << QStringLiteral("L06 has no sheet of its own");
+        QTest::newRow("an id twice") << QByteArray("{\"documents\":[{\"id\":\"cat\",\"name\":{\"ja\":\"猫\"}}"
+                                                   ",{\"id\":\"cat\",\"name\":{\"ja\":\"猫\"}}]}")
+                                     << QStringLiteral("/documents/1/id")
+                                     << QStringLiteral("cat stands twice");
+        const auto choice = [](const QByteArray& options) {
+            return QByteArray(
+                       "{\"questions\":[{\"id\":\"Q99\",\"var\":\"cat\",\"type\":\"choice\",\"events\":["
+                       "\"tennyu\"],\"text\":{\"ja\":\"猫は\",\"ja-easy\":\"ねこは\",\"en\":\"Cat\"},"
+                       "\"options\":[")
+                + options + "]}]}";
+        };
+        QTest::newRow("a choice nobody is offered")
+            << choice("{\"value\":\"tama\",\"label\":{\"ja\":\"玉\"},\"events\":[\"shibou\"]}")
+            << QStringLiteral("/questions/0/options/0/events") << QStringLiteral("never offered");
+        QTest::newRow("a choice twice") << choice(
+            "{\"value\":\"tama\",\"label\":{\"ja\":\"玉\"}},{\"value\":\"tama\",\"label\":{\"ja\":\"玉\"}}")
+                                        << QStringLiteral("/questions/0/options/1/value")
+                                        << QStringLiteral("tama stands twice");
         QTest::newRow("no easy wording")
             << QByteArray("{\"documents\":[{\"id\":\"cat\",\"name\":{\"ja\":\"猫\",\"en\":\"Cat\"}}]}")
             << QStringLiteral("/documents/0/name") << QStringLiteral("no easy Japanese");
@@ -151,6 +194,19 @@ private Q_SLOTS:
         QTest::newRow("text turned around") << QByteArray("{\"a\":\"\xE2\x80\xAE"
                                                           "abc\"}");
         QTest::newRow("turned around by escape") << QByteArray("{\"a\":\"\\u202e\"}");
+        QTest::newRow("a mark that turns text") << QByteArray("{\"a\":\"\xE2\x80\x8F"
+                                                              "abc\"}");
+        QTest::newRow("an Arabic letter mark") << QByteArray("{\"a\":\"\xD8\x9C"
+                                                             "abc\"}");
+        QTest::newRow("turned around in a key") << QByteArray("{\"\\u2067a\":1}");
+        QTest::newRow("zero by escape") << QByteArray("{\"a\":\"x\\u0000y\"}");
+        QTest::newRow("zero") << QByteArray("{\"a\":\"x") + QByteArray(1, '\0') + QByteArray("y\"}");
+        QTest::newRow("a key twice") << QByteArray("{\"a\":1,\"b\":2,\"a\":3}");
+        QTest::newRow("a key twice, once escaped") << QByteArray("{\"a\":1,\"\\u0061\":3}");
+        QTest::newRow("a key twice, deeper") << QByteArray("{\"x\":[{\"a\":1},{\"a\":1,\"a\":3}]}");
+        QTest::newRow("a number beyond all numbers") << QByteArray("{\"a\":1e999}");
+        QTest::newRow("a million lists")
+            << QByteArray("{\"a\":[") + QByteArray("[],").repeated(1'000'000) + QByteArray("[]]}");
         QTest::newRow("not UTF-8") << QByteArray("{\"a\":\"\xff\xfe\"}");
         QTest::newRow("a list") << QByteArray("[1]");
         QTest::newRow("empty") << QByteArray();
@@ -166,6 +222,12 @@ private Q_SLOTS:
         QVERIFY(!read);
         QCOMPARE(read.error().code, FormErrorCode::AnswersInvalid);
         QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void theSameKeyInTwoObjectsIsNoFault()
+    {
+        QVERIFY(readJsonObject("{\"a\":[{\"k\":1},{\"k\":\"a:b\"}],\"k\":{\"k\":1}}",
+                               FormErrorCode::FactsInvalid));
     }
 
     void aNameOutsideTheBasicPlaneIsRead()

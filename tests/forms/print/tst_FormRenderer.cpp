@@ -294,6 +294,77 @@ private Q_SLOTS:
         QVERIFY(textOf(*FormRenderer().toPdf(filled, draft)).contains(QStringLiteral("下書き")));
     }
 
+    void aBankAccountIsItsKindAndItsNumberInSquares_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("普通預金") << QStringLiteral("普通　0012345") << QStringLiteral("普通")
+                                  << QStringLiteral("0012345");
+        QTest::newRow("当座預金") << QStringLiteral("当座 54321") << QStringLiteral("当座")
+                                  << QStringLiteral("54321");
+        QTest::newRow("記号と番号（ゆうちょ銀行）")
+            << QStringLiteral("記号 10120　番号 12345671") << QString() << QString();
+        QTest::newRow("種別がほかの口座") << QStringLiteral("納税準備　0012345") << QString() << QString();
+        QTest::newRow("長すぎる番号") << QStringLiteral("普通　123456789") << QString() << QString();
+    }
+    void aBankAccountIsItsKindAndItsNumberInSquares()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, kind);
+        QFETCH(QString, number);
+        FilledSheet filled = sheet(QStringLiteral("B07"), Who::MovingIn);
+        for (FieldValue& field : filled.fields) {
+            if (field.key == QLatin1String("bank_no"))
+                field.value = field.shown = account;
+        }
+        const auto drawing = FormRenderer().drawing(filled, context());
+        QVERIFY(drawing);
+        QString ticked;
+        for (const DrawnTick& tick : drawing->pages.first().ticks) {
+            if (tick.key == QLatin1String("bank_no") && tick.isTicked)
+                ticked += tick.label;
+        }
+        QCOMPARE(ticked, kind);
+        bool isFound = false;
+        for (const DrawnText& text : drawing->pages.first().texts) {
+            if (text.key != QLatin1String("bank_no"))
+                continue;
+            // What does not fit the squares stands as it was written, never cut to fit.
+            QCOMPARE(text.text, number.isEmpty() ? account : number);
+            QCOMPARE(text.centres.size(), number.size());
+            isFound = true;
+        }
+        QVERIFY(isFound);
+        QCOMPARE(sheetFaults(*drawing), QStringList());
+    }
+
+    void aHiddenIndividualNumberFillsItsSquares()
+    {
+        const auto drawing = FormRenderer().drawing(sheet(QStringLiteral("B07"), Who::MovingIn), context());
+        QVERIFY(drawing);
+        const auto& texts = drawing->pages.first().texts;
+        const auto number = std::find_if(texts.begin(), texts.end(), [](const DrawnText& text) {
+            return text.key == QLatin1String("p_mynumber");
+        });
+        QVERIFY(number != texts.end());
+        QCOMPARE(number->centres.size(), 12);
+        const auto pdf = FormRenderer().toPdf(sheet(QStringLiteral("B07"), Who::MovingIn), context());
+        QCOMPARE(textOf(*pdf).count(u'●'), 12);
+    }
+
+    void helpForThePenLeavesAFilledBox()
+    {
+        const auto hasHelp = [](Who who) {
+            const auto drawing = FormRenderer().drawing(sheet(QStringLiteral("B07"), who), context());
+            return drawing && std::ranges::any_of(drawing->pages.first().texts, [](const DrawnText& text) {
+                       return text.text.startsWith(u'〒');
+                   });
+        };
+        QVERIFY(hasHelp(Who::Nobody));
+        QVERIFY(!hasHelp(Who::MovingIn));
+    }
+
     void anIndividualNumberNeverReachesThePaper_data()
     {
         QTest::addColumn<FieldState>("state");

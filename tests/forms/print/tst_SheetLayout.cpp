@@ -20,6 +20,24 @@ QByteArray paper(const QByteArray& rows)
     return R"({"id":"X01","title":"見本届","paper":"A4","blocks":[{"rows":[)" + rows + "]}]}";
 }
 
+/** `key person` of every box; a row drawn once a person counts once. */
+QStringList boxesOf(const QList<LayoutRow>& rows, int person)
+{
+    QStringList boxes;
+    for (const LayoutRow& row : rows) {
+        const int rowPerson = row.repeat > 1 || row.person > 0 ? row.person : person;
+        for (const LayoutCell& cell : row.cells) {
+            const int own = cell.person >= 0 ? cell.person : rowPerson;
+            for (const QString& key : {cell.field, cell.furigana}) {
+                if (!key.isEmpty())
+                    boxes.append(key + QStringLiteral(" %1").arg(own));
+            }
+            boxes += boxesOf(cell.rows, own);
+        }
+    }
+    return boxes;
+}
+
 } // namespace
 
 class tst_SheetLayout : public QObject
@@ -164,6 +182,33 @@ private Q_SLOTS:
             if (layout->id == id)
                 QCOMPARE(plain(layout->title), plain(sheet.title));
         }
+    }
+
+    void aFieldHasOneBoxOnItsPaper()
+    {
+        // Two boxes for one fact could be corrected apart.
+        for (const QString& id : test::paperIds()) {
+            const auto layout = FormRenderer().layoutFor(test::sheet(id, test::Who::Nobody));
+            QVERIFY2(layout, qUtf8Printable(id));
+            QStringList boxes{layout->dateField + QStringLiteral(" 0")};
+            for (const LayoutBlock& block : layout->blocks)
+                boxes += boxesOf(block.rows, 0);
+            for (const QString& box : std::as_const(boxes))
+                QVERIFY2(boxes.count(box) == 1, qUtf8Printable(id + QStringLiteral(": ") + box));
+        }
+    }
+
+    void atMostTwentyPapersAreDrawnInTheGeneralGrid()
+    {
+        QStringList plain;
+        for (const QString& id : test::paperIds()) {
+            const auto layout = FormRenderer().layoutFor(test::sheet(id, test::Who::Nobody));
+            if (layout && layout->isGeneric)
+                plain.append(id);
+        }
+        QVERIFY2(plain.size() <= 20, qUtf8Printable(plain.join(u' ')));
+        for (const QString& id : std::as_const(plain)) // children, care, health, disability: none
+            QVERIFY2(!QStringLiteral("BGS").contains(id.at(0)), qUtf8Printable(id));
     }
 
     void aPaperNobodyDrewIsStillInOrder()
