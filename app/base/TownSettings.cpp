@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/TownSettings.h"
 
-#include "app/base/WebAddress.h"
-
 #include "app/base/JsonFile.h"
+#include "app/base/WebAddress.h"
 
 #include <QDir>
 #include <QFile>
@@ -79,6 +78,7 @@ Result<void> applyIntake(const QJsonObject& object, const QDir& folder, Receiver
     receiver.authorities = fileIn(folder, object[QStringLiteral("ca")]);
     receiver.clientCertificate = fileIn(folder, object[QStringLiteral("clientCertificate")]);
     receiver.clientKey = fileIn(folder, object[QStringLiteral("clientKey")]);
+    receiver.revocations = fileIn(folder, object[QStringLiteral("crl")]);
     if (!isCallable(receiver.url))
         return fault("url");
     if (receiver.clientCertificate.isEmpty() != receiver.clientKey.isEmpty())

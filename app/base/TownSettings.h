@@ -47,11 +47,12 @@ struct Receiver {
     QString kind; ///< `folder` or `rest`
     QString path; ///< absolute, for `folder`
     QString url; ///< for `rest`; `https`, or `http` on this very machine
+    QStringList departments = {};
     TokenSettings token = {}; ///< for `rest`
     QString authorities = {}; ///< PEM file of the town's own authority; empty: the system's
     QString clientCertificate = {}; ///< PEM file, with `clientKey`; empty: none is shown
     QString clientKey = {};
-    QStringList departments = {};
+    QString revocations = {}; ///< PEM file of revoked certificates; empty: none are known
 };
 
 /** What one town says about itself: town.json and backoffice.json of its folder over the built-in

@@ -43,6 +43,15 @@ std::optional<Delivery> deliveryFromName(const QString& name)
     return {};
 }
 
+/** Whether somebody spoke about all of a message: about it as a whole, or about each of its procedures. */
+bool isWhole(const store::OutboxMessage& message, const QHash<QString, Delivery>& said)
+{
+    return said.contains(QString())
+        || (!said.isEmpty() && std::ranges::all_of(message.procedures, [&](const QString& procedure) {
+               return said.contains(procedure);
+           }));
+}
+
 } // namespace
 
 QString deliveryName(Delivery delivery)
@@ -72,7 +81,7 @@ Delivery foldDelivery(const QList<store::OutboxMessage>& messages,
         const QHash<QString, Delivery> said = words.value(message.messageId);
         isRejected |= std::ranges::find(said, Delivery::Rejected) != said.end();
         isReturned |= std::ranges::find(said, Delivery::Returned) != said.end();
-        isAccepted &= !said.isEmpty()
+        isAccepted &= isWhole(message, said)
             && std::ranges::all_of(said, [](Delivery word) { return word == Delivery::Accepted; });
     }
     if (isRejected)

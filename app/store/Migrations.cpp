@@ -67,9 +67,10 @@ constexpr std::array step1{
     "CREATE INDEX inbox_ack_message ON inbox_ack (message_id)",
 };
 
-// How far each receiver's acknowledgements were read.
+// How far each receiver's acknowledgements were read, and which procedures a message carries.
 constexpr std::array step2{
     "CREATE TABLE inbox_cursor (target TEXT PRIMARY KEY, cursor TEXT NOT NULL)",
+    "ALTER TABLE outbox ADD COLUMN procedures TEXT NOT NULL DEFAULT ''",
 };
 
 struct Step {

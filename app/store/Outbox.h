@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -39,6 +40,7 @@ struct OutboxMessage {
     QDateTime createdAt = {};
     QDateTime deliveredAt = {};
     QString receiptId = {};
+    QStringList procedures = {}; ///< `r1 r2`: what it carries, so that one knows when all of it was answered
 };
 
 struct OutboxCounts {

@@ -8,6 +8,7 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <vector>
 
@@ -15,10 +16,12 @@ namespace kakanai::sync {
 namespace {
 
 constexpr long connectSeconds = 5;
-constexpr long silentSeconds = 8; ///< a half-open connection is told within ten
+constexpr std::chrono::seconds patience{8}; ///< with a silent peer: a half-open connection is told within ten
 constexpr long wholeSeconds = 120;
 constexpr qsizetype biggestAnswer = 4 * 1024 * 1024;
 constexpr int longestRetryAfter = 24 * 3600;
+
+using Steady = std::chrono::steady_clock;
 
 /** One request on its way, and the talk it belongs to. */
 struct Exchange {
@@ -42,6 +45,9 @@ struct Exchange {
     HttpAnswer answer;
     qsizetype sent = 0;
     bool isTooBig = false;
+    curl_off_t moved = 0; ///< bytes, both ways
+    Steady::time_point movedAt{};
+    bool isSilent = false;
 };
 
 std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user)
@@ -86,6 +92,20 @@ int rewindBody(void* user, curl_off_t offset, int origin)
     return CURL_SEEKFUNC_OK;
 }
 
+/** Ends a transfer in which nothing moved for too long. The library's own low-speed limit looks at a mean of
+ * several seconds and comes too late. */
+int watch(void* user, curl_off_t, curl_off_t received, curl_off_t, curl_off_t sent)
+{
+    auto* exchange = static_cast<Exchange*>(user);
+    const auto now = Steady::now();
+    if (received + sent != exchange->moved) {
+        exchange->moved = received + sent;
+        exchange->movedAt = now;
+    }
+    exchange->isSilent = now - exchange->movedAt > patience;
+    return exchange->isSilent ? 1 : 0;
+}
+
 void setFile(CURL* easy, CURLoption option, const QString& file)
 {
     if (!file.isEmpty())
@@ -101,6 +121,9 @@ void prepare(Exchange& exchange, const TlsIdentity& identity)
     exchange.answer = {};
     exchange.sent = 0;
     exchange.isTooBig = false;
+    exchange.moved = 0;
+    exchange.movedAt = Steady::now();
+    exchange.isSilent = false;
 
     const HttpRequest& request = exchange.request;
     curl_easy_setopt(easy, CURLOPT_URL, request.url.toUtf8().constData());
@@ -109,7 +132,9 @@ void prepare(Exchange& exchange, const TlsIdentity& identity)
     curl_easy_setopt(easy, CURLOPT_PROXY, "");
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "kakanai");
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
+    curl_easy_setopt(easy, CURLOPT_SSL_CIPHER_LIST, "ECDHE+AESGCM:ECDHE+CHACHA20"); // of TLS 1.2
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
     setFile(easy, CURLOPT_CAINFO, identity.authorities);
@@ -117,9 +142,11 @@ void prepare(Exchange& exchange, const TlsIdentity& identity)
         curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr); // the town's own authority and no other
     setFile(easy, CURLOPT_SSLCERT, identity.certificate);
     setFile(easy, CURLOPT_SSLKEY, identity.key);
+    setFile(easy, CURLOPT_CRLFILE, identity.revocations);
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, connectSeconds);
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, silentSeconds);
+    curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, watch);
+    curl_easy_setopt(easy, CURLOPT_XFERINFODATA, &exchange);
     curl_easy_setopt(easy, CURLOPT_TIMEOUT, wholeSeconds);
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, takeBody);
@@ -157,8 +184,12 @@ void conclude(Exchange& exchange, CURLcode code)
     }
     exchange.answer.status = 0;
     exchange.answer.body.clear();
-    exchange.answer.problem = exchange.isTooBig ? QStringLiteral("the answer is too big")
-                                                : QString::fromUtf8(curl_easy_strerror(code));
+    if (exchange.isTooBig)
+        exchange.answer.problem = QStringLiteral("the answer is too big");
+    else if (exchange.isSilent)
+        exchange.answer.problem = QStringLiteral("silent for %1 s").arg(patience.count());
+    else
+        exchange.answer.problem = QString::fromUtf8(curl_easy_strerror(code));
 }
 
 } // namespace
@@ -240,8 +271,13 @@ void HttpPool::run(QList<HttpTalk> talks)
             curl_multi_remove_handle(m_curl->multi, easy);
             conclude(**found, code);
             const HttpAnswer answer = std::move((*found)->answer);
+            const auto asked = Steady::now();
             if (!m_curl->advance(**found, &answer, m_identity))
                 busy.erase(found);
+            // While a talk got itself a token the others could not move; that is no silence of their peer.
+            const auto away = Steady::now() - asked;
+            for (const auto& exchange : busy)
+                exchange->movedAt += away;
         }
         startMore();
         if (!busy.empty())

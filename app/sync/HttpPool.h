@@ -20,6 +20,7 @@ struct TlsIdentity {
     QString authorities; ///< PEM file of the town's own authority
     QString certificate; ///< PEM file
     QString key; ///< PEM file
+    QString revocations = {}; ///< PEM file of the authority's revoked certificates
 
     friend bool operator==(const TlsIdentity&, const TlsIdentity&) = default;
 };
@@ -47,10 +48,10 @@ struct HttpAnswer {
 using HttpTalk = std::function<std::optional<HttpRequest>(const HttpAnswer* last)>;
 
 /**
- * Talks to one receiver over at most four connections, which are kept between talks. TLS 1.2 or newer, the
- * name and the chain checked, no redirect followed, no proxy asked, no cookie kept; `http` for loopback
- * addresses only. A peer that is silent for eight seconds is given up. An answer of more than 4 MiB is none.
- * Blocking; used on one lane.
+ * Talks to one receiver over at most four connections, which are kept between talks. TLS 1.3, or 1.2 with
+ * AEAD, the name and the chain checked, no redirect followed, no proxy asked, no cookie kept; `http` for
+ * loopback addresses only. A peer that is silent for eight seconds is given up. An answer of more than 4 MiB
+ * is none. Blocking; used on one lane.
  */
 class HttpPool
 {

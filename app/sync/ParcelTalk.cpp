@@ -29,6 +29,8 @@ Verdict verdictOf(int status)
     }
 }
 
+constexpr qsizetype longestReceipt = 64;
+
 QString unreachable(const QString& why)
 {
     return QString(failureName(FailureCode::ReceiverUnreachable)) + u' ' + why;
@@ -64,6 +66,7 @@ std::optional<HttpRequest> ParcelTalk::request()
         end(Verdict::TryAgain, {}, unreachable(token.error().detail));
         return {};
     }
+    m_token = *token;
     HttpRequest request;
     if (!token->isEmpty())
         request.headers.append(*token);
@@ -101,7 +104,7 @@ void ParcelTalk::take(const HttpAnswer& answer)
     }
     m_wasHeard = true;
     if (answer.status == 401 && !std::exchange(m_isTokenFresh, true)) {
-        if (const auto fresh = m_tokens->header(true); !fresh)
+        if (const auto fresh = m_tokens->header(m_token); !fresh)
             end(Verdict::TryAgain, answer, unreachable(fresh.error().detail));
         return; // the same request again
     }
@@ -137,8 +140,11 @@ void ParcelTalk::takeReceipt(const HttpAnswer& answer)
     const QString digest = QString::fromLatin1(m_parcel->message.bodySha256.toHex());
     m_receipt = receipt[QStringLiteral("receipt_id")].toString();
     // A receipt for something else is none: the message is sent again under the same key.
-    if (receipt[QStringLiteral("message_id")].toString() != m_parcel->message.messageId
-        || receipt[QStringLiteral("payload_sha256")].toString() != digest || m_receipt.isEmpty()) {
+    const bool isOurs = receipt[QStringLiteral("message_id")].toString() == m_parcel->message.messageId
+        && receipt[QStringLiteral("case_id")].toString() == m_parcel->message.caseId
+        && receipt[QStringLiteral("sequence")].toInt() == m_parcel->message.sequence
+        && receipt[QStringLiteral("payload_sha256")].toString() == digest;
+    if (!isOurs || m_receipt.isEmpty() || m_receipt.size() > longestReceipt) {
         end(Verdict::TryAgain, answer, QStringLiteral("receipt-mismatch"));
         return;
     }

@@ -41,6 +41,7 @@ private:
     qsizetype m_file = 0;
     QList<qsizetype> m_missing; ///< indices of files the receipt asks for
     QString m_receipt;
+    QByteArray m_token; ///< shown with the last request
     bool m_isTokenFresh = false;
     bool m_wasHeard = false;
     DeliveryAnswer m_result;

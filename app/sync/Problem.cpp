@@ -12,30 +12,59 @@ namespace kakanai::sync {
 namespace {
 
 constexpr int mostPointers = 5;
-constexpr int longestWord = 160;
+constexpr int longestPointer = 160;
+const QString unprintable = QStringLiteral("?");
 
-/** A code or pointer as it may stand in our record: without what could not be in one. */
-QString plain(const QString& word)
+/** A pointer as it may stand in our record. It is made of our own field names and places in lists; what could
+ * not be one of those (a text, a number of five digits and more) is not written down. */
+QString plainPointer(const QString& pointer)
 {
-    static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9_./~-]"));
-    return QString(word).replace(other, QStringLiteral("?")).left(longestWord);
+    static const QRegularExpression name(QStringLiteral("^([A-Za-z_][A-Za-z0-9_.~-]{0,60}|[0-9]{1,4}|)$"));
+    QStringList parts = pointer.left(longestPointer).split(u'/');
+    for (QString& part : parts) {
+        if (!name.match(part).hasMatch())
+            part = QStringLiteral("#");
+    }
+    return parts.join(u'/');
+}
+
+/** The word an address of a problem ends in, written as our codes are. */
+QString lastWord(const QString& type)
+{
+    return type.section(u'/', -1).section(u'#', -1).toLower().replace(u'_', u'-');
 }
 
 } // namespace
 
+QString problemWord(const QString& word)
+{
+    static const QRegularExpression code(QStringLiteral("^[a-z][a-z0-9_-]{0,39}$"));
+    return word.isEmpty() || code.match(word).hasMatch() ? word : unprintable;
+}
+
 QString problemText(const HttpAnswer& answer)
 {
     const QJsonObject problem = QJsonDocument::fromJson(answer.body).object();
-    QString code = plain(problem[QStringLiteral("code")].toString());
+    QString code = problemWord(problem[QStringLiteral("code")].toString());
     if (code.isEmpty()) // a `type` ends in its word
-        code = plain(problem[QStringLiteral("type")].toString().section(u'/', -1));
+        code = problemWord(lastWord(problem[QStringLiteral("type")].toString()));
     QString text = QString::number(answer.status);
     if (!code.isEmpty())
         text += u' ' + code;
     const QJsonArray errors = problem[QStringLiteral("errors")].toArray();
     for (qsizetype i = 0; i < std::min<qsizetype>(errors.size(), mostPointers); ++i)
-        text += QStringLiteral(" %1 %2").arg(plain(errors[i][QStringLiteral("pointer")].toString()),
-                                             plain(errors[i][QStringLiteral("code")].toString()));
+        text += QStringLiteral(" %1 %2").arg(plainPointer(errors[i][QStringLiteral("pointer")].toString()),
+                                             problemWord(errors[i][QStringLiteral("code")].toString()));
+    // Gateways that check a message against the contract tell the place as a list of steps.
+    const QJsonArray violations = problem[QStringLiteral("validation")].toArray();
+    for (qsizetype i = 0; i < std::min<qsizetype>(violations.size(), mostPointers); ++i) {
+        QStringList steps;
+        for (const QJsonValue& step : violations[i][QStringLiteral("location")].toArray())
+            steps.append(step.isDouble() ? QString::number(step.toInt()) : step.toString());
+        text += QStringLiteral(" %1 %2").arg(
+            plainPointer(u'/' + steps.join(u'/')),
+            problemWord(lastWord(violations[i][QStringLiteral("code")].toString())));
+    }
     return text;
 }
 

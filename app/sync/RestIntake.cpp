@@ -33,6 +33,11 @@ QStringList strings(const QJsonValue& value)
     return list;
 }
 
+TlsIdentity identityOf(const Receiver& receiver)
+{
+    return {receiver.authorities, receiver.clientCertificate, receiver.clientKey, receiver.revocations};
+}
+
 WireAck ackOf(const QJsonValue& item)
 {
     WireAck ack;
@@ -55,8 +60,8 @@ RestIntake::RestIntake(const Receiver& receiver, QString municipality, const Clo
     : m_url(withoutSlash(receiver.url))
     , m_municipality(std::move(municipality))
     , m_instance(QSysInfo::machineHostName().left(64))
-    , m_tokens(receiver.token, {receiver.authorities, receiver.clientCertificate, receiver.clientKey}, clock)
-    , m_pool({receiver.authorities, receiver.clientCertificate, receiver.clientKey})
+    , m_tokens(receiver.token, identityOf(receiver), clock)
+    , m_pool(identityOf(receiver))
 {
 }
 
@@ -98,8 +103,9 @@ Result<HttpAnswer> RestIntake::ask(HttpRequest request)
 {
     const QList<QByteArray> headers = request.headers;
     HttpAnswer answer;
-    for (const bool isRefused : {false, true}) {
-        const auto token = m_tokens.header(isRefused);
+    QByteArray refused;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const auto token = m_tokens.header(refused);
         if (!token)
             return tl::unexpected(token.error());
         request.headers = headers;
@@ -108,6 +114,7 @@ Result<HttpAnswer> RestIntake::ask(HttpRequest request)
         answer = m_pool.ask(request);
         if (answer.status != 401)
             break;
+        refused = *token;
     }
     if (answer.status == 0)
         return fail(FailureCode::ReceiverUnreachable, answer.problem);

@@ -107,7 +107,7 @@ Result<store::OutboxCounts> SyncAgent::runOnce(bool ignoreBackoff)
     };
     if (const auto done = round(); !done)
         return tl::unexpected(done.error());
-    if (ignoreBackoff && retryAfter > 0 && retryAfter <= longestRetryAfterSeconds) {
+    if (ignoreBackoff && retryAfter > 0) {
         std::this_thread::sleep_for(std::chrono::seconds(retryAfter));
         if (const auto done = round(); !done)
             return tl::unexpected(done.error());
@@ -156,7 +156,7 @@ Result<int> SyncAgent::takeAcknowledgements()
             if (!kept)
                 return tl::unexpected(kept.error());
             taken += *kept;
-            if (!page->hasMore || page->nextCursor == *cursor)
+            if (!page->hasMore || page->nextCursor.isEmpty() || page->nextCursor == *cursor)
                 break;
             cursor = page->nextCursor;
         }
@@ -181,6 +181,8 @@ Result<int> SyncAgent::keep(store::Transaction& transaction, const QString& targ
             return tl::unexpected(isNew.error());
         added += *isNew ? 1 : 0;
     }
+    if (page.nextCursor.isEmpty())
+        return added; // no place to go on from: the same page is read again, and counts once
     if (const auto moved = m_inbox.moveCursor(transaction, target, page.nextCursor); !moved)
         return tl::unexpected(moved.error());
     return added;
@@ -247,8 +249,10 @@ Result<int> SyncAgent::deliverTo(const QString& target, const QString& round, bo
         });
         if (!kept)
             return tl::unexpected(kept.error());
-        for (const DeliveryAnswer& answer : answers)
-            retryAfter = std::max(retryAfter, answer.retryAfterSeconds.value_or(0));
+        for (const DeliveryAnswer& answer : answers) {
+            if (const int wait = answer.retryAfterSeconds.value_or(0); wait <= longestRetryAfterSeconds)
+                retryAfter = std::max(retryAfter, wait);
+        }
     }
 }
 

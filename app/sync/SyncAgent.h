@@ -70,7 +70,7 @@ public:
     [[nodiscard]] Result<store::OutboxCounts> runUntil(const std::atomic<bool>& stop);
 
 private:
-    /** Answers the longest Retry-After in seconds, 0 = none. */
+    /** Answers the longest Retry-After that is worth waiting out, in seconds, 0 = none. */
     [[nodiscard]] Result<int> deliverTo(const QString& target, const QString& round, bool ignoreBackoff);
     [[nodiscard]] Result<QList<Parcel>> takeParcels(const QString& target, const QString& round,
                                                     bool ignoreBackoff);

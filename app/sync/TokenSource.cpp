@@ -3,6 +3,7 @@
 
 #include "app/base/Ids.h"
 #include "app/sync/Jwt.h"
+#include "app/sync/Problem.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -66,11 +67,11 @@ Result<HttpRequest> TokenSource::question() const
     return request;
 }
 
-Result<QByteArray> TokenSource::header(bool isRefused)
+Result<QByteArray> TokenSource::header(const QByteArray& refused)
 {
     if (m_settings.url.isEmpty())
         return QByteArray();
-    if (!isRefused && !m_header.isEmpty() && Steady::now() < m_goodUntil)
+    if (!m_header.isEmpty() && m_header != refused && Steady::now() < m_goodUntil)
         return m_header;
     m_header.clear();
     const auto request = question();
@@ -88,7 +89,7 @@ Result<QByteArray> TokenSource::header(bool isRefused)
         return fail(answer.status >= 500 ? FailureCode::ReceiverUnreachable : FailureCode::ReceiverRefused,
                     QStringLiteral("token: %1 %2")
                         .arg(answer.status)
-                        .arg(object[QStringLiteral("error")].toString().left(60)));
+                        .arg(problemWord(object[QStringLiteral("error")].toString())));
     const int life = std::clamp(object[QStringLiteral("expires_in")].toInt(usualLifeSeconds), 1, 24 * 3600);
     m_goodUntil = Steady::now() + std::chrono::seconds(std::max(1, life - renewBeforeSeconds));
     m_header = "Authorization: Bearer " + token.toUtf8();

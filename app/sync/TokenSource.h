@@ -18,10 +18,10 @@ class TokenSource
 public:
     TokenSource(TokenSettings settings, TlsIdentity identity, const Clock& clock);
 
-    /** The `Authorization` header, empty where the receiver asks for none. `isRefused`: the last one was, a
-     * new one is got. Errors: ReceiverUnreachable, ReceiverRefused (the authorisation server said no),
-     * FileUnreadable. */
-    [[nodiscard]] Result<QByteArray> header(bool isRefused = false);
+    /** The `Authorization` header, empty where the receiver asks for none. Where the one at hand is
+     * `refused`, a new one is got: once, however many talks it was refused to. Errors: ReceiverUnreachable,
+     * ReceiverRefused (the authorisation server said no), FileUnreadable. */
+    [[nodiscard]] Result<QByteArray> header(const QByteArray& refused = {});
 
 private:
     using Steady = std::chrono::steady_clock;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace kakanai::test {
+
+/** A receiver of tests/e2e/sync/peers (or the example of docs/) as a process of its own, on a free port. */
+class Peer
+{
+public:
+    /** `script`: a path inside the project. Its first line of output is its port. */
+    Peer(const QString& script, const QString& folder, const QStringList& arguments = {});
+    /** The one that follows orders; see scripted_receiver.py. */
+    [[nodiscard]] static std::unique_ptr<Peer> scripted(const QString& folder, const QJsonArray& rules = {});
+    ~Peer();
+    Peer(const Peer&) = delete;
+    Peer& operator=(const Peer&) = delete;
+
+    [[nodiscard]] int port() const { return m_firstLine.trimmed().toInt(); }
+    /** For those that say more than a port. */
+    [[nodiscard]] const QByteArray& firstLine() const { return m_firstLine; }
+    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(port()); }
+    /** What it wrote into `name` of its folder, a JSON object a line. */
+    [[nodiscard]] QList<QJsonObject> lines(const QString& name) const;
+    /** `METHOD path status` of every request of a method, in order. */
+    [[nodiscard]] QStringList requests(const QString& method = {}) const;
+
+private:
+    QProcess m_process;
+    QString m_folder;
+    QByteArray m_firstLine;
+};
+
+} // namespace kakanai::test
