@@ -825,6 +825,14 @@
         <source>Somebody at the kiosk asks for a member of staff.</source>
         <translation>Somebody at the kiosk asks for a member of staff.</translation>
     </message>
+    <message>
+        <source>The pre-application is in. It does not show who is here.</source>
+        <translation>The pre-application is in. It does not show who is here.</translation>
+    </message>
+    <message>
+        <source>QR code: part %1 of %2 is still missing.</source>
+        <translation>QR code: part %1 of %2 is still missing.</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1578,6 +1586,14 @@ another room</translation>
     <message>
         <source>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</source>
         <translation>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</translation>
+    </message>
+    <message>
+        <source>What you filled in at home has been read. Please check it.</source>
+        <translation>What you filled in at home has been read. Please check it.</translation>
+    </message>
+    <message>
+        <source>Please show part %1 of %2 of the QR code, too.</source>
+        <translation>Please show part %1 of %2 of the QR code, too.</translation>
     </message>
 </context>
 <context>

@@ -825,6 +825,14 @@
         <source>Somebody at the kiosk asks for a member of staff.</source>
         <translation>機械の 前の 人が 係の人を よんでいます。</translation>
     </message>
+    <message>
+        <source>The pre-application is in. It does not show who is here.</source>
+        <translation>家で 書いた ものを 読みました。本人かどうかは カードで 見てください。</translation>
+    </message>
+    <message>
+        <source>QR code: part %1 of %2 is still missing.</source>
+        <translation>QRコードの %1まい目が まだです（ぜんぶで %2まい）。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1577,6 +1585,14 @@ another room</source>
     <message>
         <source>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</source>
         <translation>紙には 「%1」と あります。どちらが いいか、窓口で 職員と 見ます。</translation>
+    </message>
+    <message>
+        <source>What you filled in at home has been read. Please check it.</source>
+        <translation>家で 書いた ものを 読みました。まちがいが ないか 見てください。</translation>
+    </message>
+    <message>
+        <source>Please show part %1 of %2 of the QR code, too.</source>
+        <translation>QRコードの %1まい目も 見せてください（ぜんぶで %2まい）。</translation>
     </message>
 </context>
 <context>

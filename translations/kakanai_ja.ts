@@ -825,6 +825,14 @@
         <source>Somebody at the kiosk asks for a member of staff.</source>
         <translation>記帳台の方が職員を呼んでいます。</translation>
     </message>
+    <message>
+        <source>The pre-application is in. It does not show who is here.</source>
+        <translation>事前の入力を読み取りました。本人確認は別に行ってください。</translation>
+    </message>
+    <message>
+        <source>QR code: part %1 of %2 is still missing.</source>
+        <translation>QRコードの %1枚目がまだです（全%2枚）。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1577,6 +1585,14 @@ another room</source>
     <message>
         <source>The paper says &quot;%1&quot;. Which one is right? The staff look at it with you.</source>
         <translation>書類には「%1」とあります。どちらが正しいか、窓口で職員と一緒に確かめます。</translation>
+    </message>
+    <message>
+        <source>What you filled in at home has been read. Please check it.</source>
+        <translation>事前に入力した内容を読み取りました。ご確認ください。</translation>
+    </message>
+    <message>
+        <source>Please show part %1 of %2 of the QR code, too.</source>
+        <translation>QRコードの %1枚目も見せてください（全%2枚）。</translation>
     </message>
 </context>
 <context>

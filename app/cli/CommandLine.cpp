@@ -17,6 +17,7 @@ constexpr std::array table{
     Command{"guide", runGuide, "which procedures a visit needs, and why"},
     Command{"forms", runForms, "the catalogue: list, check, fill"},
     Command{"ocr", runOcr, "reads papers into fields, each with its confidence"},
+    Command{"qr", runQr, "reads a pre-application from its QR codes"},
     Command{"visit", runVisit, "a whole visit with no person, from a script"},
     Command{"queue", runQueue, "numbers, lines and calls"},
     Command{"case", runCase, "cases this person may see; reading is recorded"},

@@ -8,6 +8,21 @@
 #include <QSaveFile>
 
 namespace kakanai::cli {
+namespace {
+
+/** The town's public key: from its folder, else from the machine's own; empty when pre-applications are not
+ * taken. */
+QByteArray publicKeyOf(const CommandContext& context)
+{
+    for (const QString& folder : {context.townFolder, context.dataFolder}) {
+        QFile file(QDir(folder).filePath(QStringLiteral("prequr.pub")));
+        if (!folder.isEmpty() && file.open(QIODevice::ReadOnly))
+            return QByteArray::fromBase64(file.read(1024).trimmed());
+    }
+    return {};
+}
+
+} // namespace
 
 /** `kakanai guide export`: the guide as a page for the town's web site. */
 int runGuideExport(CommandContext& context)
@@ -22,7 +37,8 @@ int runGuideExport(CommandContext& context)
     const auto catalogue = loadOfficeCatalogue(context.townFolder);
     if (!catalogue)
         return context.finish(catalogue.error());
-    const auto page = makeGuidePage(*catalogue, {std::move(*town), context.language, context.clock->today()});
+    const auto page = makeGuidePage(
+        *catalogue, {std::move(*town), context.language, context.clock->today(), publicKeyOf(context)});
     if (!page)
         return context.finish(page.error());
 
@@ -40,6 +56,7 @@ int runGuideExport(CommandContext& context)
                     {QStringLiteral("languages"), QJsonArray::fromStringList(page->languages)},
                     {QStringLiteral("procedures"), page->procedures},
                     {QStringLiteral("questions"), page->questions},
+                    {QStringLiteral("preApplication"), !publicKeyOf(context).isEmpty()},
                     {QStringLiteral("withoutReading"), QJsonArray::fromStringList(page->withoutReading)}});
 }
 

@@ -3,6 +3,7 @@
 
 #include "forms/answer/DerivedAnswers.h"
 #include "forms/model/CatalogueNames.h"
+#include "forms/qr/PreApplication.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -23,7 +24,7 @@ const QString japanese = QStringLiteral("ja");
 const QString easy = QStringLiteral("ja-easy");
 
 /** In this order they make one script. */
-constexpr std::array scriptParts{"rules.js", "guide.js", "page.js"};
+constexpr std::array scriptParts{"qrcode.js", "rules.js", "guide.js", "prequr.js", "page.js"};
 
 Result<QByteArray> part(const char* name)
 {
@@ -294,7 +295,10 @@ QJsonObject guidePageData(const Catalogue& catalogue, const GuidePageSettings& s
             continue;
         procedures.append(procedureObject(procedure, silent));
         departments.insert(procedure.departmentId, wordsObject(procedure.department));
-        for (const RequiredDocument& document : procedure.documents) {
+        QList<RequiredDocument> papers = procedure.documents;
+        for (const Procedure& before : procedure.earlier)
+            papers += before.documents;
+        for (const RequiredDocument& document : papers) {
             if (const Document* known = catalogue.document(document.id))
                 documents.insert(document.id, wordsObject(known->name));
         }
@@ -328,11 +332,12 @@ Result<GuidePage> makeGuidePage(const Catalogue& catalogue, const GuidePageSetti
     const auto words = jsonPart("words.json");
     const auto dates = jsonPart("dates.json");
     const auto readings = jsonPart("readings.json");
+    const auto preApplication = jsonPart("prequr.json");
     for (const auto* bytes : {&page, &style}) {
         if (!*bytes)
             return tl::unexpected(bytes->error());
     }
-    for (const auto* object : {&words, &dates, &readings}) {
+    for (const auto* object : {&words, &dates, &readings, &preApplication}) {
         if (!*object)
             return tl::unexpected(object->error());
     }
@@ -349,6 +354,13 @@ Result<GuidePage> makeGuidePage(const Catalogue& catalogue, const GuidePageSetti
     data.insert(QStringLiteral("words"), *words);
     data.insert(QStringLiteral("dates"), *dates);
     data.insert(QStringLiteral("readings"), *readings);
+    if (!settings.publicKey.isEmpty()) {
+        QJsonObject sealing = *preApplication;
+        sealing.insert(QStringLiteral("key"), QString::fromLatin1(settings.publicKey.toBase64()));
+        sealing.insert(QStringLiteral("days"), preApplicationDays);
+        sealing.insert(QStringLiteral("keys"), QJsonArray::fromStringList(preApplicationKeys()));
+        data.insert(QStringLiteral("preApplication"), sealing);
+    }
     const QString language = data.value(QStringLiteral("language")).toString();
     const auto say = [&](const QString& key) {
         return words->value(key).toObject().value(language).toString().toHtmlEscaped().toUtf8();

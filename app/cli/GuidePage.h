@@ -18,6 +18,7 @@ struct GuidePageSettings {
     TownSettings town;
     QString language; ///< the one it opens in; Japanese when the page does not have it
     QDate made;
+    QByteArray publicKey = {}; ///< pre-applications are sealed for it; empty: the page makes none
 };
 
 /** One page, and what could be better about it. */

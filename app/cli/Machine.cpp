@@ -3,6 +3,7 @@
 
 #include "app/cli/OfficeFiles.h"
 #include "app/store/InTransaction.h"
+#include "app/visit/PreApplicationDesk.h"
 #include "forms/model/CatalogueLoader.h"
 
 #include <QDir>
@@ -70,6 +71,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
                                                        *machine->m_office, *machine->m_cards,
                                                        machine->m_workLane});
+    machine->m_services->preApplicationKey = visit::preApplicationKeyFile(context.dataFolder);
     machine->m_services->layouts = forms::townLayouts(context.townFolder);
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();

@@ -4,14 +4,18 @@
 #include "app/cli/SecretStream.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/CardFailure.h"
+#include "app/visit/PreApplicationDesk.h"
 #include "app/visit/ScriptPlayer.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
+#include "forms/qr/QrWriter.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QJsonArray>
 
 #include <chrono>
@@ -88,16 +92,48 @@ QJsonArray writeSheets(const visit::VisitSession& session, const QString& folder
     return files;
 }
 
+/** A code as large as a printer and a telephone like it. */
+QImage picture(const forms::QrSymbol& symbol)
+{
+    constexpr int quiet = 4;
+    constexpr int module = 8;
+    QImage image(symbol.size + 2 * quiet, symbol.size + 2 * quiet, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    for (int y = 0; y < symbol.size; ++y) {
+        for (int x = 0; x < symbol.size; ++x) {
+            if (symbol.isDark(x, y))
+                image.scanLine(y + quiet)[x + quiet] = 0;
+        }
+    }
+    return image.scaled(image.size() * module);
+}
+
+/** What the visitor takes home for the next visit, one picture a part. */
+Result<QJsonArray> writeCodes(const QList<QByteArray>& parts, const QString& folder)
+{
+    QJsonArray files;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const auto symbol = forms::qrSymbol(parts[i], forms::QrStrength::M);
+        const QString file = QDir(folder).filePath(QStringLiteral("next-%1.png").arg(i + 1));
+        if (!symbol || !QDir().mkpath(folder) || !picture(*symbol).save(file))
+            return fail(FailureCode::FileUnreadable, file);
+        files.append(file);
+    }
+    return files;
+}
+
 } // namespace
 
 /** `kakanai visit run`: a whole visit with no person. */
 int runVisit(CommandContext& context)
 {
-    const QString usage = QStringLiteral("visit run --script FILE [--out DIR] [--secret-fd N] [--json]");
+    const QString usage =
+        QStringLiteral("visit run --script FILE [--out DIR] [--qr-out DIR] [--secret-fd N] [--json]");
     const bool isRun = context.takeWord() == QStringLiteral("run");
     const auto scriptPath = context.takeOption(QStringLiteral("--script"));
     const QString out =
         context.takeOption(QStringLiteral("--out")).value_or(context.dataFolder + QStringLiteral("/sheets"));
+    const auto qrOut = context.takeOption(QStringLiteral("--qr-out"));
     const auto secretFd = context.takeOption(QStringLiteral("--secret-fd"));
     if (!isRun || !scriptPath || !context.isSpent())
         return context.usage(usage);
@@ -115,6 +151,16 @@ int runVisit(CommandContext& context)
     visit::VisitServices& services = machine.services();
     services.terminal = QStringLiteral("cli");
     services.ticketPrinter = nullptr; // the number is the answer; there is no hall
+
+    const visit::PreApplicationDesk preApplications{visit::preApplicationKeyFile(context.dataFolder),
+                                                    services.town.municipalityCode, &services.catalogue,
+                                                    context.clock->today()};
+    if (!script->qr.isEmpty()) {
+        const auto application = preApplications.open(script->qr);
+        if (!application)
+            return context.finish(application.error());
+        visit::prefill(*script, *application);
+    }
 
     Secret secret;
     if (script->identity) {
@@ -147,6 +193,15 @@ int runVisit(CommandContext& context)
     const QJsonArray sheets = writeSheets(*last, out, written);
     if (!written)
         return context.finish(written.error());
+    QJsonArray codes;
+    if (qrOut) {
+        const auto parts = preApplications.seal(
+            preApplications.afterVisit(last->facts(), session.answers(), script->language));
+        auto drawn = parts ? writeCodes(*parts, *qrOut) : Result<QJsonArray>(tl::unexpected(parts.error()));
+        if (!drawn)
+            return context.finish(drawn.error());
+        codes = std::move(*drawn);
+    }
     QJsonArray procedures;
     for (const forms::NeededProcedure& needed : last->guide().needed)
         procedures.append(needed.id);
@@ -155,6 +210,8 @@ int runVisit(CommandContext& context)
                        {QStringLiteral("sheets"), sheets},
                        {QStringLiteral("counts"), countsOf(last->counts())},
                        {QStringLiteral("outbox"), QJsonObject{{QStringLiteral("pending"), pending}}}};
+    if (qrOut)
+        answer[QStringLiteral("qr")] = codes;
     if (const auto& ticket = last->ticket())
         answer[QStringLiteral("ticket")] = QJsonObject{{QStringLiteral("id"), ticket->id},
                                                        {QStringLiteral("number"), ticket->number},

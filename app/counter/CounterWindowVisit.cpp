@@ -114,6 +114,18 @@ void CounterWindow::useSession(std::unique_ptr<visit::VisitSession> session)
     connect(m_session.get(), &visit::VisitSession::changed, this, [this] { m_refreshing.start(); });
     connect(m_session.get(), &visit::VisitSession::busyChanged, this, [this] { m_refreshing.start(); });
     connect(m_session.get(), &visit::VisitSession::failed, this, &CounterWindow::showFailure);
+    connect(
+        m_session.get(), &visit::VisitSession::preApplicationRead, this,
+        [this](const QList<int>& missing, int total) {
+            if (missing.isEmpty())
+                m_view->setNotice(NoticeBar::Kind::Done,
+                                  tr("The pre-application is in. It does not show who is here."));
+            else
+                m_view->setNotice(
+                    NoticeBar::Kind::Look,
+                    tr("QR code: part %1 of %2 is still missing.").arg(missing.first()).arg(total));
+        },
+        Qt::QueuedConnection); // after the panels were drawn anew
     showStep();
 }
 

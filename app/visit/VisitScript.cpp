@@ -21,7 +21,7 @@ const QSet<QString>& knownKeys()
         QStringLiteral("event"),       QStringLiteral("identity"), QStringLiteral("facts"),
         QStringLiteral("papers"),      QStringLiteral("answers"),  QStringLiteral("unanswered"),
         QStringLiteral("corrections"), QStringLiteral("sign"),     QStringLiteral("clerk"),
-        QStringLiteral("submit")};
+        QStringLiteral("submit"),      QStringLiteral("qr")};
     return keys;
 }
 
@@ -69,6 +69,18 @@ Result<ScriptClerk> parseClerk(const QJsonObject& object)
 
 } // namespace
 
+void prefill(VisitScript& script, const forms::PreApplication& application)
+{
+    if (script.events.isEmpty())
+        script.events = application.events;
+    for (auto it = application.answers.begin(); it != application.answers.end(); ++it) {
+        if (!script.answers.contains(it.key()))
+            script.answers.insert(it.key(), *it);
+    }
+    for (const forms::Fact& fact : application.facts.facts())
+        script.facts.learn(fact);
+}
+
 Result<VisitScript> parseVisitScript(const QByteArray& json, const QString& folder)
 {
     QJsonParseError error;
@@ -102,7 +114,9 @@ Result<VisitScript> parseVisitScript(const QByteArray& json, const QString& fold
         script.events = script.answers.value(QStringLiteral("ev")).toStringList();
     if (script.events.isEmpty())
         script.events = stringOrList(object.value(QStringLiteral("service")));
-    if (script.events.isEmpty())
+    for (const QString& file : stringOrList(object.value(QStringLiteral("qr"))))
+        script.qr.append(base.absoluteFilePath(file));
+    if (script.events.isEmpty() && script.qr.isEmpty())
         return invalid(QStringLiteral("event"));
     script.answers.remove(QStringLiteral("ev"));
 

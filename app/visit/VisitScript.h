@@ -6,6 +6,7 @@
 #include "cardreader/card/CardReading.h"
 #include "forms/answer/FactSheet.h"
 #include "forms/model/Rule.h"
+#include "forms/qr/PreApplication.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -42,6 +43,7 @@ struct VisitScript {
     std::optional<ScriptIdentity> identity;
     forms::FactSheet facts;
     QStringList papers; ///< absolute
+    QStringList qr; ///< absolute: pictures or texts of one pre-application's parts
     forms::Answers answers;
     bool unansweredIsNo = true;
     QList<std::pair<QString, QString>> corrections; ///< key (or `key@n`), value
@@ -49,6 +51,10 @@ struct VisitScript {
     std::optional<ScriptClerk> clerk;
     bool submit = true;
 };
+
+/** What a pre-application adds: its events where the script has none, answers and facts the script does not
+ * give. */
+void prefill(VisitScript& script, const forms::PreApplication& application);
 
 /** Reads a script; relative paths are relative to `folder`. Errors: ScriptInvalid with the key,
  * FileUnreadable. */

@@ -33,6 +33,8 @@ struct VisitServices {
     QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire
     QString layouts =
         {}; ///< folder of the town's own sheets (`forms::townLayouts`); empty = the built-in ones
+    QString preApplicationKey =
+        {}; ///< file of the town's private key; empty = codes brought along are not opened
     int counter = 1; ///< the counter's number at a counter window
 };
 

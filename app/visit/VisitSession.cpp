@@ -6,9 +6,17 @@
 #include "app/visit/FieldCheck.h"
 #include "app/visit/Office.h"
 #include "app/visit/PaperWork.h"
+#include "app/visit/PreApplicationDesk.h"
+#include "forms/qr/QrParts.h"
+
+#include <utility>
+#include <variant>
 
 namespace kakanai::visit {
 namespace {
+
+/** What a picture brought along holds: parts of a pre-application, or a paper. */
+using PaperOrCode = std::variant<QList<QByteArray>, Result<forms::PageReading>>;
 
 const QString eventVariable = QStringLiteral("ev");
 
@@ -239,6 +247,7 @@ void VisitSession::wipe()
     m_sheets.clear();
     m_papers.clear();
     m_paperFiles.clear();
+    m_qrTexts.clear();
     m_signatureSvg.clear();
     m_signedAt = {};
     m_startedAt = {};
@@ -366,8 +375,17 @@ void VisitSession::reviseAnswers()
 void VisitSession::readPaper(const QString& file, const QString& type)
 {
     work(
-        m_services.workLane, [file, type] { return readPaperHere(file, type); },
-        [this, file](const Result<forms::PageReading>& reading) {
+        m_services.workLane,
+        [file, type]() -> PaperOrCode {
+            auto texts = preApplicationTexts(file);
+            return texts ? PaperOrCode(std::move(*texts)) : PaperOrCode(readPaperHere(file, type));
+        },
+        [this, file](const PaperOrCode& found) {
+            if (const auto* texts = std::get_if<QList<QByteArray>>(&found)) {
+                takePreApplication(*texts);
+                return;
+            }
+            const auto& reading = std::get<Result<forms::PageReading>>(found);
             if (!reading) {
                 refuse(reading.error());
                 return;
@@ -378,6 +396,41 @@ void VisitSession::readPaper(const QString& file, const QString& type)
                 m_facts.learn(std::move(fact));
             refresh();
         });
+}
+
+void VisitSession::takePreApplication(const QList<QByteArray>& texts)
+{
+    forms::QrPartCollector parts;
+    for (const QByteArray& text : m_qrTexts + texts) {
+        if (const auto taken = parts.add(text); !taken) {
+            m_qrTexts.clear(); // somebody else's, or damaged: the next one begins anew
+            refuse({FailureCode::PaperUnreadable, taken.error().detail, {}});
+            return;
+        }
+    }
+    m_qrTexts += texts;
+    if (!parts.missing().isEmpty()) {
+        Q_EMIT preApplicationRead(parts.missing(), parts.total());
+        return;
+    }
+    const PreApplicationDesk desk{m_services.preApplicationKey, m_services.town.municipalityCode,
+                                  &m_services.catalogue, m_services.clock.today()};
+    const auto application = desk.openTexts(std::exchange(m_qrTexts, {}));
+    if (!application) {
+        refuse(application.error());
+        return;
+    }
+    for (auto it = application->answers.begin(); it != application->answers.end(); ++it) {
+        if (!m_answers.contains(it.key()))
+            m_answers.insert(it.key(), *it);
+    }
+    for (const forms::Fact& fact : application->facts.facts())
+        m_facts.learn(fact);
+    if (m_step == VisitStep::Questions)
+        refreshQuestions(); // what was answered at home is not asked again
+    else
+        refresh();
+    Q_EMIT preApplicationRead({}, parts.total());
 }
 
 void VisitSession::finishPapers()

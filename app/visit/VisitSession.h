@@ -109,6 +109,8 @@ public:
     void learn(const forms::FactSheet& facts);
     /** Takes back the last screen of answers; at the first one it goes back a step. */
     void reviseAnswers();
+    /** A paper brought along, or a picture or text file with parts of a pre-application: those prefill,
+     * whatever is known better stays. */
     void readPaper(const QString& file, const QString& type = {});
     void finishPapers();
     /** Types or corrects a value: it changes on every sheet at once. Errors: FieldInvalid with the reason. */
@@ -137,6 +139,9 @@ public:
     [[nodiscard]] const std::optional<casework::Case>& openedCase() const { return m_case; }
 
 Q_SIGNALS:
+    /** Parts of a pre-application were read; `missing` are the numbers still to be shown, none = it is taken
+     * in. */
+    void preApplicationRead(const QList<int>& missing, int total);
     void stepChanged(kakanai::visit::VisitStep step);
     /** Values changed within the step. */
     void changed();
@@ -153,6 +158,7 @@ private:
     /** Counts the work in and, with the wrapped reply, out again. */
     template <typename Reply> auto whileBusy(Reply reply);
     void refresh();
+    void takePreApplication(const QList<QByteArray>& texts);
     void forgetIdleGuesses();
     void refreshQuestions();
     /** What only follows (from the card, from a rule) becomes told, so that a person's word on it has
@@ -191,6 +197,7 @@ private:
     QList<forms::FilledSheet> m_sheets;
     QList<forms::PageReading> m_papers;
     QHash<QString, QString> m_paperFiles;
+    QList<QByteArray> m_qrTexts; ///< parts of a pre-application seen so far
     QByteArray m_signatureSvg;
     QDateTime m_signedAt;
     QDateTime m_startedAt;

@@ -174,9 +174,9 @@ function possibilitiesOf(question) {
  * hang on one another share a screen.
  */
 class Conversation {
-  constructor(catalogue, answers) {
+  constructor(catalogue, answers, when = {}) {
     this.catalogue = catalogue;
-    this.judge = new VisitJudge(catalogue, answers);
+    this.judge = new VisitJudge(catalogue, answers, when);
     this.told = {...answers};
     this.takeImplied();
     this.judge.assumeNoForTheUnasked();

@@ -6,7 +6,7 @@ const WORDS = catalogue.words;
 const MOST_PEOPLE = 30;
 
 /** What has been said so far: one entry a screen, so that "back" takes back one screen. */
-const visit = {language: catalogue.language, events: [], trail: [], isResult: false, dates: {}};
+const visit = {language: catalogue.language, events: [], trail: [], isResult: false, dates: {}, facts: {}};
 const main = document.getElementById("main");
 
 // --- words ------------------------------------------------------------------------------------------------
@@ -103,15 +103,18 @@ function answers() {
   return all;
 }
 
+const conversation = () => new Conversation(catalogue, answers(), {today: today()});
+
 function currentScreen() {
-  return visit.events.length && visit.isBegun ? new Conversation(catalogue, answers()).screen() : null;
+  return visit.events.length && visit.isBegun ? conversation().screen() : null;
 }
 
 function result() {
   const datesOf = (event) => Object.fromEntries(
       Object.entries(visit.dates).filter(([id]) => !id.includes("/") || id.endsWith(`/${event}`))
           .map(([id, date]) => [id.split("/")[0], date]));
-  const found = evaluateVisit(catalogue, answers(), {restIsNo: visit.isDone, today: today()});
+  const found = evaluateVisit(catalogue, answers(),
+                              {restIsNo: visit.isDone, dates: Object.assign({}, ...visit.events.map(datesOf)), today: today()});
   for (const needed of found.needed)
     needed.deadline = countDeadline(needed.procedure, datesOf(needed.event), needed.answers, today());
   return found;
@@ -304,8 +307,7 @@ function begin(formElement) {
 }
 
 function drawQuestions(screen) {
-  const conversation = new Conversation(catalogue, answers());
-  const left = conversation.screensLeft();
+  const left = conversation().screensLeft();
   const at = visit.trail.length + 1;
   const progress = left > 1 ? say("progress", at, left - 1) : say("progressLast", at);
   const single = screen.questions[0];
@@ -359,12 +361,12 @@ function controlsOf(screen) {
 
 /** Which procedures hang on the answer. */
 function whyOf(screen) {
-  const conversation = new Conversation(catalogue, answers());
+  const talk = conversation();
   const isWho = screen.questions[0].var === "visitor";
   const names = new Set(screen.questions.map((question) => question.var));
-  const waiting = conversation.judge.candidates.filter(
-      (procedure) => conversation.judge.truth(procedure) === undefined
-          && [...conversation.judge.missing(procedure)].some((name) => names.has(name)));
+  const waiting = talk.judge.candidates.filter(
+      (procedure) => talk.judge.truth(procedure) === undefined
+          && [...talk.judge.missing(procedure)].some((name) => names.has(name)));
   return make("details", {class: "why"},
               make("summary", {}, say("why")),
               make("p", {}, isWho ? say("whyVisitor") : say("whyAnswer")),
@@ -444,6 +446,7 @@ function drawResult() {
        listOf(say("undecided", found.undecided.length), found.undecided.map((one) => one.id), !visit.isDone),
        listOf(say("notNeeded", found.notNeeded.length), found.notNeeded, false),
        answersPanel(),
+       qrPanel(),
        make("div", {class: "steps"},
             button(say("print"), () => window.print(), "main"),
             button(say("back"), () => window.history.back()),
@@ -505,10 +508,18 @@ function datesPanel(found) {
                                    }))));
 }
 
-/** Only the deadlines change; whoever types stays where they are. */
+/** Usually only the deadlines change, and whoever types stays where they are; an old day may bring another law. */
 function enterDate(id, input) {
   visit.dates[id] = isDate(input.value) ? input.value : "";
-  for (const needed of result().needed)
+  const {needed: list} = result();
+  const shown = [...main.querySelectorAll("li.procedure")].map((card) => card.id.replace("procedure-", ""));
+  if (shown.length !== list.length || list.some((needed) => !shown.includes(needed.procedure.id))) {
+    const kept = readForm();
+    draw();
+    writeForm(kept);
+    return document.getElementById(input.id)?.focus();
+  }
+  for (const needed of list)
     document.getElementById(`procedure-${needed.procedure.id}`).replaceWith(procedureCard(needed));
 }
 
@@ -533,8 +544,82 @@ function answersPanel() {
               })));
 }
 
+// --- the code for the counter -----------------------------------------------------------------------------
+
+const sayQr = (key, ...values) => fill(inLanguage(catalogue.preApplication.words[key]), values);
+
+/** What can be typed for these errands. */
+function qrFields() {
+  const isFor = (list) => list.some((event) => visit.events.includes(event));
+  return catalogue.preApplication.fields.filter((field) => (!field.for || isFor(field.for)) && !(field.notFor && isFor(field.notFor)));
+}
+
+/** Only where the town has a key and the browser can seal. */
+function qrPanel() {
+  if (!catalogue.preApplication || !visit.events.length)
+    return null;
+  const title = make("h2", {id: "qr-title", tabindex: "-1"}, sayQr("title"));
+  if (!canSeal())
+    return make("section", {class: "panel noprint"}, title, make("p", {}, sayQr("cannot")));
+  return make("section", {class: "panel noprint", id: "qr"}, title,
+              make("p", {}, sayQr("intro")),
+              make("p", {class: "note"}, sayQr("limits", catalogue.preApplication.days)),
+              form(makeCodes,
+                   qrFields().map((field) => make("p", {class: "field"},
+                                                  make("label", {for: `fact-${field.key}`}, inLanguage(field.label)),
+                                                  make("input", {type: field.type, id: `fact-${field.key}`, name: field.key,
+                                                                 autocomplete: field.autocomplete || "off",
+                                                                 value: visit.facts[field.key] || ""}))),
+                   make("p", {class: "wrong", id: "qr-wrong", role: "alert"}),
+                   make("div", {class: "steps"}, make("button", {type: "submit", class: "main"}, sayQr("make")))));
+}
+
+async function makeCodes(formElement) {
+  const facts = {};
+  for (const field of qrFields()) {
+    const input = formElement.querySelector(`#fact-${field.key}`);
+    const value = input.value.trim();
+    visit.facts[field.key] = value;
+    const fault = value ? faultOf(field.key, field.type, value) : "";
+    input.setAttribute("aria-invalid", String(Boolean(fault)));
+    if (fault) {
+      document.getElementById("qr-wrong").replaceChildren(...worded(sayQr(fault, inLanguage(field.label))));
+      input.setAttribute("aria-describedby", "qr-wrong");
+      return input.focus();
+    }
+    if (value)
+      facts[field.key] = value;
+  }
+  for (const [id, date] of Object.entries(visit.dates)) {
+    const key = id.split("/")[0];
+    if (date && catalogue.preApplication.keys.includes(key) && !facts[key])
+      facts[key] = date;
+  }
+  const parts = await preApplicationParts(catalogue.preApplication, catalogue.town.code, answers(), facts, today(), visit.language);
+  showCodes(parts);
+}
+
+function showCodes(parts) {
+  const until = movedDate(today(), {days: catalogue.preApplication.days});
+  document.getElementById("qr").replaceWith(make("section", {class: "panel", id: "qr"},
+      make("h2", {id: "qr-title", tabindex: "-1"}, sayQr("ready", parts.length)),
+      make("p", {}, sayQr("show", parts.length)),
+      make("p", {class: "due"}, sayQr("until", dateWords(until))),
+      make("div", {class: "codes"}, parts.map((part, i) => {
+        const label = sayQr("part", i + 1, parts.length);
+        return make("figure", {"data-part": part}, qrDrawing(part, label), make("figcaption", {}, label));
+      })),
+      make("div", {class: "steps"},
+           button(say("print"), () => window.print(), "main"),
+           button(sayQr("again"), () => {
+             document.getElementById("qr").replaceWith(qrPanel());
+             document.getElementById("qr-title").focus();
+           }))));
+  document.getElementById("qr-title").focus();
+}
+
 function restart() {
-  Object.assign(visit, {events: [], trail: [], isBegun: false, isResult: false, isDone: false, dates: {}});
+  Object.assign(visit, {events: [], trail: [], isBegun: false, isResult: false, isDone: false, dates: {}, facts: {}});
   window.history.pushState({at: 0}, "");
   arrive("");
 }
@@ -552,8 +637,8 @@ window.kakanai = {
       undecided: found.undecided,
     };
   },
-  screen: (given) => {
-    const shown = new Conversation(catalogue, given).screen();
+  screen: (given, day) => {
+    const shown = new Conversation(catalogue, given, {today: day || today()}).screen();
     return shown ? shown.questions.map((question) => question.var) : [];
   },
 };

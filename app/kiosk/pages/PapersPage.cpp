@@ -29,6 +29,15 @@ PapersPage::PapersPage(const PageContext& context, QWidget* parent)
     column()->addStretch(1);
     connect(m_read, &QPushButton::clicked, this, &PapersPage::readNewest);
     connect(&session(), &visit::VisitSession::busyChanged, this, &PapersPage::refresh);
+    connect(
+        &session(), &visit::VisitSession::preApplicationRead, this,
+        [this](const QList<int>& missing, int total) {
+            Q_EMIT noticed(
+                missing.isEmpty()
+                    ? tr("What you filled in at home has been read. Please check it.")
+                    : tr("Please show part %1 of %2 of the QR code, too.").arg(missing.first()).arg(total),
+                {});
+        });
 }
 
 QString PapersPage::title() const

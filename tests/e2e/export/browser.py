@@ -62,13 +62,23 @@ class Browser:
     def shot(self, path, most=1700):
         """The page from its top, longer than the window but not endless."""
         height = min(most, self.run("return document.documentElement.scrollHeight"))
-        width = self.run("return window.innerWidth")
+        self.clip(path, 0, 0, self.run("return window.innerWidth"), height)
+
+    def picture(self, element, path):
+        """One element whole, wherever the window stands."""
+        box = self.run(
+            "const b = arguments[0].getBoundingClientRect(); return [b.x + scrollX, b.y + scrollY, b.width, b.height]",
+            element,
+        )
+        self.clip(path, *box)
+
+    def clip(self, path, x, y, width, height):
         data = self.driver.execute_cdp_cmd(
             "Page.captureScreenshot",
             {
                 "format": "png",
                 "captureBeyondViewport": True,
-                "clip": {"x": 0, "y": 0, "width": width, "height": height, "scale": 1},
+                "clip": {"x": x, "y": y, "width": width, "height": height, "scale": 1},
             },
         )["data"]
         with open(path, "wb") as file:
@@ -174,7 +184,7 @@ def walk(browser, hand, answers, on_screen=None):
     hand.go_on()
     for at in range(1, 40):
         form = browser.run(
-            "const f = document.querySelector('main form'); return f && [...f.querySelectorAll('input')].map(i =>"
+            "const f = document.getElementById('progress') && document.querySelector('main form'); return f && [...f.querySelectorAll('input')].map(i =>"
             " ({id: i.id, name: i.name, type: i.type, value: i.value}))"
         )
         if not form:

@@ -24,7 +24,9 @@ def main():
                 "return arguments[0].map((s) => kakanai.evaluate(s.answers, s.restIsNo, s.dates, s.day))",
                 task["sets"][start : start + 200],
             )
-        answer["screens"] = browser.run("return arguments[0].map((a) => kakanai.screen(a))", task["screens"])
+        answer["screens"] = browser.run(
+            "return arguments[0].map((a) => kakanai.screen(a, arguments[1]))", task["screens"], task.get("day")
+        )
     json.dump(answer, sys.stdout, ensure_ascii=False)
 
 
