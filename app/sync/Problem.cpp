@@ -61,6 +61,10 @@ QString problemText(const HttpAnswer& answer)
         QStringList steps;
         for (const QJsonValue& step : violations[i][QStringLiteral("location")].toArray())
             steps.append(step.isDouble() ? QString::number(step.toInt()) : step.toString());
+        if (steps.startsWith(QStringLiteral("request")))
+            steps.removeFirst();
+        if (steps.startsWith(QStringLiteral("body")))
+            steps.removeFirst();
         text += QStringLiteral(" %1 %2").arg(
             plainPointer(u'/' + steps.join(u'/')),
             problemWord(lastWord(violations[i][QStringLiteral("code")].toString())));

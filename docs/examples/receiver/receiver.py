@@ -6,7 +6,6 @@ What it took is in FOLDER/journal, a line a message, on the disk before it is an
 import datetime, hashlib, http.server, json, os, pathlib, sys, threading, urllib.parse  # noqa: E401
 JST = datetime.timezone(datetime.timedelta(hours=9))
 
-
 class Ledger:
     def __init__(self, folder):
         self.lock, self.messages, self.days, self.sequences, self.acks = threading.RLock(), {}, {}, {}, []
@@ -37,7 +36,8 @@ class Intake(http.server.BaseHTTPRequestHandler):
     def answer(self, status, body=None):
         data = b"" if body is None else json.dumps(body).encode()
         self.send_response(status)
-        self.send_header("Content-Type", "application/json" if status < 400 else "application/problem+json")
+        if data:
+            self.send_header("Content-Type", "application/json" if status < 400 else "application/problem+json")
         if status != 204:
             self.send_header("Content-Length", str(len(data)))
         self.end_headers()

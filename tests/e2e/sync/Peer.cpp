@@ -4,6 +4,10 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 namespace kakanai::test {
 namespace {
 
@@ -17,11 +21,39 @@ Peer::Peer(const QString& script, const QString& folder, const QStringList& argu
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral("python3"),
                     QStringList{QStringLiteral(KAKANAI_SOURCE_DIR "/") + script, folder} + arguments);
-    while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(patience))
-            qFatal("%s does not start", qPrintable(script));
-    }
-    m_firstLine = m_process.readLine();
+    waitFor({}, script);
+}
+
+Peer::Peer(const QString& program, const QStringList& arguments, const QByteArray& ready)
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.start(program, arguments);
+    waitFor(ready, program + u' ' + arguments.value(0));
+}
+
+void Peer::waitFor(const QByteArray& ready, const QString& name)
+{
+    do {
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(patience))
+                qFatal("%s does not start", qPrintable(name));
+        }
+        m_firstLine = m_process.readLine();
+    } while (!m_firstLine.contains(ready));
+}
+
+int Peer::freePort()
+{
+    const int handle = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto* any = reinterpret_cast<sockaddr*>(&address);
+    if (::bind(handle, any, size) != 0 || ::getsockname(handle, any, &size) != 0)
+        qFatal("no free port");
+    ::close(handle);
+    return ntohs(address.sin_port);
 }
 
 std::unique_ptr<Peer> Peer::scripted(const QString& folder, const QJsonArray& rules)

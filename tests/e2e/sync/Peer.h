@@ -18,6 +18,9 @@ class Peer
 public:
     /** `script`: a path inside the project. Its first line of output is its port. */
     Peer(const QString& script, const QString& folder, const QStringList& arguments = {});
+    /** Any program; `ready` is in the line of its output that says it listens. Nothing is written for
+     * `lines`. */
+    Peer(const QString& program, const QStringList& arguments, const QByteArray& ready);
     /** The one that follows orders; see scripted_receiver.py. */
     [[nodiscard]] static std::unique_ptr<Peer> scripted(const QString& folder, const QJsonArray& rules = {});
     ~Peer();
@@ -33,7 +36,14 @@ public:
     /** `METHOD path status` of every request of a method, in order. */
     [[nodiscard]] QStringList requests(const QString& method = {}) const;
 
+    /** Takes the next line of its output for the first one. */
+    void skipLine() { waitFor({}, m_folder); }
+    /** A port nobody listens on now. */
+    [[nodiscard]] static int freePort();
+
 private:
+    void waitFor(const QByteArray& ready, const QString& name);
+
     QProcess m_process;
     QString m_folder;
     QByteArray m_firstLine;
