@@ -68,9 +68,9 @@ private Q_SLOTS:
         const QStringList sent = fill(folder.path(), peer.url(), cases, everyNthHasTwo);
         int killed = 0;
         for (int round = 0; round < kills * 4 && killed < kills; ++round) {
-            // Once it sends it is killed at any moment of its next quarter of a second; longer, and little
+            // Once it sends it is killed at any moment of the next 150 ms; longer, and little
             // would be left.
-            killed += killWhileSending(folder.path(), static_cast<int>(random.bounded(250U))) ? 1 : 0;
+            killed += killWhileSending(folder.path(), static_cast<int>(random.bounded(150U))) ? 1 : 0;
             if (killed < kills && applied(folder.path()).size() >= sent.size())
                 break;
         }
