@@ -51,13 +51,28 @@ struct ResidentsSettings {
     QString encoding = QStringLiteral("utf-8"); ///< `utf-8` or `windows-31j`
 };
 
+/** How a receiver's access token is got (OAuth 2.0 client credentials). */
+struct TokenSettings {
+    QString url; ///< empty: no token, which only this very machine accepts
+    QString audience; ///< of the assertion; the token's address when empty
+    QString clientId;
+    QString method; ///< `client_secret_jwt`, `private_key_jwt` or, in the transition, `client_secret_basic`
+    QString secretFile; ///< absolute: the secret, or the private key in PEM
+    QString scope;
+};
+
 /** One place finished cases go to (COMMANDS.md, backoffice.json). */
 struct Receiver {
     QString id;
     QString kind; ///< `folder` or `rest`
     QString path; ///< absolute, for `folder`
-    QString url; ///< for `rest`
-    QStringList departments;
+    QString url; ///< for `rest`; `https`, or `http` on this very machine
+    QStringList departments = {};
+    TokenSettings token = {}; ///< for `rest`
+    QString authorities = {}; ///< PEM file of the town's own authority; empty: the system's
+    QString clientCertificate = {}; ///< PEM file, with `clientKey`; empty: none is shown
+    QString clientKey = {};
+    QString revocations = {}; ///< PEM file of revoked certificates; empty: none are known
 };
 
 /** What one town says about itself: town.json and backoffice.json of its folder over the built-in

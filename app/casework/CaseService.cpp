@@ -9,6 +9,7 @@
 #include "app/store/Transaction.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -190,6 +191,8 @@ Result<QString> CaseService::send(store::Transaction& transaction, const Case& h
     message.target = target;
     message.body = QJsonDocument(*body).toJson(QJsonDocument::Compact);
     message.createdAt = now;
+    for (const QJsonValue& procedure : body->value(QStringLiteral("procedures")).toArray())
+        message.procedures.append(procedure[QStringLiteral("procedure_id")].toString());
     if (const auto kept = m_outbox.add(transaction, message); !kept)
         return tl::unexpected(kept.error());
     return frame.messageId;

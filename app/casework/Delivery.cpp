@@ -34,11 +34,22 @@ const Row& rowOf(Delivery delivery)
 
 std::optional<Delivery> deliveryFromName(const QString& name)
 {
+    if (name == QStringLiteral("accepted_with_changes"))
+        return Delivery::Accepted; // the change is the department's; for the visitor it is finished
     for (const Row& row : rows) {
         if (name == QLatin1String(row.name))
             return row.delivery;
     }
     return {};
+}
+
+/** Whether somebody spoke about all of a message: about it as a whole, or about each of its procedures. */
+bool isWhole(const store::OutboxMessage& message, const QHash<QString, Delivery>& said)
+{
+    return said.contains(QString())
+        || (!said.isEmpty() && std::ranges::all_of(message.procedures, [&](const QString& procedure) {
+               return said.contains(procedure);
+           }));
 }
 
 } // namespace
@@ -70,7 +81,7 @@ Delivery foldDelivery(const QList<store::OutboxMessage>& messages,
         const QHash<QString, Delivery> said = words.value(message.messageId);
         isRejected |= std::ranges::find(said, Delivery::Rejected) != said.end();
         isReturned |= std::ranges::find(said, Delivery::Returned) != said.end();
-        isAccepted &= !said.isEmpty()
+        isAccepted &= isWhole(message, said)
             && std::ranges::all_of(said, [](Delivery word) { return word == Delivery::Accepted; });
     }
     if (isRejected)

@@ -116,6 +116,8 @@ QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
 {
     return m_syncLane.run([this, all]() -> Result<store::OutboxCounts> {
         auto counts = m_agent->runOnce(all);
+        if (const auto taken = m_agent->takeAcknowledgements(); !taken)
+            return tl::unexpected(taken.error());
         if (const auto erased = m_office->lane().wait([this] { return eraseDue(m_office->stores()); });
             !erased)
             return tl::unexpected(erased.error());

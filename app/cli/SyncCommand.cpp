@@ -60,12 +60,45 @@ Result<void> carry(StoreAccess& office, const CommandContext& context, bool isOn
     const auto counts = isOnce ? agent->runOnce(true) : agent->runUntil(stopAsked);
     if (!counts)
         return tl::unexpected(counts.error());
+    if (isOnce) {
+        if (const auto taken = agent->takeAcknowledgements(); !taken)
+            return tl::unexpected(taken.error());
+    }
     return {};
+}
+
+/** What every receiver holds of a day, beside what we sent: `{receivers:[…]}`. */
+Result<QJsonObject> compare(StoreAccess& office, const CommandContext& context, const QDate& day)
+{
+    const auto agent = makeSyncAgent(office.office(), office.town(), context.dataFolder, *context.clock);
+    const auto reports = agent->reconcile(day);
+    if (!reports)
+        return tl::unexpected(reports.error());
+    QJsonArray receivers;
+    for (const sync::ReconciliationReport& report : *reports) {
+        receivers.append(
+            QJsonObject{{QStringLiteral("id"), report.target},
+                        {QStringLiteral("matched"), report.result.matched},
+                        {QStringLiteral("missing"), QJsonArray::fromStringList(report.result.missing)},
+                        {QStringLiteral("unexpected"), QJsonArray::fromStringList(report.result.unexpected)},
+                        {QStringLiteral("mismatched"), QJsonArray::fromStringList(report.result.mismatched)},
+                        {QStringLiteral("resent"), report.resent}});
+        context.say(QStringLiteral("%1: %2 matched, %3 missing (%4 put back), %5 unexpected, %6 mismatched")
+                        .arg(report.target)
+                        .arg(report.result.matched)
+                        .arg(report.result.missing.size())
+                        .arg(report.resent)
+                        .arg(report.result.unexpected.size())
+                        .arg(report.result.mismatched.size()));
+    }
+    return QJsonObject{{QStringLiteral("date"), day.toString(Qt::ISODate)},
+                       {QStringLiteral("receivers"), receivers}};
 }
 
 } // namespace
 
-/** `kakanai sync run|status|retry`: carries the outbox; what is waiting, delivered, dead. */
+/** `kakanai sync run|status|retry|reconcile`: carries the outbox; what is waiting, delivered, dead; what the
+ * receivers hold of a day. */
 int runSync(CommandContext& context)
 {
     const QString word = context.takeWord().value_or(QString());
@@ -73,10 +106,15 @@ int runSync(CommandContext& context)
     const QString staff = context.takeOption(QStringLiteral("--staff")).value_or(QStringLiteral("s04"));
     const bool isRetry = word == QStringLiteral("retry");
     const QString message = isRetry ? context.takeWord().value_or(QString()) : QString();
-    const bool isUnderstood =
-        word == QStringLiteral("run") || word == QStringLiteral("status") || (isRetry && !message.isEmpty());
+    const bool isCompare = word == QStringLiteral("reconcile");
+    const auto date = context.takeOption(QStringLiteral("--date"));
+    const QDate day =
+        date ? QDate::fromString(*date, Qt::ISODate) : context.clock->now().toOffsetFromUtc(9 * 3600).date();
+    const bool isUnderstood = word == QStringLiteral("run") || word == QStringLiteral("status")
+        || (isRetry && !message.isEmpty()) || (isCompare && day.isValid());
     if (!isUnderstood || !context.isSpent())
-        return context.usage(QStringLiteral("sync run [--once] | status | retry ID [--staff ID] [--json]"));
+        return context.usage(QStringLiteral(
+            "sync run [--once] | status | retry ID [--staff ID] | reconcile [--date D] [--json]"));
 
     auto office = StoreAccess::open(context);
     if (!office)
@@ -101,6 +139,10 @@ int runSync(CommandContext& context)
         });
         if (!again)
             return context.finish(again.error());
+    }
+    if (isCompare) {
+        const auto compared = compare(open, context, day);
+        return compared ? context.finish(*compared) : context.finish(compared.error());
     }
     if (word == QStringLiteral("run")) {
         if (const auto carried = carry(open, context, isOnce); !carried)

@@ -26,6 +26,25 @@ Result<bool> Inbox::add(Transaction& transaction, const Acknowledgement& acknowl
     return rows->touched() == 1;
 }
 
+Result<QString> Inbox::cursor(Transaction& transaction, const QString& target) const
+{
+    auto rows = transaction.run(QStringLiteral("SELECT cursor FROM inbox_cursor WHERE target = ?"), {target});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? rows->text(0) : QString();
+}
+
+Result<void> Inbox::moveCursor(Transaction& transaction, const QString& target, const QString& cursor) const
+{
+    const auto rows =
+        transaction.run(QStringLiteral("INSERT INTO inbox_cursor (target, cursor) VALUES (?, ?)"
+                                       " ON CONFLICT (target) DO UPDATE SET cursor = excluded.cursor"),
+                        {target, cursor});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return {};
+}
+
 Result<QList<Acknowledgement>> Inbox::ofCase(Transaction& transaction, const QString& caseId) const
 {
     auto rows = transaction.run(

@@ -29,6 +29,11 @@ public:
     /** False when this acknowledgement was already here. Errors: CaseUnknown when we never sent such a
      * message. */
     [[nodiscard]] Result<bool> add(Transaction& transaction, const Acknowledgement& acknowledgement) const;
+    /** How far `target` was read; empty = from the start. */
+    [[nodiscard]] Result<QString> cursor(Transaction& transaction, const QString& target) const;
+    /** Kept in the transaction that keeps the acknowledgements before it. */
+    [[nodiscard]] Result<void> moveCursor(Transaction& transaction, const QString& target,
+                                          const QString& cursor) const;
     /** Oldest first. */
     [[nodiscard]] Result<QList<Acknowledgement>> ofCase(Transaction& transaction,
                                                         const QString& caseId) const;

@@ -67,8 +67,14 @@ constexpr std::array step1{
     "CREATE INDEX inbox_ack_message ON inbox_ack (message_id)",
 };
 
-// The number with which a member of staff agrees to something as the second person: only its hash.
+// How far each receiver's acknowledgements were read, and which procedures a message carries.
 constexpr std::array step2{
+    "CREATE TABLE inbox_cursor (target TEXT PRIMARY KEY, cursor TEXT NOT NULL)",
+    "ALTER TABLE outbox ADD COLUMN procedures TEXT NOT NULL DEFAULT ''",
+};
+
+// The number with which a member of staff agrees to something as the second person: only its hash.
+constexpr std::array step3{
     "CREATE TABLE staff_approval (staff_id TEXT PRIMARY KEY REFERENCES staff (id), salt {blob} NOT NULL,"
     " hash {blob} NOT NULL, wrong INTEGER NOT NULL DEFAULT 0, locked_until TEXT NOT NULL)",
 };
@@ -81,6 +87,7 @@ struct Step {
 constexpr std::array steps{
     Step{1, step1},
     Step{2, step2},
+    Step{3, step3},
 };
 
 Result<int> currentVersion(Transaction& transaction)

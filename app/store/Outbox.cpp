@@ -35,7 +35,7 @@ OutboxState stateFromName(const QString& name)
 
 const QString columns =
     QStringLiteral("message_id, case_id, sequence, target, body_sha256, state, attempts, next_at,"
-                   " last_status, last_problem, created_at, delivered_at, receipt_id");
+                   " last_status, last_problem, created_at, delivered_at, receipt_id, procedures");
 
 QDateTime time(const QString& text)
 {
@@ -58,6 +58,7 @@ OutboxMessage fromRow(const Rows& rows)
     message.createdAt = time(rows.text(10));
     message.deliveredAt = time(rows.text(11));
     message.receiptId = rows.text(12);
+    message.procedures = rows.text(13).split(u' ', Qt::SkipEmptyParts);
     return message;
 }
 
@@ -109,10 +110,10 @@ Result<void> Outbox::add(Transaction& transaction, const OutboxMessage& message)
         transaction.run(
             QStringLiteral("INSERT INTO outbox (message_id, case_id, sequence, target, body, body_sha256,"
                            " state, next_at, lease_until, last_round, last_problem, last_contact,"
-                           " created_at, delivered_at, receipt_id)"
-                           " VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, '', '', '', '', ?, '', '')"),
+                           " created_at, delivered_at, receipt_id, procedures)"
+                           " VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, '', '', '', '', ?, '', '', ?)"),
             {message.messageId, message.caseId, message.sequence, message.target, *body, sha256, created,
-             created}),
+             created, message.procedures.join(u' ')}),
         message.messageId);
 }
 
@@ -148,7 +149,7 @@ Result<QList<OutboxMessage>> Outbox::lease(Transaction& transaction, const Lease
     };
     QList<Taken> taken;
     while (rows->next())
-        taken.append({fromRow(*rows), rows->bytes(13)});
+        taken.append({fromRow(*rows), rows->bytes(14)});
 
     QList<OutboxMessage> messages;
     for (Taken& one : taken) {
@@ -231,6 +232,43 @@ Result<int> Outbox::voidLeases(Transaction& transaction, const QDateTime& now) c
     if (!rows)
         return tl::unexpected(rows.error());
     return rows->touched();
+}
+
+Result<void> Outbox::resend(Transaction& transaction, const QString& messageId, const QDateTime& now) const
+{
+    return expectOne(
+        transaction.run(QStringLiteral("UPDATE outbox SET state = 'pending', next_at = ?, last_round = ''"
+                                       " WHERE message_id = ? AND state = 'delivered'"),
+                        {toWireTime(now), messageId}),
+        messageId);
+}
+
+Result<QString> Outbox::messageOf(Transaction& transaction, const QString& caseId, int sequence,
+                                  const QString& target) const
+{
+    auto rows = transaction.run(
+        QStringLiteral("SELECT message_id FROM outbox WHERE case_id = ? AND sequence = ? AND target = ?"),
+        {caseId, sequence, target});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? rows->text(0) : QString();
+}
+
+Result<QList<OutboxMessage>> Outbox::deliveredOn(Transaction& transaction, const QString& target,
+                                                 const QDate& day) const
+{
+    // Times are kept with Japan's offset, so the day is what they begin with.
+    auto rows = transaction.run(QStringLiteral("SELECT ") + columns
+                                    + QStringLiteral(" FROM outbox WHERE target = ? AND state = 'delivered'"
+                                                     " AND substr(delivered_at, 1, 10) = ?"
+                                                     " ORDER BY created_at, message_id"),
+                                {target, day.toString(Qt::ISODate)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<OutboxMessage> messages;
+    while (rows->next())
+        messages.append(fromRow(*rows));
+    return messages;
 }
 
 Result<OutboxCounts> Outbox::counts(Transaction& transaction) const

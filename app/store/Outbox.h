@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -39,6 +40,7 @@ struct OutboxMessage {
     QDateTime createdAt = {};
     QDateTime deliveredAt = {};
     QString receiptId = {};
+    QStringList procedures = {}; ///< `r1 r2`: what it carries, so that one knows when all of it was answered
 };
 
 struct OutboxCounts {
@@ -89,6 +91,17 @@ public:
     /** A person sends a dead or waiting message again. Errors: CaseUnknown when there is no such message. */
     [[nodiscard]] Result<void> revive(Transaction& transaction, const QString& messageId,
                                       const QDateTime& now) const;
+
+    /** A delivered message that the receiver turned out not to hold is sent again, under the same id. Errors:
+     * CaseUnknown when there is no such delivered message. */
+    [[nodiscard]] Result<void> resend(Transaction& transaction, const QString& messageId,
+                                      const QDateTime& now) const;
+    /** The id of the message of this case and sequence to `target`; empty when there is none. */
+    [[nodiscard]] Result<QString> messageOf(Transaction& transaction, const QString& caseId, int sequence,
+                                            const QString& target) const;
+    /** Delivered to `target` on this day of Japan, oldest first, without bodies. */
+    [[nodiscard]] Result<QList<OutboxMessage>> deliveredOn(Transaction& transaction, const QString& target,
+                                                           const QDate& day) const;
 
     /** Leases of a process that is gone are void (SQLite: all of them, at opening; PostgreSQL: those run
      * out). */

@@ -4,8 +4,10 @@
 #include "app/store/Outbox.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -35,6 +37,40 @@ struct DeliveryAnswer {
     std::optional<int> retryAfterSeconds = {};
 };
 
+/** What a department said about one procedure of a case, as it came. */
+struct WireAck {
+    QString ackId; ///< the receiver's own
+    QString caseId;
+    int sequence = 1;
+    QString procedureId; ///< `r1`
+    QString status;
+    QString backofficeRef;
+    QString reason;
+    QDateTime at;
+};
+
+struct AckPage {
+    QList<WireAck> acks; ///< oldest first
+    QString nextCursor; ///< opaque
+    bool hasMore = false;
+};
+
+/** One line of the day's list. */
+struct ReconciliationEntry {
+    QString messageId;
+    QString caseId;
+    int sequence = 1;
+    QByteArray payloadSha256;
+};
+
+/** The difference between what we sent and what the receiver holds. */
+struct ReconciliationResult {
+    int matched = 0;
+    QStringList missing; ///< message ids it does not hold: they are sent again
+    QStringList unexpected; ///< held there, not in our list
+    QStringList mismatched; ///< held there with another digest
+};
+
 /** One way to one receiver. Blocking; used on the `sync` lane only. */
 class BackOfficeClient
 {
@@ -47,6 +83,15 @@ public:
     /** One answer per parcel, in order. A message that was delivered before is delivered again without doing
      * harm. */
     [[nodiscard]] virtual QList<DeliveryAnswer> deliver(const QList<Parcel>& parcels) = 0;
+
+    /** Whether this receiver answers the two questions below; a folder does not. */
+    [[nodiscard]] virtual bool isAsking() const { return false; }
+    /** What departments said since `cursor` (empty: from the start). Errors: ReceiverUnreachable,
+     * ReceiverRefused. */
+    [[nodiscard]] virtual Result<AckPage> acknowledgements(const QString& cursor);
+    /** Compares a business day. Errors: ReceiverUnreachable, ReceiverRefused. */
+    [[nodiscard]] virtual Result<ReconciliationResult> reconcile(const QDate& day,
+                                                                 const QList<ReconciliationEntry>& entries);
 };
 
 } // namespace kakanai::sync

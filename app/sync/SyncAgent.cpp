@@ -6,6 +6,7 @@
 #include "app/store/InTransaction.h"
 #include "app/sync/Backoff.h"
 #include "app/sync/FileDrop.h"
+#include "app/sync/RestIntake.h"
 #include "app/sync/UnreachableClient.h"
 
 #include <QJsonArray>
@@ -23,6 +24,8 @@ namespace {
 constexpr int mostAtOnce = 50;
 constexpr int longestRetryAfterSeconds = 5;
 constexpr std::chrono::seconds lookEvery{2};
+constexpr std::chrono::seconds askEvery{30};
+constexpr int mostPages = 100; ///< of acknowledgements at once; a receiver that never ends is left for later
 
 QStringList namedFiles(const QByteArray& body)
 {
@@ -77,9 +80,7 @@ void SyncAgent::connectTown(const TownSettings& town, const QString& dataFolder)
             connect(receiver.id,
                     std::make_unique<FileDrop>(receiver.path, town.municipalityCode, receiver.id, *m_clock));
         else
-            connect(receiver.id,
-                    std::make_unique<UnreachableClient>(
-                        QStringLiteral("%1: this program cannot call an intake yet").arg(receiver.kind)));
+            connect(receiver.id, std::make_unique<RestIntake>(receiver, town.municipalityCode, *m_clock));
     };
     add(defaultReceiver(dataFolder));
     for (const Receiver& receiver : town.receivers)
@@ -106,7 +107,7 @@ Result<store::OutboxCounts> SyncAgent::runOnce(bool ignoreBackoff)
     };
     if (const auto done = round(); !done)
         return tl::unexpected(done.error());
-    if (ignoreBackoff && retryAfter > 0 && retryAfter <= longestRetryAfterSeconds) {
+    if (ignoreBackoff && retryAfter > 0) {
         std::this_thread::sleep_for(std::chrono::seconds(retryAfter));
         if (const auto done = round(); !done)
             return tl::unexpected(done.error());
@@ -117,14 +118,113 @@ Result<store::OutboxCounts> SyncAgent::runOnce(bool ignoreBackoff)
 
 Result<store::OutboxCounts> SyncAgent::runUntil(const std::atomic<bool>& stop)
 {
+    auto nextAsking = std::chrono::steady_clock::now();
     for (;;) {
         auto counts = runOnce(false);
         if (!counts || stop)
             return counts;
+        if (std::chrono::steady_clock::now() >= nextAsking) {
+            if (const auto taken = takeAcknowledgements(); !taken)
+                return tl::unexpected(taken.error());
+            nextAsking = std::chrono::steady_clock::now() + askEvery;
+        }
         for (auto waited = std::chrono::milliseconds(0); waited < lookEvery && !stop;
              waited += std::chrono::milliseconds(100))
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
+}
+
+Result<int> SyncAgent::takeAcknowledgements()
+{
+    int taken = 0;
+    for (const auto& [target, client] : m_clients) {
+        if (!client->isAsking())
+            continue;
+        auto cursor = onLane(*m_db, *m_database, [&, &name = target](store::Transaction& transaction) {
+            return m_inbox.cursor(transaction, name);
+        });
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        for (int read = 0; read < mostPages; ++read) {
+            const auto page = client->acknowledgements(*cursor);
+            if (!page)
+                break; // another time; what is kept is kept
+            const auto kept =
+                onLane(*m_db, *m_database, [&, &name = target](store::Transaction& transaction) {
+                    return keep(transaction, name, *page);
+                });
+            if (!kept)
+                return tl::unexpected(kept.error());
+            taken += *kept;
+            if (!page->hasMore || page->nextCursor.isEmpty() || page->nextCursor == *cursor)
+                break;
+            cursor = page->nextCursor;
+        }
+    }
+    return taken;
+}
+
+Result<int> SyncAgent::keep(store::Transaction& transaction, const QString& target, const AckPage& page) const
+{
+    int added = 0;
+    for (const WireAck& ack : page.acks) {
+        const auto message = m_outbox->messageOf(transaction, ack.caseId, ack.sequence, target);
+        if (!message)
+            return tl::unexpected(message.error());
+        if (message->isEmpty() || ack.ackId.isEmpty() || !ack.at.isValid())
+            continue; // about something we never sent, or nothing that could be told
+        // Two receivers may count their words alike.
+        const auto isNew = m_inbox.add(transaction,
+                                       {target + u'/' + ack.ackId, *message, ack.procedureId, ack.status,
+                                        ack.backofficeRef, ack.reason, ack.at});
+        if (!isNew)
+            return tl::unexpected(isNew.error());
+        added += *isNew ? 1 : 0;
+    }
+    if (page.nextCursor.isEmpty())
+        return added; // no place to go on from: the same page is read again, and counts once
+    if (const auto moved = m_inbox.moveCursor(transaction, target, page.nextCursor); !moved)
+        return tl::unexpected(moved.error());
+    return added;
+}
+
+Result<QList<ReconciliationReport>> SyncAgent::reconcile(const QDate& day)
+{
+    QList<ReconciliationReport> reports;
+    for (const auto& [target, client] : m_clients) {
+        if (!client->isAsking())
+            continue;
+        const auto delivered =
+            onLane(*m_db, *m_database, [&, &name = target](store::Transaction& transaction) {
+                return m_outbox->deliveredOn(transaction, name, day);
+            });
+        if (!delivered)
+            return tl::unexpected(delivered.error());
+        QList<ReconciliationEntry> entries;
+        for (const store::OutboxMessage& message : *delivered)
+            entries.append({message.messageId, message.caseId, message.sequence, message.bodySha256});
+        auto result = client->reconcile(day, entries);
+        if (!result)
+            return tl::unexpected(result.error());
+        ReconciliationReport report{target, std::move(*result), 0};
+        const auto resent = onLane(*m_db, *m_database, [&](store::Transaction& transaction) -> Result<int> {
+            int count = 0;
+            for (const store::OutboxMessage& message : *delivered) {
+                if (!report.result.missing.contains(message.messageId))
+                    continue;
+                if (const auto again = m_outbox->resend(transaction, message.messageId, m_clock->now());
+                    !again)
+                    return tl::unexpected(again.error());
+                ++count;
+            }
+            return count;
+        });
+        if (!resent)
+            return tl::unexpected(resent.error());
+        report.resent = *resent;
+        reports.append(report);
+    }
+    return reports;
 }
 
 Result<int> SyncAgent::deliverTo(const QString& target, const QString& round, bool ignoreBackoff)
@@ -149,8 +249,10 @@ Result<int> SyncAgent::deliverTo(const QString& target, const QString& round, bo
         });
         if (!kept)
             return tl::unexpected(kept.error());
-        for (const DeliveryAnswer& answer : answers)
-            retryAfter = std::max(retryAfter, answer.retryAfterSeconds.value_or(0));
+        for (const DeliveryAnswer& answer : answers) {
+            if (const int wait = answer.retryAfterSeconds.value_or(0); wait <= longestRetryAfterSeconds)
+                retryAfter = std::max(retryAfter, wait);
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/base/Clock.h"
 #include "app/base/Lane.h"
 #include "app/base/TownSettings.h"
+#include "app/store/Inbox.h"
 #include "app/store/Outbox.h"
 #include "app/sync/BackOfficeClient.h"
 
@@ -26,6 +27,13 @@ using AttachmentSource = std::function<Result<QByteArray>(store::Transaction& tr
 
 /** Where finished cases go when the town names no receiver: this one, a folder. */
 [[nodiscard]] Receiver defaultReceiver(const QString& dataFolder);
+
+/** What a day's comparison with one receiver came to. */
+struct ReconciliationReport {
+    QString target;
+    ReconciliationResult result;
+    int resent = 0; ///< missing messages put back into the outbox
+};
 
 /**
  * Carries messages from the outbox to their receivers, in order per case, and marks what became of each. Runs
@@ -50,22 +58,33 @@ public:
      */
     [[nodiscard]] Result<store::OutboxCounts> runOnce(bool ignoreBackoff);
 
-    /** Runs until `stop` turns true, looking every two seconds. */
+    /** Takes in what the departments said since last time; answers how many words were new. A receiver that
+     * does not answer is asked another time. Errors: those of the store. */
+    [[nodiscard]] Result<int> takeAcknowledgements();
+
+    /** Compares what was delivered on `day` with every receiver that can; what it does not hold is put back
+     * into the outbox. Errors: those of the store, ReceiverUnreachable, ReceiverRefused. */
+    [[nodiscard]] Result<QList<ReconciliationReport>> reconcile(const QDate& day);
+
+    /** Runs until `stop` turns true, looking every two seconds, and for acknowledgements every thirty. */
     [[nodiscard]] Result<store::OutboxCounts> runUntil(const std::atomic<bool>& stop);
 
 private:
-    /** Answers the longest Retry-After in seconds, 0 = none. */
+    /** Answers the longest Retry-After that is worth waiting out, in seconds, 0 = none. */
     [[nodiscard]] Result<int> deliverTo(const QString& target, const QString& round, bool ignoreBackoff);
     [[nodiscard]] Result<QList<Parcel>> takeParcels(const QString& target, const QString& round,
                                                     bool ignoreBackoff);
     [[nodiscard]] Result<QList<ParcelFile>> filesOf(store::Transaction& transaction,
                                                     const store::OutboxMessage& message) const;
+    [[nodiscard]] Result<int> keep(store::Transaction& transaction, const QString& target,
+                                   const AckPage& page) const;
     [[nodiscard]] Result<void> mark(store::Transaction& transaction, const store::OutboxMessage& message,
                                     const DeliveryAnswer& answer) const;
 
     Lane* m_db;
     store::Database* m_database;
     const store::Outbox* m_outbox;
+    store::Inbox m_inbox;
     const access::AuditTrail* m_audit;
     AttachmentSource m_attachments;
     const Clock* m_clock;

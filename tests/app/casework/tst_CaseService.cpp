@@ -179,6 +179,8 @@ private Q_SLOTS:
                               << Delivery::Accepted;
         QTest::newRow("one of two done")
             << QStringList{QStringLiteral("r1 accepted"), QStringLiteral("r2 routed")} << Delivery::Routed;
+        QTest::newRow("one of two done, the other silent")
+            << QStringList{QStringLiteral("r1 accepted")} << Delivery::Routed;
         QTest::newRow("one sent back")
             << QStringList{QStringLiteral("r1 accepted"), QStringLiteral("r2 returned")}
             << Delivery::Returned;
@@ -193,6 +195,7 @@ private Q_SLOTS:
         QFETCH(Delivery, delivery);
         store::OutboxMessage message;
         message.messageId = QStringLiteral("m1");
+        message.procedures = {QStringLiteral("r1"), QStringLiteral("r2")};
         QList<store::Acknowledgement> acknowledgements;
         for (const QString& word : said) {
             const QStringList parts = word.split(u' ');

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/BackOfficeClient.h"
+
+namespace kakanai::sync {
+
+Result<AckPage> BackOfficeClient::acknowledgements(const QString&)
+{
+    return fail(FailureCode::ReceiverUnreachable, QStringLiteral("this receiver does not acknowledge"));
+}
+
+Result<ReconciliationResult> BackOfficeClient::reconcile(const QDate&, const QList<ReconciliationEntry>&)
+{
+    return fail(FailureCode::ReceiverUnreachable, QStringLiteral("this receiver does not compare"));
+}
+
+} // namespace kakanai::sync

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/Result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace kakanai::sync {
+
+/** Whom to believe and how to show who we are. Empty files: the system's authorities, no client certificate.
+ */
+struct TlsIdentity {
+    QString authorities; ///< PEM file of the town's own authority
+    QString certificate; ///< PEM file
+    QString key; ///< PEM file
+    QString revocations = {}; ///< PEM file of the authority's revoked certificates
+
+    friend bool operator==(const TlsIdentity&, const TlsIdentity&) = default;
+};
+
+struct HttpRequest {
+    QByteArray method = "GET";
+    QString url;
+    QList<QByteArray> headers; ///< `Name: value`
+    QByteArray body;
+};
+
+/** What came back. `status` 0: no answer at all, and `problem` says why, without addresses of people. */
+struct HttpAnswer {
+    int status = 0;
+    QMap<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+    QString problem;
+
+    /** Seconds of Retry-After (a number; a date is not understood), at most a day. */
+    [[nodiscard]] std::optional<int> retryAfter() const;
+};
+
+/** One conversation: what is asked next, given the last answer; nothing = over. Called on the lane that runs
+ * the pool. */
+using HttpTalk = std::function<std::optional<HttpRequest>(const HttpAnswer* last)>;
+
+/**
+ * Talks to one receiver over at most four connections, which are kept between talks. TLS 1.3, or 1.2 with
+ * AEAD, the name and the chain checked, no redirect followed, no proxy asked, no cookie kept; `http` for
+ * loopback addresses only. A peer that is silent for eight seconds is given up. An answer of more than 4 MiB
+ * is none. Blocking; used on one lane.
+ */
+class HttpPool
+{
+public:
+    static constexpr int mostConnections = 4;
+
+    explicit HttpPool(TlsIdentity identity);
+    HttpPool(const HttpPool&) = delete;
+    HttpPool& operator=(const HttpPool&) = delete;
+    ~HttpPool();
+
+    /** Leads all talks to their end, up to four at a time, in the order given. */
+    void run(QList<HttpTalk> talks);
+    /** One question, one answer. */
+    [[nodiscard]] HttpAnswer ask(const HttpRequest& request);
+
+private:
+    struct Curl;
+    std::unique_ptr<Curl> m_curl;
+    TlsIdentity m_identity;
+};
+
+} // namespace kakanai::sync

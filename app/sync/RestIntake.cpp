@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/RestIntake.h"
+
+#include "app/base/FailureCode.h"
+#include "app/sync/ParcelTalk.h"
+#include "app/sync/Problem.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSysInfo>
+#include <QUrl>
+
+#include <vector>
+
+namespace kakanai::sync {
+namespace {
+
+constexpr int acksAPage = 200;
+
+QString withoutSlash(QString url)
+{
+    while (url.endsWith(u'/'))
+        url.chop(1);
+    return url;
+}
+
+QStringList strings(const QJsonValue& value)
+{
+    QStringList list;
+    for (const QJsonValue& one : value.toArray())
+        list.append(one.toString());
+    return list;
+}
+
+TlsIdentity identityOf(const Receiver& receiver)
+{
+    return {receiver.authorities, receiver.clientCertificate, receiver.clientKey, receiver.revocations};
+}
+
+WireAck ackOf(const QJsonValue& item)
+{
+    WireAck ack;
+    ack.ackId = item[QStringLiteral("ack_id")].toString();
+    ack.caseId = item[QStringLiteral("case_id")].toString();
+    ack.sequence = item[QStringLiteral("sequence")].toInt();
+    ack.procedureId = item[QStringLiteral("procedure_id")].toString();
+    ack.status = item[QStringLiteral("status")].toString();
+    ack.backofficeRef = item[QStringLiteral("backoffice_ref")].toString();
+    ack.reason = item[QStringLiteral("reason")].toString();
+    if (ack.reason.isEmpty())
+        ack.reason = item[QStringLiteral("reason_code")].toString();
+    ack.at = QDateTime::fromString(item[QStringLiteral("at")].toString(), Qt::ISODateWithMs);
+    return ack;
+}
+
+} // namespace
+
+RestIntake::RestIntake(const Receiver& receiver, QString municipality, const Clock& clock)
+    : m_url(withoutSlash(receiver.url))
+    , m_municipality(std::move(municipality))
+    , m_instance(QSysInfo::machineHostName().left(64))
+    , m_tokens(receiver.token, identityOf(receiver), clock)
+    , m_pool(identityOf(receiver))
+{
+}
+
+QList<DeliveryAnswer> RestIntake::deliver(const QList<Parcel>& parcels)
+{
+    std::vector<ParcelTalk> talks;
+    talks.reserve(static_cast<std::size_t>(parcels.size()));
+    std::vector<bool> isLeftAlone(static_cast<std::size_t>(parcels.size()), false);
+    QList<HttpTalk> conversations;
+    for (const Parcel& parcel : parcels) {
+        const std::size_t at = talks.size();
+        talks.emplace_back(parcel, m_url, m_tokens);
+        conversations.append([this, &talks, &isLeftAlone, at](const HttpAnswer* last) {
+            if (!last && !m_breaker.mayTry(CircuitBreaker::Clock::now())) {
+                isLeftAlone[at] = true;
+                return std::optional<HttpRequest>();
+            }
+            auto request = talks[at].next(last);
+            if (last && last->status != 0)
+                m_breaker.answered();
+            else if (!request)
+                m_breaker.failed(CircuitBreaker::Clock::now());
+            return request;
+        });
+    }
+    m_pool.run(std::move(conversations));
+    QList<DeliveryAnswer> answers;
+    for (std::size_t i = 0; i < talks.size(); ++i) {
+        DeliveryAnswer answer = talks[i].result();
+        if (isLeftAlone[i])
+            answer.problem = QString(failureName(FailureCode::ReceiverUnreachable))
+                + QStringLiteral(" left alone after %1 failures").arg(CircuitBreaker::tolerated);
+        answers.append(answer);
+    }
+    return answers;
+}
+
+Result<HttpAnswer> RestIntake::ask(HttpRequest request)
+{
+    const QList<QByteArray> headers = request.headers;
+    HttpAnswer answer;
+    QByteArray refused;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const auto token = m_tokens.header(refused);
+        if (!token)
+            return tl::unexpected(token.error());
+        request.headers = headers;
+        if (!token->isEmpty())
+            request.headers.append(*token);
+        answer = m_pool.ask(request);
+        if (answer.status != 401)
+            break;
+        refused = *token;
+    }
+    if (answer.status == 0)
+        return fail(FailureCode::ReceiverUnreachable, answer.problem);
+    if (answer.status != 200)
+        return fail(answer.status >= 500 || answer.status == 429 ? FailureCode::ReceiverUnreachable
+                                                                 : FailureCode::ReceiverRefused,
+                    problemText(answer));
+    return answer;
+}
+
+Result<AckPage> RestIntake::acknowledgements(const QString& cursor)
+{
+    HttpRequest request;
+    request.url = QStringLiteral("%1/v1/acknowledgements?limit=%2").arg(m_url).arg(acksAPage);
+    if (!cursor.isEmpty())
+        request.url += QStringLiteral("&cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(cursor));
+    request.headers = {"Accept: application/json"};
+    const auto answer = ask(std::move(request));
+    if (!answer)
+        return tl::unexpected(answer.error());
+    QJsonParseError fault;
+    const QJsonObject page = QJsonDocument::fromJson(answer->body, &fault).object();
+    if (fault.error != QJsonParseError::NoError || !page[QStringLiteral("items")].isArray())
+        return fail(FailureCode::ReceiverRefused, QStringLiteral("acknowledgements: not a page"));
+    AckPage acks;
+    for (const QJsonValue& item : page[QStringLiteral("items")].toArray())
+        acks.acks.append(ackOf(item));
+    acks.nextCursor = page[QStringLiteral("next_cursor")].toString();
+    acks.hasMore = page[QStringLiteral("has_more")].toBool();
+    return acks;
+}
+
+Result<ReconciliationResult> RestIntake::reconcile(const QDate& day,
+                                                   const QList<ReconciliationEntry>& entries)
+{
+    QJsonArray lines;
+    for (const ReconciliationEntry& entry : entries)
+        lines.append(QJsonObject{
+            {QStringLiteral("message_id"), entry.messageId},
+            {QStringLiteral("case_id"), entry.caseId},
+            {QStringLiteral("sequence"), entry.sequence},
+            {QStringLiteral("payload_sha256"), QString::fromLatin1(entry.payloadSha256.toHex())}});
+    HttpRequest request;
+    request.method = "PUT";
+    request.url = QStringLiteral("%1/v1/reconciliations/%2").arg(m_url, day.toString(Qt::ISODate));
+    request.headers = {"Content-Type: application/json", "Accept: application/json"};
+    request.body = QJsonDocument(QJsonObject{{QStringLiteral("municipality_code"), m_municipality},
+                                             {QStringLiteral("instance_id"), m_instance},
+                                             {QStringLiteral("entries"), lines}})
+                       .toJson(QJsonDocument::Compact);
+    const auto answer = ask(std::move(request));
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const QJsonObject object = QJsonDocument::fromJson(answer->body).object();
+    if (!object[QStringLiteral("missing")].isArray())
+        return fail(FailureCode::ReceiverRefused, QStringLiteral("reconciliation: no result"));
+    return ReconciliationResult{
+        object[QStringLiteral("matched")].toInt(), strings(object[QStringLiteral("missing")]),
+        strings(object[QStringLiteral("unexpected")]), strings(object[QStringLiteral("mismatched")])};
+}
+
+} // namespace kakanai::sync

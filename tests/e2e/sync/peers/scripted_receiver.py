@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The example receiver with orders to misbehave: scripted_receiver.py FOLDER RULES.
+
+RULES is a JSON list; the first rule that fits a request and is not used up decides what happens to it:
+  {"method": "POST", "path": "/v1/cases", "has": "text in the body", "times": 2, "kept": true, "wait": 0.5,
+   "status": 429, "headers": {"Retry-After": "1"}, "body": {...}, "change": {"message_id": "…"},
+   "stall": true, "drop": true, "truncate": true}
+`kept`: the request takes effect all the same. `change`: an honest answer with these fields put in. FOLDER/requests has
+a line of JSON for each request. A POST to /token gives out tokens t1, t2 …; with {"tokens": […]} as a rule only those
+are good.
+"""
+import http.server
+import io
+import json
+import pathlib
+import sys
+import threading
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[4] / "docs/examples/receiver"))
+import receiver  # noqa: E402
+
+FOLDER, RULES = pathlib.Path(sys.argv[1]), json.loads(sys.argv[2])
+LOCK, TOKENS = threading.Lock(), [0]
+GOOD = next((rule["tokens"] for rule in RULES if "tokens" in rule), None)
+
+
+class Scripted(receiver.Intake):
+    def rule(self, body):
+        with LOCK:
+            for rule in RULES:
+                fits = ("tokens" not in rule and rule.get("times", 1) > 0
+                        and rule.get("method", self.command) == self.command and rule.get("path", "/") in self.path
+                        and rule.get("has", "").encode() in body)
+                if fits:
+                    rule["times"] = rule.get("times", 1) - 1
+                    return rule
+        return {}
+
+    def handle_one_request(self):
+        self.sent = None
+        super().handle_one_request()
+
+    def answer(self, status, body=None):
+        if self.change and body:
+            body = body | self.change
+        self.sent = status
+        if not self.silent:
+            super().answer(status, body)
+
+    def order(self, honest):
+        length = int(self.headers.get("Content-Length", 0))
+        body = self.rfile.read(length)
+        connection, self.rfile = self.rfile, io.BytesIO(body)
+        self.change, self.silent = None, False
+        try:
+            self.obey(self.rule(body), body, honest)
+        finally:
+            self.rfile = connection
+            line = {"method": self.command, "path": self.path, "status": self.sent, "body": body.decode(errors="replace"),
+                    "token": self.headers.get("Authorization"), "key": self.headers.get("Idempotency-Key")}
+            with LOCK, open(FOLDER / "requests", "a") as log:
+                log.write(json.dumps(line) + "\n")
+
+    def obey(self, rule, body, honest):
+        time.sleep(rule.get("wait", 0))
+        if self.path == "/token":
+            TOKENS[0] += 1
+            if "status" in rule:
+                return self.answer(rule["status"], rule.get("body"))
+            return self.answer(200, {"access_token": f"t{TOKENS[0]}", "token_type": "Bearer", "expires_in": 300})
+        if GOOD is not None and self.headers.get("Authorization", "")[len("Bearer "):] not in GOOD:
+            return self.refuse(401, "unauthorized")
+        if "stall" in rule or "drop" in rule:
+            self.silent = True
+            if rule.get("kept"):
+                honest()
+            time.sleep(60 if "stall" in rule else 0)
+            self.close_connection = True
+            return self.connection.shutdown(2)
+        if "status" in rule:
+            if rule.get("kept"):
+                self.silent = True
+                honest()
+                self.silent = False
+            self.sent = rule["status"]
+            data = json.dumps(rule["body"]).encode() if "body" in rule else b""
+            self.send_response(rule["status"])
+            for name, value in rule.get("headers", {}).items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(data) + (10 if "truncate" in rule else 0)))
+            self.end_headers()
+            self.wfile.write(data)
+            self.close_connection = "truncate" in rule
+            return None
+        self.change = rule.get("change")
+        return honest()
+
+    def do_POST(self):
+        self.order(super().do_POST)
+
+    def do_PUT(self):
+        self.order(super().do_PUT)
+
+    def do_GET(self):
+        self.order(super().do_GET)
+
+    def do_HEAD(self):
+        self.order(super().do_HEAD)
+
+    def log_message(self, *arguments):
+        pass
+
+
+if __name__ == "__main__":
+    Scripted.ledger = receiver.Ledger(FOLDER)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Scripted)
+    server.daemon_threads = True
+    print(server.server_address[1], flush=True)
+    server.serve_forever()
