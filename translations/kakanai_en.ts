@@ -188,10 +188,6 @@
         <translation>%1; set by a time server</translation>
     </message>
     <message>
-        <source>%1: this program cannot deliver over the network yet</source>
-        <translation>%1: this program cannot deliver over the network yet</translation>
-    </message>
-    <message>
         <source>%1: %2 cannot be written</source>
         <translation>%1: %2 cannot be written</translation>
     </message>
@@ -242,6 +238,14 @@
     <message>
         <source>the card service (pcscd) does not run</source>
         <translation>the card service (pcscd) does not run</translation>
+    </message>
+    <message>
+        <source>%1: the intake answers</source>
+        <translation>%1: the intake answers</translation>
+    </message>
+    <message>
+        <source>%1: the intake does not answer (%2)</source>
+        <translation>%1: the intake does not answer (%2)</translation>
     </message>
 </context>
 <context>

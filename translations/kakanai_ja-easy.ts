@@ -188,10 +188,6 @@
         <translation>%1（ほかの 時計と あっています）</translation>
     </message>
     <message>
-        <source>%1: this program cannot deliver over the network yet</source>
-        <translation>%1：このプログラムは ネットワークで 送ることが まだ できません</translation>
-    </message>
-    <message>
         <source>%1: %2 cannot be written</source>
         <translation>%1：%2 に 書くことが できません</translation>
     </message>
@@ -242,6 +238,14 @@
     <message>
         <source>the card service (pcscd) does not run</source>
         <translation>カードの プログラム（pcscd）が 動いていません</translation>
+    </message>
+    <message>
+        <source>%1: the intake answers</source>
+        <translation>%1：受付の システムと つながって います</translation>
+    </message>
+    <message>
+        <source>%1: the intake does not answer (%2)</source>
+        <translation>%1：受付の システムが こたえません（%2）</translation>
     </message>
 </context>
 <context>

@@ -188,10 +188,6 @@
         <translation>%1（時刻サーバーに合っています）</translation>
     </message>
     <message>
-        <source>%1: this program cannot deliver over the network yet</source>
-        <translation>%1：ネットワーク経由の送付にはまだ対応していません</translation>
-    </message>
-    <message>
         <source>%1: %2 cannot be written</source>
         <translation>%1：%2 に書き込めません</translation>
     </message>
@@ -242,6 +238,14 @@
     <message>
         <source>the card service (pcscd) does not run</source>
         <translation>カードサービス（pcscd）が動作していません</translation>
+    </message>
+    <message>
+        <source>%1: the intake answers</source>
+        <translation>%1：受付システムが応答しています</translation>
+    </message>
+    <message>
+        <source>%1: the intake does not answer (%2)</source>
+        <translation>%1：受付システムが応答しません（%2）</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/cli/StoreAccess.h"
+#include "app/sync/RestIntake.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "forms/model/CatalogueLint.h"
 #include "forms/ocr/PageReader.h"
@@ -208,6 +209,14 @@ bool canWrite(const QString& path)
     return info.isDir() && info.isWritable();
 }
 
+/** What the intake says of itself; this question needs no token and carries no data. */
+sync::HttpAnswer healthOf(const Receiver& receiver)
+{
+    sync::HttpRequest question;
+    question.url = receiver.url + QStringLiteral("/v1/health");
+    return sync::HttpPool(sync::identityOf(receiver)).ask(question);
+}
+
 Finding checkBackOffice(const Patient& patient)
 {
     if (!patient.town)
@@ -224,9 +233,15 @@ Finding checkBackOffice(const Patient& patient)
     for (const Receiver& receiver : std::as_const(receivers)) {
         CheckState state = CheckState::Ok;
         if (receiver.kind != QStringLiteral("folder")) {
-            state = CheckState::Warning;
-            details.append(
-                Words::tr("%1: this program cannot deliver over the network yet").arg(receiver.id));
+            const sync::HttpAnswer health = healthOf(receiver);
+            if (health.status == 200) {
+                details.append(Words::tr("%1: the intake answers").arg(receiver.id));
+            } else {
+                state = CheckState::Warning;
+                details.append(
+                    Words::tr("%1: the intake does not answer (%2)")
+                        .arg(receiver.id, health.status ? QString::number(health.status) : health.problem));
+            }
         } else if (!canWrite(receiver.path)) {
             state = CheckState::Failed;
             details.append(Words::tr("%1: %2 cannot be written").arg(receiver.id, receiver.path));

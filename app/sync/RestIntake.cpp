@@ -33,11 +33,6 @@ QStringList strings(const QJsonValue& value)
     return list;
 }
 
-TlsIdentity identityOf(const Receiver& receiver)
-{
-    return {receiver.authorities, receiver.clientCertificate, receiver.clientKey, receiver.revocations};
-}
-
 WireAck ackOf(const QJsonValue& item)
 {
     WireAck ack;
@@ -55,6 +50,11 @@ WireAck ackOf(const QJsonValue& item)
 }
 
 } // namespace
+
+TlsIdentity identityOf(const Receiver& receiver)
+{
+    return {receiver.authorities, receiver.clientCertificate, receiver.clientKey, receiver.revocations};
+}
 
 RestIntake::RestIntake(const Receiver& receiver, QString municipality, const Clock& clock)
     : m_url(withoutSlash(receiver.url))

@@ -10,6 +10,9 @@
 
 namespace kakanai::sync {
 
+/** Whom to believe at this receiver, and how to show who we are. */
+[[nodiscard]] TlsIdentity identityOf(const Receiver& receiver);
+
 /**
  * The back office's intake over REST, as docs/sync-protocol.md tells it: files by their digest, then the
  * message under its own id as idempotency key. Delivered is what was answered 202 with a receipt for these

@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void aReceiverThatCannotBeWrittenIsBroken()
     {
-        const QJsonObject intake = receiver("intake", "rest", "url", "https://intake.example/api");
+        const QJsonObject intake = receiver("intake", "rest", "url", "http://127.0.0.1:9/api");
         const Finished far = withTown("backoffice.json", backOffice({intake}));
         QCOMPARE(far.exitCode, 0);
         QCOMPARE(stateOf(far, "back-office"), QStringLiteral("warning"));

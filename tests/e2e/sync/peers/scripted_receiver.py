@@ -46,22 +46,29 @@ class Scripted(receiver.Intake):
         if self.change and body:
             body = body | self.change
         self.sent = status
+        self.note()  # before anybody hears of it
         if not self.silent:
             super().answer(status, body)
+
+    def note(self):
+        if self.noted:
+            return
+        self.noted = True
+        line = {"method": self.command, "path": self.path, "status": self.sent, "body": self.asked.decode(errors="replace"),
+                "token": self.headers.get("Authorization"), "key": self.headers.get("Idempotency-Key")}
+        with LOCK, open(FOLDER / "requests", "a") as log:
+            log.write(json.dumps(line) + "\n")
 
     def order(self, honest):
         length = int(self.headers.get("Content-Length", 0))
         body = self.rfile.read(length)
         connection, self.rfile = self.rfile, io.BytesIO(body)
-        self.change, self.silent = None, False
+        self.change, self.silent, self.noted, self.asked = None, False, False, body
         try:
             self.obey(self.rule(body), body, honest)
         finally:
             self.rfile = connection
-            line = {"method": self.command, "path": self.path, "status": self.sent, "body": body.decode(errors="replace"),
-                    "token": self.headers.get("Authorization"), "key": self.headers.get("Idempotency-Key")}
-            with LOCK, open(FOLDER / "requests", "a") as log:
-                log.write(json.dumps(line) + "\n")
+            self.note()
 
     def obey(self, rule, body, honest):
         time.sleep(rule.get("wait", 0))
