@@ -67,6 +67,13 @@ Result<QString> makePaper(const DemoVisit& visit, const QDate& today, const QStr
     return path;
 }
 
+/** Where somebody moves whose people file does not say: a place in town that they do not live at. */
+QString somewhereElse(const DemoPerson& person)
+{
+    const QString harbour = QStringLiteral("みほん県みほん市港町二丁目４番６号");
+    return person.cardAddress == harbour ? QStringLiteral("みほん県みほん市緑ヶ丘三丁目８番１号") : harbour;
+}
+
 } // namespace
 
 Result<visit::VisitScript> scriptFor(const DemoVisit& visit, const QString& reader, const QDate& today,
@@ -101,7 +108,7 @@ Result<visit::VisitScript> scriptFor(const DemoVisit& visit, const QString& read
     if (!person.phone.isEmpty())
         script.facts.learn(fact("app_tel", person.phone, Origin::Typed));
     if (isMoveIn || script.events.contains(QStringLiteral("tenkyo"))) {
-        const QString target = person.newAddress.isEmpty() ? person.cardAddress : person.newAddress;
+        const QString target = person.newAddress.isEmpty() ? somewhereElse(person) : person.newAddress;
         script.facts.learn(fact("addr_new", target, Origin::Typed));
         script.facts.learn(
             fact("mv_date", today.addDays(-daysSinceMove).toString(Qt::ISODate), Origin::Typed));

@@ -280,6 +280,9 @@ private:
         if (isAlone)
             put(u"hh_head_new", value(u"p_name"), Origin::Derived);
         const bool mayHaveChanged = isYes(u"head_change") || isEvent(u"setai") || isEvent(u"shibou");
+        // The head who moves is written as the card has the name: a paper may have read 崎 for 﨑.
+        if (!mayHaveChanged && value(u"p_rel_head") == u"世帯主")
+            put(u"hh_head_new", value(u"p_name"), Origin::Derived);
         if (!mayHaveChanged)
             put(u"hh_head_new", value(u"hh_head_old"), Origin::Derived);
         // Else the one at the counter is only the likeliest, and somebody has to say so.
