@@ -8,38 +8,14 @@
 #include "app/visit/PaperWork.h"
 #include "app/visit/PreApplicationDesk.h"
 #include "app/visit/ResidentFacts.h"
-#include "forms/qr/QrParts.h"
-
-#include "forms/text/PostalCodes.h"
-#include "forms/text/Wareki.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
-#include <utility>
-#include <variant>
 
 namespace kakanai::visit {
 namespace {
 
-/** What a picture brought along holds: parts of a pre-application, or a paper. */
-using PaperOrCode = std::variant<QList<QByteArray>, Result<forms::PageReading>>;
-
 const QString eventVariable = QStringLiteral("ev");
 const QString visitorVariable = QStringLiteral("visitor");
-
-/** What a hand wrote, as it is kept: a date in any of its notations, an address begun with its postal code.
- */
-forms::StoredDate asEntered(const forms::FieldSpec& spec, const QString& text)
-{
-    if (spec.type == forms::FieldType::Date)
-        return forms::readDate(text).value_or(forms::StoredDate{text, {}});
-    const QString first = text.trimmed().section(QRegularExpression(QStringLiteral("[\\s　]")), 0, 0);
-    if (spec.type != forms::FieldType::Address || forms::postalCodeOf(first).isEmpty())
-        return {text, {}};
-    const auto codes = forms::PostalCodes::load(QStringLiteral(":/kakanai/postal/codes.txt"));
-    return {codes ? codes->expanded(text) : text, {}};
-}
 
 } // namespace
 
@@ -437,143 +413,6 @@ void VisitSession::reviseAnswers()
     for (const QString& var : m_answeredScreens.takeLast())
         m_answers.remove(var);
     refreshQuestions();
-}
-
-void VisitSession::readPaper(const QString& file, const QString& type)
-{
-    work(
-        m_services.workLane,
-        [file, type]() -> PaperOrCode {
-            auto texts = preApplicationTexts(file);
-            return texts ? PaperOrCode(std::move(*texts)) : PaperOrCode(readPaperHere(file, type));
-        },
-        [this, file](const PaperOrCode& found) {
-            if (const auto* texts = std::get_if<QList<QByteArray>>(&found)) {
-                takePreApplication(*texts);
-                return;
-            }
-            const auto& reading = std::get<Result<forms::PageReading>>(found);
-            if (!reading) {
-                refuse(reading.error());
-                return;
-            }
-            m_papers.append(*reading);
-            m_paperFiles[reading->pageId] = file;
-            for (forms::Fact fact : reading->facts())
-                m_facts.learn(std::move(fact));
-            refresh();
-        });
-}
-
-void VisitSession::takePreApplication(const QList<QByteArray>& texts)
-{
-    forms::QrPartCollector parts;
-    for (const QByteArray& text : m_qrTexts + texts) {
-        if (const auto taken = parts.add(text); !taken) {
-            m_qrTexts.clear(); // somebody else's, or damaged: the next one begins anew
-            refuse({FailureCode::PaperUnreadable, taken.error().detail, {}});
-            return;
-        }
-    }
-    m_qrTexts += texts;
-    if (!parts.missing().isEmpty()) {
-        Q_EMIT preApplicationRead(parts.missing(), parts.total());
-        return;
-    }
-    const PreApplicationDesk desk{m_services.preApplicationKey, m_services.town.municipalityCode,
-                                  &m_services.catalogue, m_services.clock.today()};
-    const auto application = desk.openTexts(std::exchange(m_qrTexts, {}));
-    if (!application) {
-        refuse(application.error());
-        return;
-    }
-    for (auto it = application->answers.begin(); it != application->answers.end(); ++it) {
-        if (!m_answers.contains(it.key()))
-            m_answers.insert(it.key(), *it);
-    }
-    for (const forms::Fact& fact : application->facts.facts())
-        m_facts.learn(fact);
-    if (m_step == VisitStep::Questions)
-        refreshQuestions(); // what was answered at home is not asked again
-    else
-        refresh();
-    Q_EMIT preApplicationRead({}, parts.total());
-}
-
-void VisitSession::finishPapers()
-{
-    if (!isBusy())
-        move(VisitEvent::PapersDone);
-    else
-        refuse({FailureCode::VisitMoveRefused, {}, {}});
-}
-
-void VisitSession::adopt(const QString& key, int person)
-{
-    if (m_facts.find(key, person))
-        return;
-    if (const forms::Fact* known = m_completed.find(key, person))
-        m_facts.learn(*known);
-}
-
-void VisitSession::enterFact(const QString& key, const QString& value, int person)
-{
-    const forms::FieldSpec* spec = m_services.catalogue.field(key);
-    if (!spec) {
-        refuse({FailureCode::FieldInvalid, key, {}});
-        return;
-    }
-    const forms::StoredDate entered = asEntered(*spec, value);
-    if (const auto checked = checkField(*spec, entered.value); !checked) {
-        refuse(checked.error());
-        return;
-    }
-    const QString by = m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff;
-    adopt(key, person);
-    m_facts.correct(key, entered.value, by, person, entered.notation);
-    m_touchedKeys.append(key);
-    refresh();
-}
-
-void VisitSession::settleFact(const QString& key, const QString& value, int person)
-{
-    // A disagreement may only show once the card's address stands where the paper's does.
-    for (const forms::Contradiction& told : m_completed.contradictions()) {
-        if (told.kept.key == key && told.kept.person == person) {
-            m_facts.learn(told.kept);
-            m_facts.learn(told.other);
-        }
-    }
-    if (m_role != VisitRole::Counter || !m_facts.settle(key, value, m_staff, person)) {
-        refuse({FailureCode::FieldInvalid, key, {}});
-        return;
-    }
-    m_touchedKeys.append(key);
-    refresh();
-}
-
-void VisitSession::acceptSubstitute(const QString& key, int person)
-{
-    const auto found = std::ranges::find_if(m_unprintable, [&](const UnprintableValue& value) {
-        return value.key == key && value.person == person;
-    });
-    if (m_role != VisitRole::Counter || found == m_unprintable.end() || found->substitute.isEmpty()) {
-        refuse({FailureCode::FieldInvalid, key, {}});
-        return;
-    }
-    const QString substitute = found->substitute;
-    adopt(key, person);
-    m_facts.acceptSubstitute(key, substitute, m_staff, person);
-    m_touchedKeys.append(key);
-    refresh();
-}
-
-void VisitSession::confirmFact(const QString& key, int person)
-{
-    adopt(key, person);
-    m_facts.confirm(key, m_role == VisitRole::Kiosk ? QStringLiteral("resident") : m_staff, person);
-    m_touchedKeys.append(key);
-    refresh();
 }
 
 void VisitSession::finishDetails()
