@@ -51,6 +51,12 @@ keep("tlv", "long-tag", bytes.fromhex("1F8101020304"))
 keep("tlv", "big", bytes.fromhex("DF228211FF") + bytes(64))
 keep("tlv", "filler", identity() + b"\x00" * 12)
 keep("tlv", "nothing", b"")
+keep("tlv", "tag-cut", bytes.fromhex("FF"))
+keep("tlv", "length-missing", bytes.fromhex("FF20"))
+keep("tlv", "length-cut", bytes.fromhex("FF208200"))
+keep("tlv", "list-too-big", b"\x04\x01a" * 1400)
+keep("tlv", "deep", bytes.fromhex("2014" "2012" "2010" "200E" "200C" "200A" "2008" "2006" "2004" "2002" "0400"))
+keep("tlv", "fault-inside", bytes.fromhex("2006" "2004" "04017F04"))
 
 keep("apdu", "counter", chunk(bytes.fromhex("63C3")))
 keep("apdu", "chain", chunk(b"abc" + bytes.fromhex("6102")) + chunk(b"de" + bytes.fromhex("9000")))
@@ -59,6 +65,8 @@ keep("apdu", "endless-chain", chunk(b"a" + bytes.fromhex("6101")) * 80)
 keep("apdu", "endless-again", chunk(bytes.fromhex("6C01")) * 80)
 keep("apdu", "words", b"".join(chunk(bytes.fromhex(w)) for w in
                                "9000 6283 6300 63C0 63CF 6581 6700 6982 6983 6984 6985 6A82 6A86 6B00 6D00 6E00 6F00 62FF".split()))
+keep("apdu", "one-byte", chunk(b"\x90"))
+keep("apdu", "too-much", chunk(b"x" * 3000 + bytes.fromhex("9000")) * 2)
 keep("apdu", "big", chunk(b"x" * 250 + bytes.fromhex("61FF")) * 12 + ok())
 
 
