@@ -152,13 +152,12 @@ int showChanges(CommandContext& context)
     return faults.isEmpty() ? done : refused;
 }
 
-int publishDraft(CommandContext& context)
+namespace {
+
+/** What takes two people: the office is opened, their agreement taken, then `act(service, database,
+ * agreement)` runs on the lane of the database. */
+template <typename Act> int together(CommandContext& context, Act act)
 {
-    const auto sha256 = context.takeOption(QStringLiteral("--sha256"));
-    if (context.townFolder.isEmpty() || !sha256)
-        return context.usage(
-            QStringLiteral("forms publish --town DIR --sha256 DIGEST --author ID --approver ID"
-                           " [--effective YYYY-MM-DD] [--note TEXT] --secret-fd N [--json]"));
     const auto office = StoreAccess::open(context);
     if (!office)
         return context.finish(office.error());
@@ -168,9 +167,25 @@ int publishDraft(CommandContext& context)
     if (!context.isSpent())
         return wrongUsage;
     return told(context, (*office)->run([&](StoreAccess& open) {
-        return publishing::PublishingService(open.audit(), *context.clock, context.townFolder)
-            .publish(open.database(), *agreement, *sha256);
+        publishing::PublishingService service(open.audit(), *context.clock, context.townFolder);
+        return act(service, open.database(), *agreement);
     }));
+}
+
+} // namespace
+
+int publishDraft(CommandContext& context)
+{
+    const auto sha256 = context.takeOption(QStringLiteral("--sha256"));
+    if (context.townFolder.isEmpty() || !sha256)
+        return context.usage(
+            QStringLiteral("forms publish --town DIR --sha256 DIGEST --author ID --approver ID"
+                           " [--effective YYYY-MM-DD] [--note TEXT] --secret-fd N [--json]"));
+    return together(context,
+                    [&](publishing::PublishingService& service, store::Database& database,
+                        const publishing::Agreement& agreement) {
+                        return service.publish(database, agreement, *sha256);
+                    });
 }
 
 int rollBackVersion(CommandContext& context)
@@ -180,18 +195,11 @@ int rollBackVersion(CommandContext& context)
         return context.usage(
             QStringLiteral("forms rollback --town DIR --to N --author ID --approver ID"
                            " [--effective YYYY-MM-DD] [--note TEXT] --secret-fd N [--json]"));
-    const auto office = StoreAccess::open(context);
-    if (!office)
-        return context.finish(office.error());
-    const auto agreement = takeAgreement(context, **office);
-    if (!agreement)
-        return context.finish(agreement.error());
-    if (!context.isSpent())
-        return wrongUsage;
-    return told(context, (*office)->run([&](StoreAccess& open) {
-        return publishing::PublishingService(open.audit(), *context.clock, context.townFolder)
-            .rollBack(open.database(), *agreement, number->toInt());
-    }));
+    return together(context,
+                    [&](publishing::PublishingService& service, store::Database& database,
+                        const publishing::Agreement& agreement) {
+                        return service.rollBack(database, agreement, number->toInt());
+                    });
 }
 
 } // namespace kakanai::cli
