@@ -69,11 +69,16 @@ AgreementPanel::AgreementPanel(publishing::PublishingDesk& desk, const Theme& th
 
 void AgreementPanel::begin()
 {
+    // What was typed was for something else; and nothing can be typed before the list of people is there,
+    // because its coming starts the numbers anew.
+    rest();
+    m_second->clear();
     m_day->setMinimumDate(m_desk.today());
     m_day->setDate(m_desk.today());
-    setEnabled(true);
-    m_desk.staff(this, [this](const Result<QList<access::Staff>>& staff) {
-        m_second->clear();
+    m_desk.staff(this, [this, asking = m_asking](const Result<QList<access::Staff>>& staff) {
+        if (asking != m_asking)
+            return; // begun again since
+        setEnabled(true);
         if (!staff)
             return;
         for (const access::Staff& one : *staff) {
@@ -88,6 +93,7 @@ void AgreementPanel::begin()
 
 void AgreementPanel::rest()
 {
+    ++m_asking; // a list still under way is for nobody now
     m_step = 0;
     m_pad->end();
     m_own.clear();

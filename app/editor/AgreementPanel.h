@@ -41,6 +41,7 @@ private:
     Secret m_own;
     Secret m_other;
     int m_step = 0; ///< 0 rests, 1 the author's number, 2 the second person's, 3 ready
+    int m_asking = 0; ///< counts beginnings, so that a late list of people is dropped
     QDateEdit* m_day;
     QLineEdit* m_note;
     QComboBox* m_second;
