@@ -247,6 +247,18 @@
         <source>%1: the intake does not answer (%2)</source>
         <translation>%1: the intake does not answer (%2)</translation>
     </message>
+    <message>
+        <source>no key: every card is shown as not confirmed</source>
+        <translation>no key: every card is shown as not confirmed</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>readable</translation>
+    </message>
+    <message>
+        <source>Keys of card issuers</source>
+        <translation>Keys of card issuers</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -458,6 +470,10 @@
         <source>The approval number is wrong, or none has been set.</source>
         <translation>The approval number is wrong, or none has been set.</translation>
     </message>
+    <message>
+        <source>No PIN was entered at the card reader. Nothing was tried.</source>
+        <translation>No PIN was entered at the card reader. Nothing was tried.</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -524,6 +540,10 @@
     <message>
         <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
         <translation>The card has changed. Please take it off, put it back and look at the tries again.</translation>
+    </message>
+    <message>
+        <source>You can enter it again, or go on without the card.</source>
+        <translation>You can enter it again, or go on without the card.</translation>
     </message>
 </context>
 <context>
@@ -1086,10 +1106,6 @@
         <translation>Characters</translation>
     </message>
     <message>
-        <source>some are missing in the text: copy them from the card</source>
-        <translation>some are missing in the text: copy them from the card</translation>
-    </message>
-    <message>
         <source>Genuineness</source>
         <translation>Genuineness</translation>
     </message>
@@ -1120,6 +1136,14 @@
     <message>
         <source>the extract cannot be read</source>
         <translation>the extract cannot be read</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: compare with the pictures</source>
+        <translation>some are missing in the text: compare with the pictures</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: read the pictures too, or copy them from the card</source>
+        <translation>some are missing in the text: read the pictures too, or copy them from the card</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1378,18 @@
         <source>The guide slip and %1 sheets were sent to the printer.</source>
         <translation>The guide slip and %1 sheets were sent to the printer.</translation>
     </message>
+    <message>
+        <source>Let the reader ask for the PIN, once</source>
+        <translation>Let the reader ask for the PIN, once</translation>
+    </message>
+    <message>
+        <source>Use this number once</source>
+        <translation>Use this number once</translation>
+    </message>
+    <message>
+        <source>Read the pictures too (照合番号B)</source>
+        <translation>Read the pictures too (照合番号B)</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1547,6 +1583,81 @@
     <message>
         <source>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</source>
         <translation>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</translation>
+    </message>
+    <message>
+        <source>Copy what is printed on the card (照合番号B)</source>
+        <translation>Copy what is printed on the card (照合番号B)</translation>
+    </message>
+    <message>
+        <source>The visitor enters the 4-digit PIN on the card reader.</source>
+        <translation>The visitor enters the 4-digit PIN on the card reader.</translation>
+    </message>
+    <message>
+        <source>Now: the visitor enters the 4-digit PIN on the reader&apos;s keys and presses its Enter key.</source>
+        <translation>Now: the visitor enters the 4-digit PIN on the reader&apos;s keys and presses its Enter key.</translation>
+    </message>
+    <message>
+        <source>It opens the four attributes, and the photograph to compare. It has tries of its own.</source>
+        <translation>It opens the four attributes, and the photograph to compare. It has tries of its own.</translation>
+    </message>
+    <message>
+        <source>ONE try is left. If it is wrong, the card is locked and must be unlocked at the residents&apos; counter.</source>
+        <translation>ONE try is left. If it is wrong, the card is locked and must be unlocked at the residents&apos; counter.</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>%1 tries are left.</translation>
+    </message>
+    <message>
+        <source>The visitor was asked once more, knows that this is the last try, and wants it.</source>
+        <translation>The visitor was asked once more, knows that this is the last try, and wants it.</translation>
+    </message>
+    <message>
+        <source>PIN unknown: copy what is printed on the card (照合番号B)</source>
+        <translation>PIN unknown: copy what is printed on the card (照合番号B)</translation>
+    </message>
+    <message>
+        <source>Back to the 4-digit PIN</source>
+        <translation>Back to the 4-digit PIN</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::NumberBPanel</name>
+    <message>
+        <source>Date of birth, the way it is printed on the card</source>
+        <translation>Date of birth, the way it is printed on the card</translation>
+    </message>
+    <message>
+        <source>Year until which the card is valid (有効期限), four digits</source>
+        <translation>Year until which the card is valid (有効期限), four digits</translation>
+    </message>
+    <message>
+        <source>Security code: the four digits under the photograph</source>
+        <translation>Security code: the four digits under the photograph</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Month of birth</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>Day of birth</translation>
+    </message>
+    <message>
+        <source>How the year of birth is printed</source>
+        <translation>How the year of birth is printed</translation>
+    </message>
+    <message>
+        <source>Choose the era or the Western calendar …</source>
+        <translation>Choose the era or the Western calendar …</translation>
+    </message>
+    <message>
+        <source>Western calendar (西暦)</source>
+        <translation>Western calendar (西暦)</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2474,14 @@
         <source>One moment, please. Then you get your number.</source>
         <translation>One moment, please. Then you get your number.</translation>
     </message>
+    <message>
+        <source>Enter the PIN on the card reader.</source>
+        <translation>Enter the PIN on the card reader.</translation>
+    </message>
+    <message>
+        <source>Type the 4 digits on the keys of the card reader and press its Enter key.</source>
+        <translation>Type the 4 digits on the keys of the card reader and press its Enter key.</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::CardPage</name>
@@ -2766,6 +2885,14 @@ another room</translation>
     <message>
         <source>Go on without the card</source>
         <translation>Go on without the card</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN on the card reader.</source>
+        <translation>Enter the 4-digit PIN on the card reader.</translation>
+    </message>
+    <message>
+        <source>Press Next. Then the card reader asks: enter the 4-digit PIN on its keys and press its Enter key. It is the PIN for filling in forms with the card (券面事項入力補助用), not your My Number.</source>
+        <translation>Press Next. Then the card reader asks: enter the 4-digit PIN on its keys and press its Enter key. It is the PIN for filling in forms with the card (券面事項入力補助用), not your My Number.</translation>
     </message>
 </context>
 <context>

@@ -247,6 +247,18 @@
         <source>%1: the intake does not answer (%2)</source>
         <translation>%1：受付の システムが こたえません（%2）</translation>
     </message>
+    <message>
+        <source>no key: every card is shown as not confirmed</source>
+        <translation>鍵が ありません。どの カードも 「未確認」と 出ます</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>読めます</translation>
+    </message>
+    <message>
+        <source>Keys of card issuers</source>
+        <translation>カードを 作った ところの 鍵</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -458,6 +470,10 @@
         <source>The approval number is wrong, or none has been set.</source>
         <translation>承認番号が ちがいます。または、まだ きめて いません。</translation>
     </message>
+    <message>
+        <source>No PIN was entered at the card reader. Nothing was tried.</source>
+        <translation>カードリーダーで 暗証番号の 入力が ありませんでした。まだ 試して いません。</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -524,6 +540,10 @@
     <message>
         <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
         <translation>カードが かわりました。カードを とって、もういちど おいて ください。のこりの 回数を 見て ください。</translation>
+    </message>
+    <message>
+        <source>You can enter it again, or go on without the card.</source>
+        <translation>もう 一度 入力できます。カードなしで 進む ことも できます。</translation>
     </message>
 </context>
 <context>
@@ -1086,10 +1106,6 @@
         <translation>文字</translation>
     </message>
     <message>
-        <source>some are missing in the text: copy them from the card</source>
-        <translation>データに&#x3000;ない&#x3000;字が&#x3000;あります。カードの&#x3000;字を&#x3000;写して&#x3000;ください</translation>
-    </message>
-    <message>
         <source>Genuineness</source>
         <translation>本物か&#x3000;どうか</translation>
     </message>
@@ -1120,6 +1136,14 @@
     <message>
         <source>the extract cannot be read</source>
         <translation>住民の データを 読めません</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: compare with the pictures</source>
+        <translation>文字の データに ない 字が あります。絵を 見て ください</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: read the pictures too, or copy them from the card</source>
+        <translation>文字の データに ない 字が あります。照合番号Bで 絵も 読むか、カードを 見て 入れて ください</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1378,18 @@
         <source>The guide slip and %1 sheets were sent to the printer.</source>
         <translation>あんないの 紙と 書類 %1まいを いんさつして います。</translation>
     </message>
+    <message>
+        <source>Let the reader ask for the PIN, once</source>
+        <translation>カードリーダーで 暗証番号を 1回 入れて もらう</translation>
+    </message>
+    <message>
+        <source>Use this number once</source>
+        <translation>この 番号を 1回だけ 使う</translation>
+    </message>
+    <message>
+        <source>Read the pictures too (照合番号B)</source>
+        <translation>絵も 読む（照合番号B）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1547,6 +1583,81 @@
     <message>
         <source>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</source>
         <translation>Ctrl+Pで ぜんぶ 印刷します。受け付けて、確かめてから、完了します。</translation>
+    </message>
+    <message>
+        <source>Copy what is printed on the card (照合番号B)</source>
+        <translation>カードに 書いて ある とおりに 入れて ください（照合番号B）</translation>
+    </message>
+    <message>
+        <source>The visitor enters the 4-digit PIN on the card reader.</source>
+        <translation>来た 人が カードリーダーで 4けたの 暗証番号を 入れます。</translation>
+    </message>
+    <message>
+        <source>Now: the visitor enters the 4-digit PIN on the reader&apos;s keys and presses its Enter key.</source>
+        <translation>いま、来た 人が カードリーダーの キーで 4けたの 暗証番号を 入れて、確定の キーを 押します。</translation>
+    </message>
+    <message>
+        <source>It opens the four attributes, and the photograph to compare. It has tries of its own.</source>
+        <translation>名前・住所・生年月日・性別と 顔写真を 読みます。まちがえて よい 回数は 暗証番号と 別です。</translation>
+    </message>
+    <message>
+        <source>ONE try is left. If it is wrong, the card is locked and must be unlocked at the residents&apos; counter.</source>
+        <translation>あと 1回だけです。まちがえると カードが 使えなく なります。市民課で 直します。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>あと %1回 できます。</translation>
+    </message>
+    <message>
+        <source>The visitor was asked once more, knows that this is the last try, and wants it.</source>
+        <translation>最後の 1回だと もう 一度 聞いて、「します」と 言って もらいました。</translation>
+    </message>
+    <message>
+        <source>PIN unknown: copy what is printed on the card (照合番号B)</source>
+        <translation>暗証番号が わからない：カードを 見て 入れる（照合番号B）</translation>
+    </message>
+    <message>
+        <source>Back to the 4-digit PIN</source>
+        <translation>4けたの 暗証番号に 戻る</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::NumberBPanel</name>
+    <message>
+        <source>Date of birth, the way it is printed on the card</source>
+        <translation>生まれた 日（カードに 書いて ある とおり）</translation>
+    </message>
+    <message>
+        <source>Year until which the card is valid (有効期限), four digits</source>
+        <translation>カードの 有効期限の 年（西暦 4けた）</translation>
+    </message>
+    <message>
+        <source>Security code: the four digits under the photograph</source>
+        <translation>セキュリティコード（顔写真の 下の 4けた）</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>生まれた 年</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>生まれた 月</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>生まれた 日</translation>
+    </message>
+    <message>
+        <source>How the year of birth is printed</source>
+        <translation>生まれた 年の 書きかた</translation>
+    </message>
+    <message>
+        <source>Choose the era or the Western calendar …</source>
+        <translation>元号か 西暦を 選ぶ …</translation>
+    </message>
+    <message>
+        <source>Western calendar (西暦)</source>
+        <translation>西暦</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2472,14 @@
         <source>One moment, please. Then you get your number.</source>
         <translation>すこし まって ください。番号が 出ます。</translation>
     </message>
+    <message>
+        <source>Enter the PIN on the card reader.</source>
+        <translation>カードリーダーで 暗証番号を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>Type the 4 digits on the keys of the card reader and press its Enter key.</source>
+        <translation>カードリーダーの キーで 4けたを 入れて、確定の キーを 押して ください。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::CardPage</name>
@@ -2763,6 +2882,14 @@ another room</source>
     <message>
         <source>Go on without the card</source>
         <translation>カードを 使わないで つづける</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN on the card reader.</source>
+        <translation>カードリーダーで 4けたの 暗証番号を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>Press Next. Then the card reader asks: enter the 4-digit PIN on its keys and press its Enter key. It is the PIN for filling in forms with the card (券面事項入力補助用), not your My Number.</source>
+        <translation>「次へ」を 押して ください。そのあと カードリーダーの キーで 4けたの 暗証番号を 入れて、確定の キーを 押します。「券面事項入力補助用」の 番号です。マイナンバーでは ありません。</translation>
     </message>
 </context>
 <context>

@@ -247,6 +247,18 @@
         <source>%1: the intake does not answer (%2)</source>
         <translation>%1：受付システムが応答しません（%2）</translation>
     </message>
+    <message>
+        <source>no key: every card is shown as not confirmed</source>
+        <translation>鍵がありません。どのカードも「真正性：未確認」と表示されます</translation>
+    </message>
+    <message>
+        <source>readable</source>
+        <translation>読み取れます</translation>
+    </message>
+    <message>
+        <source>Keys of card issuers</source>
+        <translation>カード発行者の公開鍵</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -458,6 +470,10 @@
         <source>The approval number is wrong, or none has been set.</source>
         <translation>承認番号が違うか、まだ登録されていません。</translation>
     </message>
+    <message>
+        <source>No PIN was entered at the card reader. Nothing was tried.</source>
+        <translation>カードリーダーで暗証番号が入力されませんでした。照合はしていません。</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -524,6 +540,10 @@
     <message>
         <source>The card has changed. Please take it off, put it back and look at the tries again.</source>
         <translation>カードが変わりました。一度外してから置き直し、残りの回数をご確認ください。</translation>
+    </message>
+    <message>
+        <source>You can enter it again, or go on without the card.</source>
+        <translation>もう一度入力するか、カードなしで進むことができます。</translation>
     </message>
 </context>
 <context>
@@ -1086,10 +1106,6 @@
         <translation>文字</translation>
     </message>
     <message>
-        <source>some are missing in the text: copy them from the card</source>
-        <translation>文字データにない字があります。券面の字を写してください</translation>
-    </message>
-    <message>
         <source>Genuineness</source>
         <translation>真正性</translation>
     </message>
@@ -1120,6 +1136,14 @@
     <message>
         <source>the extract cannot be read</source>
         <translation>住民データの抽出ファイルを読めません</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: compare with the pictures</source>
+        <translation>文字データにない字があります。下の画像で確認してください</translation>
+    </message>
+    <message>
+        <source>some are missing in the text: read the pictures too, or copy them from the card</source>
+        <translation>文字データにない字があります。照合番号Bで画像も読み取るか、カードを見て入力してください</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1378,18 @@
         <source>The guide slip and %1 sheets were sent to the printer.</source>
         <translation>案内票と届出書 %1件を印刷しています。</translation>
     </message>
+    <message>
+        <source>Let the reader ask for the PIN, once</source>
+        <translation>カードリーダーで暗証番号を1回入力してもらう</translation>
+    </message>
+    <message>
+        <source>Use this number once</source>
+        <translation>この番号を1回だけ使う</translation>
+    </message>
+    <message>
+        <source>Read the pictures too (照合番号B)</source>
+        <translation>画像も読み取る（照合番号B）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1547,6 +1583,81 @@
     <message>
         <source>Ctrl+P prints every sheet. Then the case is taken on; it is completed after the check.</source>
         <translation>Ctrl+P ですべての帳票を印刷します。受け付けたあと、審査をして完了します。</translation>
+    </message>
+    <message>
+        <source>Copy what is printed on the card (照合番号B)</source>
+        <translation>カードに印字されているとおりに入力してください（照合番号B）</translation>
+    </message>
+    <message>
+        <source>The visitor enters the 4-digit PIN on the card reader.</source>
+        <translation>来庁者がカードリーダーで4けたの暗証番号を入力します。</translation>
+    </message>
+    <message>
+        <source>Now: the visitor enters the 4-digit PIN on the reader&apos;s keys and presses its Enter key.</source>
+        <translation>いま、来庁者がカードリーダーのキーで4けたの暗証番号を入力し、確定キーを押します。</translation>
+    </message>
+    <message>
+        <source>It opens the four attributes, and the photograph to compare. It has tries of its own.</source>
+        <translation>基本4情報と、本人と見比べるための顔写真を読み取ります。照合番号Bの試行回数は暗証番号とは別に数えます。</translation>
+    </message>
+    <message>
+        <source>ONE try is left. If it is wrong, the card is locked and must be unlocked at the residents&apos; counter.</source>
+        <translation>残りはあと1回です。まちがえるとロックされ、市民課の窓口で解除が必要になります。</translation>
+    </message>
+    <message>
+        <source>%1 tries are left.</source>
+        <translation>残り%1回です。</translation>
+    </message>
+    <message>
+        <source>The visitor was asked once more, knows that this is the last try, and wants it.</source>
+        <translation>最後の1回であることを来庁者にもう一度確認し、それでも行うとの意思を確認しました。</translation>
+    </message>
+    <message>
+        <source>PIN unknown: copy what is printed on the card (照合番号B)</source>
+        <translation>暗証番号が分からない：券面の記載から入力（照合番号B）</translation>
+    </message>
+    <message>
+        <source>Back to the 4-digit PIN</source>
+        <translation>4けたの暗証番号に戻る</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::NumberBPanel</name>
+    <message>
+        <source>Date of birth, the way it is printed on the card</source>
+        <translation>生年月日（カードに印字されているとおり）</translation>
+    </message>
+    <message>
+        <source>Year until which the card is valid (有効期限), four digits</source>
+        <translation>カードの有効期限の西暦年（4けた）</translation>
+    </message>
+    <message>
+        <source>Security code: the four digits under the photograph</source>
+        <translation>セキュリティコード（顔写真の下の4けた）</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>生まれた年</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>生まれた月</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>生まれた日</translation>
+    </message>
+    <message>
+        <source>How the year of birth is printed</source>
+        <translation>生年の表記</translation>
+    </message>
+    <message>
+        <source>Choose the era or the Western calendar …</source>
+        <translation>元号または西暦を選択 …</translation>
+    </message>
+    <message>
+        <source>Western calendar (西暦)</source>
+        <translation>西暦</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2472,14 @@
         <source>One moment, please. Then you get your number.</source>
         <translation>少しお待ちください。このあと番号が出ます。</translation>
     </message>
+    <message>
+        <source>Enter the PIN on the card reader.</source>
+        <translation>カードリーダーで暗証番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the 4 digits on the keys of the card reader and press its Enter key.</source>
+        <translation>カードリーダーのキーで4けたを入力し、確定キーを押してください。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::CardPage</name>
@@ -2763,6 +2882,14 @@ another room</source>
     <message>
         <source>Go on without the card</source>
         <translation>カードを使わずに続ける</translation>
+    </message>
+    <message>
+        <source>Enter the 4-digit PIN on the card reader.</source>
+        <translation>カードリーダーで4けたの暗証番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>Press Next. Then the card reader asks: enter the 4-digit PIN on its keys and press its Enter key. It is the PIN for filling in forms with the card (券面事項入力補助用), not your My Number.</source>
+        <translation>「次へ」を押すと、カードリーダーに入力の案内が出ます。カードリーダーのキーで4けたの暗証番号を入力し、確定キーを押してください。券面事項入力補助用の暗証番号です。マイナンバーではありません。</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Failure", "Too few tries are left to try the PIN here. Please ask at the residents' counter.")},
     Row{FailureCode::CardChanged, "card-changed",
         QT_TRANSLATE_NOOP("Failure", "Another card lies on the reader, or its tries have changed. Nothing was tried.")},
+    Row{FailureCode::PinCancelled, "pin-cancelled",
+        QT_TRANSLATE_NOOP("Failure", "No PIN was entered at the card reader. Nothing was tried.")},
     Row{FailureCode::FileUnreadable, "file-unreadable",
         QT_TRANSLATE_NOOP("Failure", "The file could not be read.")},
     Row{FailureCode::CatalogueInvalid, "catalogue-invalid",

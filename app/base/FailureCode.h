@@ -29,6 +29,7 @@ enum class FailureCode {
     OutcomeUnknown,
     PinFloorReached,
     CardChanged,
+    PinCancelled,
     // catalogue, facts, sheets, paper
     FileUnreadable,
     CatalogueInvalid,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CardPatience.h"
 #include "app/cli/CardSelfTest.h"
 #include "app/cli/Commands.h"
 #include "app/cli/SecretStream.h"
@@ -6,7 +7,6 @@
 #include "app/visit/CardFailure.h"
 #include "app/visit/ConfirmationRecord.h"
 #include "cardreader/card/Credentials.h"
-#include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
 
 #include <QCoreApplication>
@@ -29,10 +29,13 @@ const QString usageText = QStringLiteral(
     "       kakanai card read --credential pin|number-a|number-b|auth-pin|licence-pin|licence-pins|\n"
     "                                      mynumber-licence-pin|card-number\n"
     "                         [--items basic,number,expiry,genuineness,photo,certificate] [--reader TEXT]\n"
-    "                         [--wait SECONDS] [--floor TRIES] [--trust DIR] [--pictures-out DIR]\n"
-    "                         --secret-fd N [--number-out-fd M]");
+    "                         [--wait SECONDS] [--timeout SECONDS] [--floor TRIES] [--trust DIR]\n"
+    "                         [--pictures-out DIR] --secret-fd N|--on-reader [--number-out-fd M]");
 
 constexpr int waitByDefault = 10;
+constexpr int timeoutByDefault = 30;
+// Nobody waits longer for readers that are only asked what lies on them.
+constexpr std::chrono::seconds listPatience{20};
 
 // clang-format off
 struct ItemWord {
@@ -157,10 +160,13 @@ std::optional<ReadCommand> parseRead(CommandContext& context)
     command.request.readerContains = context.takeOption(QStringLiteral("--reader")).value_or(QString());
     const auto wait = takeCount(context, "--wait", waitByDefault);
     const auto floor = takeCount(context, "--floor", 0);
+    const auto timeout = takeCount(context, "--timeout", timeoutByDefault);
+    command.request.isOnPad = context.takeFlag(QStringLiteral("--on-reader"));
     const auto secret = takeCount(context, "--secret-fd", -1);
     const auto number = takeCount(context, "--number-out-fd", -1);
-    if (!wait || !floor || !secret || *secret < 0 || !number)
+    if (!wait || !floor || !timeout || !secret || (*secret < 0) != command.request.isOnPad || !number)
         return {};
+    command.request.deadline = std::chrono::seconds(*timeout);
     command.wait = *wait;
     command.request.floor = *floor;
     command.secretDescriptor = *secret;
@@ -269,7 +275,8 @@ int runRead(CommandContext& context)
     const auto command = parseRead(context);
     if (!command || !context.isSpent())
         return context.usage(usageText);
-    auto secret = readSecretLine(command->secretDescriptor);
+    auto secret =
+        command->request.isOnPad ? std::optional(Secret()) : readSecretLine(command->secretDescriptor);
     if (!secret)
         return context.finish(
             Failure{FailureCode::SecretMalformed, QStringLiteral("--secret-fd cannot be read")});
@@ -277,15 +284,16 @@ int runRead(CommandContext& context)
     if (const auto fault = checkRequest(command->request, *secret))
         return context.finish(visit::toFailure(*fault));
 
-    PcscBackend backend;
     ReadRequest request = command->request;
-    const auto reader = waitForCard(backend, request.readerContains, std::chrono::seconds(command->wait));
+    const std::chrono::seconds wait(command->wait);
+    const auto reader = askReader(wait + cardGrace, [text = request.readerContains, wait](auto& backend) {
+        return waitForCard(backend, text, wait);
+    });
     if (!reader)
         return context.finish(visit::toFailure(reader.error()));
-    const auto trust = TrustStore::load(command->trustFolder);
-    if (!trust)
-        return context.finish(Failure{FailureCode::FileUnreadable, trust.error()});
-    request.trust = &*trust;
+    auto loaded = TrustStore::load(command->trustFolder);
+    if (!loaded)
+        return context.finish(Failure{FailureCode::FileUnreadable, loaded.error()});
     request.today = context.clock->now().date();
     // Every confirmation is in the record before it can be spent.
     auto office = StoreAccess::open(context);
@@ -305,7 +313,13 @@ int runRead(CommandContext& context)
             return context.finish(confirmation.error());
         confirmations.add(std::move(*confirmation));
     }
-    const auto reading = readCard(backend, request, std::move(*secret), std::move(confirmations));
+    const auto reading =
+        askReader(request.deadline + request.recovery + cardGrace,
+                  [request, trust = std::move(*loaded), secret = std::move(*secret),
+                   confirmations = std::move(confirmations)](ReaderBackend& backend) mutable {
+                      request.trust = &trust;
+                      return readCard(backend, request, std::move(secret), std::move(confirmations));
+                  });
     if (!reading)
         return context.finish(visit::toFailure(reading.error()));
     if (reading->pictures && !command->picturesFolder.isEmpty()
@@ -324,8 +338,7 @@ int runList(CommandContext& context)
 {
     if (!context.isSpent())
         return context.usage(usageText);
-    PcscBackend backend;
-    const auto readers = listReaders(backend);
+    const auto readers = askReader(listPatience, [](ReaderBackend& backend) { return listReaders(backend); });
     if (!readers)
         return context.finish(visit::toFailure(readers.error()));
     QJsonArray list;
@@ -349,8 +362,8 @@ int runTries(CommandContext& context)
     const QString reader = context.takeOption(QStringLiteral("--reader")).value_or(QString());
     if (!context.isSpent())
         return context.usage(usageText);
-    PcscBackend backend;
-    const auto tries = readTries(backend, reader);
+    const auto tries = askReader(std::chrono::seconds(timeoutByDefault) + cardGrace,
+                                 [reader](ReaderBackend& backend) { return readTries(backend, reader); });
     if (!tries)
         return context.finish(visit::toFailure(tries.error()));
     QJsonObject object{{QStringLiteral("pin"), orNull(tries->pin)},

@@ -4,6 +4,7 @@
 #include "app/cli/StoreAccess.h"
 #include "app/sync/RestIntake.h"
 #include "cardreader/pcsc/PcscBackend.h"
+#include "cardreader/trust/TrustStore.h"
 #include "forms/model/CatalogueLint.h"
 #include "forms/ocr/PageReader.h"
 
@@ -73,6 +74,16 @@ std::optional<QStringList> linesOf(const QString& program, const QStringList& ar
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+Finding checkTrust(const Patient& patient)
+{
+    const auto trust = card::TrustStore::load(patient.context.dataFolder + QStringLiteral("/trust"));
+    if (!trust)
+        return failed({FailureCode::FileUnreadable, trust.error(), {}});
+    if (trust->isEmpty())
+        return {CheckState::Absent, Words::tr("no key: every card is shown as not confirmed")};
+    return {CheckState::Ok, Words::tr("readable")};
 }
 
 Finding checkTown(const Patient& patient)
@@ -280,6 +291,7 @@ struct Check {
 // clang-format off
 constexpr std::array checks{
     Check{"readers",      QT_TRANSLATE_NOOP("DoctorCommand", "Card readers"),  checkReaders},
+    Check{"trust",        QT_TRANSLATE_NOOP("DoctorCommand", "Keys of card issuers"), checkTrust},
     Check{"database",     QT_TRANSLATE_NOOP("DoctorCommand", "Database"),      checkDatabase},
     Check{"printer",      QT_TRANSLATE_NOOP("DoctorCommand", "Printer"),       checkPrinter},
     Check{"fonts",        QT_TRANSLATE_NOOP("DoctorCommand", "Fonts"),         checkFonts},

@@ -156,7 +156,10 @@ void addCard(const visit::VisitSession& session, PersonSight& person)
             card::hasMissingGlyph(identity->name) || card::hasMissingGlyph(identity->address);
     if (person.hasMissingGlyph)
         person.lines.append({CaseSight::tr("Characters"),
-                             CaseSight::tr("some are missing in the text: copy them from the card"),
+                             session.pictures()
+                                 ? CaseSight::tr("some are missing in the text: compare with the pictures")
+                                 : CaseSight::tr("some are missing in the text: read the pictures too, or "
+                                                 "copy them from the card"),
                              Origin::Card,
                              {},
                              true});
@@ -212,12 +215,15 @@ PersonSight personOf(const visit::VisitSession& session, const QDate& today)
         casework::ResidentState state;
         const char* words;
     } lookups[] = {
-        {casework::ResidentState::Found, QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "found, values taken over")},
+        {casework::ResidentState::Found,
+         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "found, values taken over")},
         {casework::ResidentState::Nobody,
          QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "nobody with this name, birth date and address")},
         {casework::ResidentState::Several,
-         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "several agree: nobody was taken. Please look in the core system.")},
-        {casework::ResidentState::Unreadable, QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "the extract cannot be read")},
+         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight",
+                           "several agree: nobody was taken. Please look in the core system.")},
+        {casework::ResidentState::Unreadable,
+         QT_TRANSLATE_NOOP("kakanai::counter::CaseSight", "the extract cannot be read")},
     };
     for (const auto& lookup : lookups) {
         if (lookup.state == session.residentState())

@@ -67,6 +67,9 @@ private:
     void startSession();
     void useSession(std::unique_ptr<visit::VisitSession> session);
     void goOn();
+    void trySecret();
+    /** A character is missing in what the card says as text, and its pictures were not read. */
+    [[nodiscard]] bool lacksPictures() const;
     void goSecond();
     void finish();
     void print();

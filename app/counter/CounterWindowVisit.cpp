@@ -4,6 +4,7 @@
 
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/PaperWork.h"
+#include "cardreader/card/CardText.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +63,7 @@ void CounterWindow::connectPanels()
     connect(m_view, &CounterView::backAsked, this, [this] { m_session->goBack(); });
     connect(m_view, &CounterView::finishAsked, this, &CounterWindow::finish);
     connect(&m_view->intake(), &IntakePanel::errandsChanged, this, [this] { m_refreshing.start(); });
-    connect(&m_view->intake(), &IntakePanel::pinComplete, this, [this] { m_refreshing.start(); });
+    connect(&m_view->intake(), &IntakePanel::secretChanged, this, [this] { m_refreshing.start(); });
     connect(&m_view->person(), &PersonPanel::identityChecked, this, [this](const QString& id) {
         m_view->clearNotice();
         m_session->checkIdentity(id);
@@ -154,9 +155,13 @@ StepButtons CounterWindow::steps() const
     case VisitStep::Card:
         return {tr("Read the card"), !m_session->isBusy(), false, withoutCard, back};
     case VisitStep::Pin:
-        return {tr("Use this PIN once"), m_view->intake().isPinComplete(), false, withoutCard, back};
+        return {m_view->intake().isPinOnReader() ? tr("Let the reader ask for the PIN, once")
+                    : m_view->intake().credential() == card::Credential::Pin ? tr("Use this PIN once")
+                                                                             : tr("Use this number once"),
+                m_view->intake().isSecretComplete(), false, withoutCard, back};
     case VisitStep::Identity:
-        return {tr("It is this person"), true, false, {}, back};
+        return {tr("It is this person"), true, false,
+                lacksPictures() ? tr("Read the pictures too (照合番号B)") : QString(), back};
     case VisitStep::Papers:
         return {tr("These are all papers"), !m_session->isBusy(), false, {}, back};
     case VisitStep::Details:
@@ -194,7 +199,7 @@ void CounterWindow::goOn()
         m_session->placeCard({}); // whichever reader has one
         return;
     case VisitStep::Pin:
-        m_session->enterSecret(card::Credential::Pin, m_view->intake().takeSecret());
+        trySecret();
         return;
     case VisitStep::Identity:
         m_session->confirmIdentity();
@@ -225,10 +230,36 @@ void CounterWindow::goOn()
     }
 }
 
+void CounterWindow::trySecret()
+{
+    IntakePanel& intake = m_view->intake();
+    if (!intake.isSecretComplete())
+        return;
+    const auto lastTry = intake.mayRiskLastTry() ? visit::LastTry::Risk : visit::LastTry::Spare;
+    if (intake.isPinOnReader())
+        m_session->enterSecretOnReader(intake.credential(), lastTry);
+    else
+        m_session->enterSecret(intake.credential(), intake.takeSecret(), lastTry);
+}
+
 void CounterWindow::goSecond()
 {
     m_view->clearNotice();
-    m_session->continueWithoutCard();
+    if (m_session->step() != VisitStep::Identity) {
+        m_session->continueWithoutCard();
+        return;
+    }
+    // The text lacks a character: the card's own pictures have it, and only 照合番号B opens them.
+    m_view->intake().beginWith(card::Credential::NumberB);
+    m_session->goBack();
+    m_session->placeCard({});
+}
+
+bool CounterWindow::lacksPictures() const
+{
+    const auto& identity = m_session->identity();
+    return identity && !m_session->pictures()
+        && (card::hasMissingGlyph(identity->name) || card::hasMissingGlyph(identity->address));
 }
 
 void CounterWindow::finish()
@@ -355,7 +386,8 @@ void CounterWindow::refresh()
     for (const forms::LifeEvent& event : m_session->offeredEvents())
         errands.append({event.id, event.name.in(language), {}});
     m_view->intake().setErrands(errands);
-    m_view->intake().setTries(session.tries() ? session.tries()->pin : std::nullopt);
+    m_view->intake().setTries(session.tries());
+    m_view->intake().setReaderAsking(session.isReaderAsking());
     m_view->setCaseNumber(session.openedCase() ? session.openedCase()->number : QString());
     m_view->person().setIdentityChoices(identityChoices(session, language));
     m_view->person().setPerson(personOf(session, m_services.clock.today()));

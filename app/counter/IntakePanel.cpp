@@ -15,6 +15,8 @@ namespace {
 
 /** 券面事項入力補助用暗証番号. */
 constexpr int pinLength = 4;
+/** So many left: a wrong one locks the card. */
+constexpr std::optional<int> lastTry = 1;
 
 } // namespace
 
@@ -24,7 +26,13 @@ IntakePanel::IntakePanel(const Theme& theme, QWidget* parent)
     , m_explanation(new Text(theme, Theme::Type::Body, this))
     , m_errands(new widgets::TileGrid(theme, widgets::TileGrid::Mode::Several, this))
     , m_pad(new widgets::PinPad(theme, this))
+    , m_numberB(new NumberBPanel(theme, this))
+    , m_lastTry(new widgets::CheckTile(theme, widgets::CheckTile::Mark::Square, this))
+    , m_other(new widgets::BigButton(theme, widgets::BigButton::Role::Quiet, this))
 {
+    m_lastTry->setObjectName(QStringLiteral("lastTry"));
+    m_other->setObjectName(QStringLiteral("otherSecret"));
+    m_other->setType(Theme::Type::Small);
     m_question->setWeight(Theme::Weight::Bold);
     m_explanation->setProse(true);
     m_explanation->setTone(Theme::Tone::InkSoft);
@@ -35,7 +43,10 @@ IntakePanel::IntakePanel(const Theme& theme, QWidget* parent)
     auto* tiles = new QVBoxLayout(inside);
     tiles->setContentsMargins(0, 0, theme.space(1), 0);
     tiles->addWidget(m_errands);
+    tiles->addWidget(m_lastTry);
     tiles->addWidget(m_pad, 0, Qt::AlignLeft);
+    tiles->addWidget(m_numberB);
+    tiles->addWidget(m_other, 0, Qt::AlignLeft);
     tiles->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -49,8 +60,16 @@ IntakePanel::IntakePanel(const Theme& theme, QWidget* parent)
     column->addWidget(m_explanation);
     column->addWidget(scroll, 1);
     connect(m_errands, &widgets::TileGrid::chosenChanged, this, &IntakePanel::errandsChanged);
-    connect(m_pad, &widgets::PinPad::countChanged, this,
-            [this](int count) { Q_EMIT pinComplete(count == pinLength); });
+    connect(m_pad, &widgets::PinPad::countChanged, this, &IntakePanel::secretChanged);
+    connect(m_numberB, &NumberBPanel::edited, this, &IntakePanel::secretChanged);
+    connect(m_lastTry, &QCheckBox::toggled, this, &IntakePanel::secretChanged);
+    connect(m_other, &QPushButton::clicked, this, [this] {
+        m_credential =
+            m_credential == card::Credential::Pin ? card::Credential::NumberB : card::Credential::Pin;
+        ask();
+        begin();
+        Q_EMIT secretChanged();
+    });
     setPage(IntakePage::Nobody);
 }
 
@@ -82,27 +101,86 @@ QStringList IntakePanel::chosenErrands() const
 
 void IntakePanel::setPage(IntakePage page)
 {
-    if (m_page == IntakePage::Pin && page != IntakePage::Pin) {
-        m_pad->end();
-        m_secret.clear();
-    }
     const bool isNew = m_page != page;
+    if (isNew && m_page == IntakePage::Pin)
+        forget();
     m_page = page;
     m_errands->setVisible(page == IntakePage::Errand);
-    m_pad->setVisible(page == IntakePage::Pin);
-    if (page == IntakePage::Pin && (isNew || !m_pad->isBegun()))
-        m_pad->begin(m_secret, pinLength);
+    if (isNew && page == IntakePage::Pin)
+        m_credential = std::exchange(m_nextCredential, card::Credential::Pin);
+    const bool isLost = page == IntakePage::Pin && !isPinOnReader() && m_credential == card::Credential::Pin
+        && !m_pad->isBegun();
+    if (isNew || isLost)
+        ask();
     retranslate();
 }
 
-bool IntakePanel::isPinComplete() const
+void IntakePanel::forget()
 {
-    return m_secret.isDigits(pinLength);
+    m_pad->end();
+    m_secret.clear();
+    m_numberB->end();
+    m_lastTry->setChecked(false);
 }
 
-void IntakePanel::setTries(const std::optional<int>& left)
+void IntakePanel::ask()
 {
-    m_tries = left;
+    forget();
+    const bool isAsking = m_page == IntakePage::Pin;
+    const bool isPin = m_credential == card::Credential::Pin;
+    const bool isHere = isAsking && !isPinOnReader();
+    m_pad->setVisible(isHere && isPin);
+    m_numberB->setVisible(isHere && !isPin);
+    m_other->setVisible(isAsking);
+    m_lastTry->setVisible(isAsking && triesLeft() == lastTry);
+    if (isHere && isPin)
+        m_pad->begin(m_secret, pinLength);
+    if (isHere && !isPin)
+        m_numberB->begin();
+    retranslate();
+}
+
+bool IntakePanel::isPinOnReader() const
+{
+    return m_tries && m_tries->hasPinPad && m_credential == card::Credential::Pin;
+}
+
+std::optional<int> IntakePanel::triesLeft() const
+{
+    if (!m_tries)
+        return {};
+    return m_credential == card::Credential::Pin ? m_tries->pin : m_tries->numberB;
+}
+
+bool IntakePanel::mayRiskLastTry() const
+{
+    return triesLeft() == lastTry && m_lastTry->isChecked();
+}
+
+bool IntakePanel::isSecretComplete() const
+{
+    if (triesLeft() == lastTry && !m_lastTry->isChecked())
+        return false;
+    if (isPinOnReader())
+        return true;
+    return m_credential == card::Credential::Pin ? m_secret.isDigits(pinLength) : m_numberB->isComplete();
+}
+
+void IntakePanel::setTries(const std::optional<card::CardTries>& tries)
+{
+    const bool wasOnReader = isPinOnReader();
+    const auto before = triesLeft();
+    m_tries = tries;
+    // A page that stands asks anew where the card says something else; else what is typed stays.
+    if (m_page == IntakePage::Pin && (wasOnReader != isPinOnReader() || before != triesLeft()))
+        ask();
+    else
+        retranslate();
+}
+
+void IntakePanel::setReaderAsking(bool isAsking)
+{
+    m_isReaderAsking = isAsking;
     retranslate();
 }
 
@@ -114,13 +192,18 @@ void IntakePanel::setOutcome(const QString& words)
 
 Secret IntakePanel::takeSecret()
 {
+    if (m_credential == card::Credential::NumberB) {
+        auto number = m_numberB->compose();
+        m_numberB->end();
+        return number ? std::move(*number) : Secret();
+    }
     m_pad->end();
     return std::move(m_secret);
 }
 
 void IntakePanel::begin()
 {
-    if (m_page == IntakePage::Pin)
+    if (m_page == IntakePage::Pin && m_credential == card::Credential::Pin)
         m_pad->setFocus(Qt::OtherFocusReason);
     else if (m_page == IntakePage::Errand && !m_errands->tiles().isEmpty())
         m_errands->tiles().first()->setFocus(Qt::OtherFocusReason);
@@ -138,8 +221,14 @@ QString IntakePanel::question() const
     case IntakePage::Card:
         return tr("Put the My Number card on the reader.");
     case IntakePage::Pin:
-        return tr("Please turn the screen to the visitor: the 4-digit PIN");
+        if (m_credential == card::Credential::NumberB)
+            return tr("Copy what is printed on the card (照合番号B)");
+        return isPinOnReader() ? tr("The visitor enters the 4-digit PIN on the card reader.")
+                               : tr("Please turn the screen to the visitor: the 4-digit PIN");
     case IntakePage::Reading:
+        if (m_isReaderAsking)
+            return tr("Now: the visitor enters the 4-digit PIN on the reader's keys and presses its Enter "
+                      "key.");
         return tr("The card is being read. Please leave it where it is.");
     case IntakePage::Identity:
         return tr("Is this the person in front of you?");
@@ -162,15 +251,8 @@ QString IntakePanel::explanation() const
             "number. Ask the visitor and go on with their yes.");
     case IntakePage::Card:
         return tr("Visitors without a card, or who do not want to use it, lose nothing: go on without.");
-    case IntakePage::Pin: {
-        const QString what =
-            tr("The PIN of the card-surface input aid (4 digits, not the individual number).");
-        return m_tries ? what + u'\n'
-                + tr("%1 tries are left. After that the PIN is locked and is reset at the residents' "
-                     "counter.")
-                      .arg(*m_tries)
-                       : what;
-    }
+    case IntakePage::Pin:
+        return triesInWords();
     case IntakePage::Identity:
         return tr(
             "Compare the values above with the person and the card, and choose the document they showed.");
@@ -187,11 +269,36 @@ QString IntakePanel::explanation() const
     return {};
 }
 
+QString IntakePanel::triesInWords() const
+{
+    const bool isPin = m_credential == card::Credential::Pin;
+    const QString what = isPin
+        ? tr("The PIN of the card-surface input aid (4 digits, not the individual number).")
+        : tr("It opens the four attributes, and the photograph to compare. It has tries of its own.");
+    const auto left = triesLeft();
+    if (!left)
+        return what;
+    if (left == lastTry)
+        return what + u'\n'
+            + tr("ONE try is left. If it is wrong, the card is locked and must be unlocked at the residents' "
+                 "counter.");
+    if (!isPin)
+        return what + u'\n' + tr("%1 tries are left.").arg(*left);
+    return what + u'\n'
+        + tr("%1 tries are left. After that the PIN is locked and is reset at the residents' counter.")
+              .arg(*left);
+}
+
 void IntakePanel::retranslate()
 {
     m_question->setWords(question());
     m_explanation->setWords(explanation());
     m_explanation->setVisible(!m_explanation->text().isEmpty());
+    m_lastTry->setWords(
+        tr("The visitor was asked once more, knows that this is the last try, and wants it."));
+    m_other->setWords(m_credential == card::Credential::Pin
+                          ? tr("PIN unknown: copy what is printed on the card (照合番号B)")
+                          : tr("Back to the 4-digit PIN"));
 }
 
 void IntakePanel::changeEvent(QEvent* event)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/counter/NumberBPanel.h"
 #include "cardreader/card/CardReading.h"
 #include "cardreader/secret/Secret.h"
+#include "widgets/CheckTile.h"
 #include "widgets/PinPad.h"
 #include "widgets/Text.h"
 #include "widgets/TileGrid.h"
@@ -40,19 +42,30 @@ public:
     [[nodiscard]] QStringList chosenErrands() const;
     void setPage(IntakePage page);
     [[nodiscard]] IntakePage page() const { return m_page; }
-    /** All digits of the PIN are in. */
-    [[nodiscard]] bool isPinComplete() const;
-    void setTries(const std::optional<int>& left);
+    /** Which secret is asked for: the PIN, or 照合番号B where the clerk chose to copy it from the card. */
+    [[nodiscard]] card::Credential credential() const { return m_credential; }
+    /** The next page that asks for a secret begins with this one. */
+    void beginWith(card::Credential credential) { m_nextCredential = credential; }
+    /** All of the secret is in, and the second question at the last try is answered with yes. */
+    [[nodiscard]] bool isSecretComplete() const;
+    /** The PIN is typed on the reader's own keys; nothing is asked for here. */
+    [[nodiscard]] bool isPinOnReader() const;
+    /** The holder knows that this is the last try and wants it. */
+    [[nodiscard]] bool mayRiskLastTry() const;
+    /** What the card said of its counters; empty: it was not asked. */
+    void setTries(const std::optional<card::CardTries>& tries);
+    /** The reader waits at its own keys while the card is read. */
+    void setReaderAsking(bool isAsking);
     /** A sentence for the page Finished. */
     void setOutcome(const QString& words);
-    /** The PIN as typed so far is handed over; the pad forgets it. */
+    /** The secret as typed is handed over; the pad forgets it. Empty where it is not complete. */
     [[nodiscard]] Secret takeSecret();
     void begin();
 
 Q_SIGNALS:
     void errandsChanged(const QStringList& ids);
-    /** Four digits are in. */
-    void pinComplete(bool complete);
+    /** The secret or the yes to its last try came nearer or went away. */
+    void secretChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,9 +74,17 @@ private:
     void retranslate();
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString explanation() const;
+    [[nodiscard]] QString triesInWords() const;
+    [[nodiscard]] std::optional<int> triesLeft() const;
+    /** Shows what this page and this credential ask for, and begins it anew. */
+    void ask();
+    void forget();
 
     IntakePage m_page = IntakePage::Nobody;
-    std::optional<int> m_tries;
+    std::optional<card::CardTries> m_tries;
+    card::Credential m_credential = card::Credential::Pin;
+    card::Credential m_nextCredential = card::Credential::Pin;
+    bool m_isReaderAsking = false;
     QString m_outcome;
     QStringList m_offered;
     Secret m_secret;
@@ -71,6 +92,9 @@ private:
     widgets::Text* m_explanation;
     widgets::TileGrid* m_errands;
     widgets::PinPad* m_pad;
+    NumberBPanel* m_numberB;
+    widgets::CheckTile* m_lastTry;
+    widgets::BigButton* m_other;
 };
 
 } // namespace kakanai::counter

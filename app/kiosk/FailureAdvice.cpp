@@ -24,6 +24,7 @@ constexpr std::array table{
     Advice{FailureCode::PinWrong,           QT_TRANSLATE_NOOP("FailureAdvice", "Please try again, or go on without the card.")},
     Advice{FailureCode::PinBlocked,         QT_TRANSLATE_NOOP("FailureAdvice", "The residents' section can set it again. You can go on without the card.")},
     Advice{FailureCode::CardChanged,        QT_TRANSLATE_NOOP("FailureAdvice", "The card has changed. Please take it off, put it back and look at the tries again.")},
+    Advice{FailureCode::PinCancelled,       QT_TRANSLATE_NOOP("FailureAdvice", "You can enter it again, or go on without the card.")},
     Advice{FailureCode::PinFloorReached,    QT_TRANSLATE_NOOP("FailureAdvice", "This machine does not use the last try. You can go on without the card.")},
     Advice{FailureCode::CardRemoved,        QT_TRANSLATE_NOOP("FailureAdvice", "Please place the card again and leave it there.")},
     Advice{FailureCode::CardDataInvalid,    QT_TRANSLATE_NOOP("FailureAdvice", "You can go on without the card. The staff check it later.")},

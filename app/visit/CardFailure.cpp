@@ -31,6 +31,7 @@ constexpr std::array rows{
     Row{CardErrorCode::OutcomeUnknown,       FailureCode::OutcomeUnknown},
     Row{CardErrorCode::PinFloorReached,      FailureCode::PinFloorReached},
     Row{CardErrorCode::CardChanged,          FailureCode::CardChanged},
+    Row{CardErrorCode::PinCancelled,         FailureCode::PinCancelled},
     Row{CardErrorCode::NotConfirmed,         FailureCode::NotPermitted},
 };
 // clang-format on

@@ -28,10 +28,17 @@
 
 #include <optional>
 
+namespace kakanai::card {
+struct ReadRequest;
+}
+
 namespace kakanai::visit {
 
 /** Whose hand drives the visit. A kiosk ends at its ticket; a counter goes on to completion. */
 enum class VisitRole { Kiosk, Counter };
+
+/** Whether a wrong try may lock the card: only a clerk who asked the holder a second time may say Risk. */
+enum class LastTry { Spare, Risk };
 
 /**
  * One person's visit, from first touch to goodbye. Kiosk, counter, command line, demonstration and tests are
@@ -115,8 +122,14 @@ public:
     void placeCard(const QString& reader);
     void removeCard();
     /** The confirmation: buys exactly one VERIFY, journalled before it is spent. The secret is wiped in any
-     * case. */
-    void enterSecret(card::Credential credential, Secret secret);
+     * case. The last try of a secret is spent only with `LastTry::Risk`, and never at a kiosk. */
+    void enterSecret(card::Credential credential, Secret secret, LastTry lastTry = LastTry::Spare);
+    /** The same with the PIN typed on the reader's own keys, where `tries()` say that it has some. */
+    void enterSecretOnReader(card::Credential credential, LastTry lastTry = LastTry::Spare);
+    /** Tries left of this secret as they were read; empty: the card has none of it, or was not asked. */
+    [[nodiscard]] std::optional<int> triesLeft(card::Credential credential) const;
+    /** The reader waits for somebody to type on its own keys. */
+    [[nodiscard]] bool isReaderAsking() const { return m_isOnPad && m_step == VisitStep::Reading; }
     void confirmIdentity();
     void answer(const QString& var, const QVariant& value);
     /** Check-tiles: the given ones are yes, all others on screen no ("none of these" = an empty list). */
@@ -183,6 +196,10 @@ private:
     /** Counts the work in and, with the wrapped reply, out again. */
     template <typename Reply> auto whileBusy(Reply reply);
     void refresh();
+    /** The confirmation, however the secret comes: spent on one VERIFY. */
+    void trySecret(card::ReadRequest request, Secret secret, LastTry lastTry);
+    /** After a try whose outcome is not known: what the counter says now. */
+    void askTriesAgain();
     void takePreApplication(const QList<QByteArray>& texts);
     void forgetIdleGuesses();
     void refreshQuestions();
@@ -237,6 +254,7 @@ private:
     QDateTime m_startedAt;
     QString m_caseId; ///< made before the sheets are drawn: their QR names it
     bool m_hadCard = false;
+    bool m_isOnPad = false; ///< the last secret was asked for by the reader itself
     QHash<QString, QString> m_paperAttachments;
     std::optional<queue::Ticket> m_ticket;
     std::optional<casework::Case> m_case;

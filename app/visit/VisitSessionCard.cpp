@@ -14,9 +14,9 @@
 namespace kakanai::visit {
 namespace {
 
-/** A kiosk never risks the last try of a card; at a counter the clerk and the holder may. */
-constexpr int kioskFloor = 1;
-constexpr int counterFloor = 0;
+/** The last try of a card is risked at a counter only, when the holder was asked a second time. */
+constexpr int spareFloor = 1;
+constexpr int riskFloor = 0;
 /** No count: a card that told none at first and has one now is another card. */
 constexpr int noneShown = -1;
 
@@ -82,19 +82,42 @@ void VisitSession::removeCard()
         move(VisitEvent::CardGone);
 }
 
-void VisitSession::enterSecret(card::Credential credential, Secret secret)
+std::optional<int> VisitSession::triesLeft(card::Credential credential) const
 {
+    if (!m_tries)
+        return {};
+    card::CardTries tries = *m_tries;
+    return triesOf(tries, credential);
+}
+
+void VisitSession::enterSecret(card::Credential credential, Secret secret, LastTry lastTry)
+{
+    card::ReadRequest request;
+    request.credential = credential;
+    trySecret(std::move(request), std::move(secret), lastTry);
+}
+
+void VisitSession::enterSecretOnReader(card::Credential credential, LastTry lastTry)
+{
+    card::ReadRequest request;
+    request.credential = credential;
+    request.isOnPad = true;
+    trySecret(std::move(request), {}, lastTry);
+}
+
+void VisitSession::trySecret(card::ReadRequest request, Secret secret, LastTry lastTry)
+{
+    m_isOnPad = request.isOnPad;
     if (!move(VisitEvent::SecretEntered))
         return;
+    const card::Credential credential = request.credential;
     // The secret travels in a shared box because a job is copied into the lane; it is moved out where it is
     // used.
     auto box = std::make_shared<Secret>(std::move(secret));
     const ConfirmationNote note{m_role == VisitRole::Kiosk ? QStringLiteral("kiosk")
                                                            : QStringLiteral("counter"),
                                 m_role == VisitRole::Kiosk ? QString() : m_staff, m_reader, credential};
-    card::ReadRequest request;
     request.readerContains = m_reader;
-    request.credential = credential;
     request.items = credential == card::Credential::NumberA ? card::CardItems(card::CardItem::Number)
                                                             : card::CardItem::Basic | card::CardItem::Expiry;
     // A clerk also sees whether the card is genuine, and its photograph where 照合番号B opens it. Without a
@@ -106,9 +129,12 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
         request.items |= card::CardItem::Photo;
     request.trust = m_services.trust;
     request.today = m_services.clock.now().date();
-    request.floor = m_role == VisitRole::Kiosk ? kioskFloor : counterFloor;
-    if (m_tries)
+    const bool mayRisk = m_role == VisitRole::Counter && lastTry == LastTry::Risk;
+    request.floor = mayRisk ? riskFloor : spareFloor;
+    if (m_tries) {
         request.shownTries = triesOf(*m_tries, credential).value_or(noneShown);
+        request.shownCard = m_tries->mark;
+    }
     workOnCard(
         [office = &m_services.office, who = actor(), now = m_services.clock.now(), note, request,
          box](card::ReaderBackend& readers) -> Result<CardAnswer> {
@@ -151,6 +177,24 @@ void VisitSession::enterSecret(card::Credential credential, Secret secret)
                 triesOf(*m_tries, credential) = 0;
             move(isGone ? VisitEvent::CardGone : VisitEvent::CardRefused);
             refuse(failure);
+            if (failure.code == FailureCode::OutcomeUnknown)
+                askTriesAgain();
+        });
+}
+
+void VisitSession::askTriesAgain()
+{
+    workOnCard(
+        [reader = m_reader](card::ReaderBackend& readers) -> Result<card::CardTries> {
+            return card::readTries(readers, reader).map_error(toFailure);
+        },
+        [this](const Result<card::CardTries>& tries) {
+            if (tries) {
+                m_tries = *tries;
+                Q_EMIT changed();
+            } else if (m_step == VisitStep::Pin) {
+                move(VisitEvent::CardGone);
+            }
         });
 }
 

@@ -3,11 +3,19 @@
 
 #include "cardreader/card/CardError.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
 namespace kakanai::card {
+
+/** A VERIFY whose digits are typed on the reader's own keys and never reach this machine. */
+struct PadEntry {
+    std::uint8_t shortId = 0; ///< of the secret, as in CommandApdu::verify
+    std::uint8_t digits = 4; ///< exactly so many
+    std::chrono::seconds patience{25}; ///< how long the reader waits for them; 1 to 255 s
+};
 
 /**
  * An exclusive connection to one card. Destroying it resets the card, on every path, so that no verified
@@ -37,7 +45,24 @@ public:
      */
     virtual void forgoExtended() { }
 
+    /** The reader has keys of its own and sends the VERIFY itself (PC/SC part 10, FEATURE_VERIFY_PIN_DIRECT).
+     */
+    [[nodiscard]] virtual bool hasPinPad() const { return false; }
+
+    /**
+     * Has the reader ask for the digits and send VERIFY once; writes the answer as `transmit` does. What the
+     * reader says for itself: 6400 nobody typed, 6401 cancelled, 6403 wrong number of digits; then no VERIFY
+     * was sent. Errors: transmit's; NoReader where there is no pad.
+     */
+    [[nodiscard]] virtual CardResult<std::size_t> verifyOnPad(const PadEntry& entry,
+                                                              std::span<std::uint8_t> response);
+
     static constexpr std::size_t shortAnswer = 256;
 };
+
+inline CardResult<std::size_t> CardChannel::verifyOnPad(const PadEntry&, std::span<std::uint8_t>)
+{
+    return cardFail(CardErrorCode::NoReader, QStringLiteral("the reader has no keys of its own"));
+}
 
 } // namespace kakanai::card

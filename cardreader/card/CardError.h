@@ -29,6 +29,7 @@ enum class CardErrorCode {
                     ///< any
     PinFloorReached, ///< too few tries left for this place; no VERIFY was sent
     CardChanged, ///< not the tries its holder was shown: another card, or tried elsewhere; no VERIFY was sent
+    PinCancelled, ///< nothing was entered at the reader's own keys; no VERIFY was sent
     NotConfirmed, ///< the confirmation was already spent: a fault of the program, nothing was sent
 };
 

@@ -59,6 +59,24 @@ CardResult<ResponseApdu> CardExchange::run(CommandApdu command)
     return cardFail(CardErrorCode::CardDataInvalid, QStringLiteral("answer without end"));
 }
 
+CardResult<ResponseApdu> CardExchange::verifyOnPad(PadEntry entry)
+{
+    using std::chrono::seconds;
+    // The reader gives up a little before the deadline, so that its own word is heard.
+    const auto left = std::chrono::duration_cast<seconds>(m_deadline - Clock::now()) - seconds(1);
+    entry.patience = std::clamp(left, seconds(1), entry.patience);
+    AnswerBuffer answer;
+    const auto size = m_channel.verifyOnPad(entry, answer.bytes);
+    if (!size)
+        return tl::unexpected(size.error());
+    ++m_stats.count;
+    m_stats.received += static_cast<qint64>(*size);
+    ResponseApdu response;
+    if (!response.append(std::span(answer.bytes).first(*size)))
+        return cardFail(CardErrorCode::CardDataInvalid, QStringLiteral("answer cut or too long"));
+    return response;
+}
+
 std::size_t CardExchange::longestPiece() const
 {
     return std::min(m_channel.longestAnswer(), Secret::capacity);

@@ -32,6 +32,9 @@ public:
      * CardDataInvalid. */
     [[nodiscard]] CardResult<ResponseApdu> run(CommandApdu command);
 
+    /** VERIFY by the reader's own keys, as one exchange, whatever it answers. Errors: as `run`. */
+    [[nodiscard]] CardResult<ResponseApdu> verifyOnPad(PadEntry entry);
+
     /** The longest piece of a file worth asking for: what the reader passes, less what an answer may hold. */
     [[nodiscard]] std::size_t longestPiece() const;
 

@@ -96,6 +96,15 @@ struct CardReading {
     int triesBefore = 0; ///< tries left of the credential before this session; -1 when it has no counter
 };
 
+/** Which card it was that told its tries, so that another one in its place is not taken for it. */
+struct CardMark {
+    QString reader;
+    unsigned events = 0; ///< the reader's insertions and removals then
+    QByteArray fingerprint; ///< SHA-256 of what the card says of itself without a secret; empty: nothing
+
+    friend bool operator==(const CardMark&, const CardMark&) = default;
+};
+
 /** Tries left per secret; empty where the card has no such secret. */
 struct CardTries {
     std::optional<int> pin; ///< 券面事項入力補助用暗証番号, at most 3
@@ -106,6 +115,8 @@ struct CardTries {
     std::optional<int> licence1; ///< 暗証番号1 of a driving licence, at most 3
     std::optional<int> licence2; ///< 暗証番号2, at most 3
     std::optional<int> mynaLicence; ///< the PIN of マイナ免許証, at most 10
+    CardMark mark; ///< whose tries these are
+    bool hasPinPad = false; ///< a PIN is typed on the reader's own keys
 };
 
 /** A reader and what is on it. `expiry` is valid for a My Number card and a driving licence only. */

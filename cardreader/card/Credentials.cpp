@@ -71,10 +71,19 @@ bool isWellFormed(const CredentialRow& row, const Secret& secret)
 std::optional<Secret> composeNumberB(const QDate& birth, BirthStyle style, int expiryYear,
                                      const Secret& securityCode)
 {
-    if (!birth.isValid() || expiryYear < 2000 || expiryYear > 9999 || !securityCode.isDigits(4))
+    if (!birth.isValid())
         return {};
     const auto year = style == BirthStyle::Gregorian ? std::optional(birth.year() % 100) : yearOfEra(birth);
-    if (!year || *year > 99)
+    if (!year)
+        return {};
+    return composeNumberB({*year, birth.month(), birth.day()}, expiryYear, securityCode);
+}
+
+std::optional<Secret> composeNumberB(const PrintedBirth& birth, int expiryYear, const Secret& securityCode)
+{
+    const bool isBirth = birth.year >= 0 && birth.year <= 99 && birth.month >= 1 && birth.month <= 12
+        && birth.day >= 1 && birth.day <= 31;
+    if (!isBirth || expiryYear < 2000 || expiryYear > 9999 || !securityCode.isDigits(4))
         return {};
     Secret number;
     bool fits = true;
@@ -82,9 +91,9 @@ std::optional<Secret> composeNumberB(const QDate& birth, BirthStyle style, int e
         for (int unit = digits == 4 ? 1000 : 10; unit > 0; unit /= 10)
             fits = number.append(static_cast<std::uint8_t>('0' + value / unit % 10)) && fits;
     };
-    put(*year, 2);
-    put(birth.month(), 2);
-    put(birth.day(), 2);
+    put(birth.year, 2);
+    put(birth.month, 2);
+    put(birth.day, 2);
     put(expiryYear, 4);
     for (const std::uint8_t digit : securityCode.bytes())
         fits = number.append(digit) && fits;

@@ -92,4 +92,16 @@ enum class BirthStyle { JapaneseEra, Gregorian };
 [[nodiscard]] std::optional<Secret> composeNumberB(const QDate& birth, BirthStyle style, int expiryYear,
                                                    const Secret& securityCode);
 
+/** A birth date as it is printed on a card: the year of its era, or the last two digits of the Western one.
+ */
+struct PrintedBirth {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+/** As above from what stands there, for a clerk who copies it; whether such a day was is not looked at. */
+[[nodiscard]] std::optional<Secret> composeNumberB(const PrintedBirth& birth, int expiryYear,
+                                                   const Secret& securityCode);
+
 } // namespace kakanai::card

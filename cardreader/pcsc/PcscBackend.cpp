@@ -15,6 +15,7 @@ namespace {
 constexpr char plugAndPlay[] = "\\\\?PnP?\\Notification";
 // The list of readers may grow between asking its size and asking for it.
 constexpr int listAttempts = 3;
+constexpr qsizetype usualList = 2048; // bytes; a name has at most 128
 
 ReaderState stateOf(const QByteArray& name, DWORD state)
 {
@@ -67,17 +68,18 @@ CardResult<std::vector<QByteArray>> PcscBackend::Service::readerNames()
 {
     if (const auto ready = context(); !ready)
         return tl::unexpected(ready.error());
-    LONG code = SCARD_E_INSUFFICIENT_BUFFER;
-    QByteArray buffer;
+    // Asked with room for any machine there is: each question goes to the service and back.
+    QByteArray buffer(usualList, '\0');
+    DWORD size = DWORD(buffer.size());
+    LONG code = SCardListReaders(held->handle(), nullptr, buffer.data(), &size);
     for (int attempt = 0; attempt < listAttempts && code == SCARD_E_INSUFFICIENT_BUFFER; ++attempt) {
-        DWORD size = 0;
         code = SCardListReaders(held->handle(), nullptr, nullptr, &size);
         if (code != SCARD_S_SUCCESS)
             break;
         buffer.resize(static_cast<qsizetype>(size));
         code = SCardListReaders(held->handle(), nullptr, buffer.data(), &size);
-        buffer.resize(static_cast<qsizetype>(std::min<DWORD>(size, DWORD(buffer.size()))));
     }
+    buffer.resize(static_cast<qsizetype>(std::min<DWORD>(size, DWORD(buffer.size()))));
     std::vector<QByteArray> names;
     if (code == SCARD_E_NO_READERS_AVAILABLE)
         return names;

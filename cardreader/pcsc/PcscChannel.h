@@ -27,8 +27,15 @@ public:
                                                    std::span<std::uint8_t> response) override;
     [[nodiscard]] std::size_t longestAnswer() const override;
     void forgoExtended() override;
+    [[nodiscard]] bool hasPinPad() const override;
+    [[nodiscard]] CardResult<std::size_t> verifyOnPad(const PadEntry& entry,
+                                                      std::span<std::uint8_t> response) override;
 
 private:
+    ReaderFeatures& features() const;
+    /** What the card's answer means, however it was asked for. */
+    CardResult<std::size_t> answered(LONG code, DWORD size, const char* call);
+
     std::shared_ptr<PcscContext> m_context;
     std::shared_ptr<ReaderMemory> m_memory;
     QString m_reader;

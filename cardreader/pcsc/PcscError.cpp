@@ -28,11 +28,10 @@ CardError pcscError(LONG code, const char* call)
     return {row ? row->meaning : CardErrorCode::ServiceUnavailable, describe(call, code, row), {}};
 }
 
-CardError pcscTransmitError(LONG code)
+CardError pcscTransmitError(LONG code, const char* call)
 {
     const PcscRow* row = rowOf(code);
-    return {
-        row ? row->whileTransmitting : CardErrorCode::CardRemoved, describe("SCardTransmit", code, row), {}};
+    return {row ? row->whileTransmitting : CardErrorCode::CardRemoved, describe(call, code, row), {}};
 }
 
 } // namespace kakanai::card

@@ -53,7 +53,7 @@ inline constexpr std::array pcscRows{
 /** The error of a PC/SC call that did not succeed; codes outside the table are ServiceUnavailable. */
 [[nodiscard]] CardError pcscError(LONG code, const char* call);
 
-/** As `pcscError`, for SCardTransmit; codes outside the table are CardRemoved. */
-[[nodiscard]] CardError pcscTransmitError(LONG code);
+/** As `pcscError`, for calls the card answers; codes outside the table are CardRemoved. */
+[[nodiscard]] CardError pcscTransmitError(LONG code, const char* call = "SCardTransmit");
 
 } // namespace kakanai::card

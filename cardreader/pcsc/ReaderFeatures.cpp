@@ -5,6 +5,7 @@
 
 #include <reader.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -35,24 +36,37 @@ std::span<const std::uint8_t> valueOf(std::span<const std::uint8_t> list, std::u
     return {};
 }
 
-} // namespace
+/** The control code of one feature; 0 when the reader has it not. It comes big-endian: so says part 10. */
+DWORD controlCode(std::span<const std::uint8_t> features, std::uint8_t feature)
+{
+    const auto code = valueOf(features, feature);
+    if (code.size() != 4)
+        return 0;
+    return DWORD(code[0]) << 24 | DWORD(code[1]) << 16 | DWORD(code[2]) << 8 | DWORD(code[3]);
+}
 
-std::size_t askLongestAnswer(SCARDHANDLE card)
+/** dwMaxAPDUDataSize, which comes little-endian. */
+std::size_t longestAnswer(SCARDHANDLE card, DWORD ask)
 {
     Answer buffer{};
-    // The control code comes big-endian, the property little-endian: so says part 10.
-    const auto code =
-        valueOf(control(card, CM_IOCTL_GET_FEATURE_REQUEST, buffer), FEATURE_GET_TLV_PROPERTIES);
-    if (code.size() != 4)
-        return CardChannel::shortAnswer;
-    const DWORD ask = DWORD(code[0]) << 24 | DWORD(code[1]) << 16 | DWORD(code[2]) << 8 | DWORD(code[3]);
     const auto limit = valueOf(control(card, ask, buffer), PCSCv2_PART10_PROPERTY_dwMaxAPDUDataSize);
     if (limit.empty() || limit.size() > 4)
         return CardChannel::shortAnswer;
     std::size_t size = 0;
     for (std::size_t i = limit.size(); i > 0; --i)
         size = size << 8 | limit[i - 1];
-    return size > CardChannel::shortAnswer ? size : CardChannel::shortAnswer;
+    return std::max(size, CardChannel::shortAnswer);
+}
+
+} // namespace
+
+ReaderFeatures askFeatures(SCARDHANDLE card)
+{
+    Answer buffer{};
+    const auto list = control(card, CM_IOCTL_GET_FEATURE_REQUEST, buffer);
+    const DWORD properties = controlCode(list, FEATURE_GET_TLV_PROPERTIES);
+    return {properties ? longestAnswer(card, properties) : CardChannel::shortAnswer,
+            controlCode(list, FEATURE_VERIFY_PIN_DIRECT)};
 }
 
 } // namespace kakanai::card

@@ -7,7 +7,9 @@
 #include "cardreader/card/JpkiCard.h"
 #include "cardreader/card/MyNumberCard.h"
 #include "cardreader/card/ResidenceCard.h"
+#include "cardreader/reader/CardFingerprint.h"
 #include "cardreader/reader/CardTask.h"
+#include "cardreader/reader/LostTry.h"
 #include "cardreader/reader/PinGuard.h"
 
 #include <algorithm>
@@ -24,6 +26,8 @@ constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
 // How long a service that is just being started is waited for.
 constexpr milliseconds servicePatience{2000};
+
+constexpr std::size_t padDigits = 4;
 
 /** How a card is read, by what it is opened with. */
 struct TaskRow {
@@ -49,25 +53,25 @@ const TaskRow& taskOf(Credential credential)
 }
 
 /** Readers whose name contains `text` and that hold a card, in the backend's order. */
-CardResult<QStringList> readersWithCard(ReaderBackend& backend, const QString& text)
+CardResult<QList<ReaderState>> readersWithCard(ReaderBackend& backend, const QString& text)
 {
     const auto readers = backend.readers();
     if (!readers)
         return tl::unexpected(readers.error());
-    QStringList names;
+    QList<ReaderState> holding;
     bool named = false;
     for (const ReaderState& reader : *readers) {
         if (!reader.name.contains(text))
             continue;
         named = true;
         if (reader.cardPresent)
-            names.append(reader.name);
+            holding.append(reader);
     }
     if (!named)
         return cardFail(CardErrorCode::NoReader);
-    if (names.isEmpty())
+    if (holding.isEmpty())
         return cardFail(CardErrorCode::NoCard);
-    return names;
+    return holding;
 }
 
 CardResult<std::unique_ptr<CardChannel>> connectPatiently(ReaderBackend& backend, const QString& reader,
@@ -86,6 +90,7 @@ CardResult<std::unique_ptr<CardChannel>> connectPatiently(ReaderBackend& backend
 /** An open session with the first card that has the wanted application, which is selected. */
 struct OpenCard {
     QString reader;
+    unsigned events = 0; ///< of the reader, before the card was opened
     std::unique_ptr<CardChannel> channel;
 };
 
@@ -94,12 +99,12 @@ CardResult<OpenCard> openCard(ReaderBackend& backend, const QString& readerConta
                               std::span<const std::uint8_t> application, ExchangeStats& stats,
                               Clock::time_point deadline)
 {
-    const auto names = readersWithCard(backend, readerContains);
-    if (!names)
-        return tl::unexpected(names.error());
+    const auto holding = readersWithCard(backend, readerContains);
+    if (!holding)
+        return tl::unexpected(holding.error());
     CardError last{CardErrorCode::NoCard, {}, {}};
-    for (const QString& name : *names) {
-        auto channel = connectPatiently(backend, name, deadline);
+    for (const ReaderState& reader : *holding) {
+        auto channel = connectPatiently(backend, reader.name, deadline);
         if (!channel) {
             last = channel.error();
             continue;
@@ -108,43 +113,10 @@ CardResult<OpenCard> openCard(ReaderBackend& backend, const QString& readerConta
         CardExchange exchange(**channel, stats, deadline);
         const auto selected = selectApplication(exchange, application);
         if (selected)
-            return OpenCard{name, std::move(*channel)};
+            return OpenCard{reader.name, reader.events, std::move(*channel)};
         last = selected.error();
     }
     return tl::unexpected(last);
-}
-
-/** The reader is there and nothing lies on it. */
-bool isCardGone(ReaderBackend& backend, const QString& reader)
-{
-    const auto states = backend.readers();
-    return states && std::ranges::any_of(*states, [&](const ReaderState& state) {
-               return state.name == reader && !state.cardPresent;
-           });
-}
-
-/** The counter after a VERIFY whose answer got lost, on a connection of its own; empty when the card stays
- * away. */
-std::optional<int> triesAfterLoss(ReaderBackend& backend, const QString& reader, const SecretPlace& place,
-                                  milliseconds patience)
-{
-    const Clock::time_point deadline = Clock::now() + patience;
-    while (true) {
-        auto channel = backend.connect(reader);
-        if (channel) {
-            ExchangeStats stats;
-            CardExchange exchange(**channel, stats, deadline);
-            const auto selected = place.application.empty() ? selectMasterFile(exchange)
-                                                            : selectApplication(exchange, place.application);
-            if (selected) {
-                if (const auto tries = PinGuard(exchange, place.secret).triesLeft())
-                    return *tries;
-            }
-        }
-        if (Clock::now() + busyPause >= deadline)
-            return {};
-        std::this_thread::sleep_for(busyPause);
-    }
 }
 
 /** What a residence card calls itself; the master file is found by itself. */
@@ -245,6 +217,14 @@ std::optional<CardError> checkRequest(const ReadRequest& request, const Secret& 
     const CredentialRow& row = rowOf(request.credential);
     if ((request.items & ~row.opens) || !request.items)
         return CardError{CardErrorCode::CredentialNotForItem};
+    if (request.isOnPad) {
+        // One PIN of four digits and one VERIFY: what a reader's keys can do.
+        const bool isPossible = row.form != SecretForm::ResidenceNumber && row.size == padDigits
+            && confirmationsNeeded(request) <= 1;
+        if (!isPossible)
+            return CardError{CardErrorCode::CredentialNotForItem};
+        return secret.isEmpty() ? std::nullopt : std::optional(CardError{CardErrorCode::SecretMalformed});
+    }
     if (confirmationsNeeded(request) > 0 && !isWellFormed(row, secret))
         return CardError{CardErrorCode::SecretMalformed};
     return {};
@@ -266,21 +246,19 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
     auto card = openCard(backend, request.readerContains, row.application, reading.exchanges, deadline);
     if (!card)
         return tl::unexpected(card.error());
+    // Asked after connecting: from here on, a card taken away ends the connection.
+    const auto& shown = request.shownCard;
+    if (shown && (card->reader != shown->reader || eventsOf(backend, card->reader) != shown->events))
+        return cardFail(CardErrorCode::CardChanged, QStringLiteral("put on since its tries were shown"));
     CardExchange exchange(*card->channel, reading.exchanges, deadline);
     CardTask task{exchange, request, std::move(secret), std::move(confirmations), reading};
     const auto read = row.read(task);
     card->channel.reset(); // resets the card, whatever happened
     if (!read) {
-        CardError error = read.error();
-        if (error.code == CardErrorCode::OutcomeUnknown && task.lastTried) {
-            error.retriesLeft = triesAfterLoss(backend, card->reader, *task.lastTried, request.recovery);
-            // Gone is gone: the person can put it back, and then sees the tries left before anything is sent.
-            if (!error.retriesLeft && isCardGone(backend, card->reader))
-                error = {CardErrorCode::CardRemoved,
-                         QStringLiteral("during VERIFY: whether the try is spent is not known"),
-                         {}};
-        }
-        return tl::unexpected(error);
+        if (read.error().code == CardErrorCode::OutcomeUnknown && task.lastTried)
+            return tl::unexpected(
+                afterLoss(backend, {card->reader, card->events, *task.lastTried}, request, read.error()));
+        return tl::unexpected(read.error());
     }
     reading.exchanges.milliseconds =
         std::chrono::duration<double, std::milli>(Clock::now() - started).count();
@@ -302,7 +280,15 @@ CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerCon
         auto card = openCard(backend, readerContains, row.application, stats, until);
         if (card) {
             CardExchange exchange(*card->channel, stats, until);
-            return row.read(exchange);
+            auto tries = row.read(exchange);
+            if (!tries)
+                return tries;
+            auto fingerprint = readFingerprint(exchange);
+            if (!fingerprint)
+                return tl::unexpected(fingerprint.error());
+            tries->mark = {card->reader, card->events, std::move(*fingerprint)};
+            tries->hasPinPad = card->channel->hasPinPad();
+            return tries;
         }
         last = card.error();
         if (last.code != CardErrorCode::CardNotSupported)
@@ -333,7 +319,7 @@ CardResult<QString> waitForCard(ReaderBackend& backend, const QString& readerCon
     while (true) {
         const auto found = readersWithCard(backend, readerContains);
         if (found)
-            return found->first();
+            return found->first().name;
         if (found.error().code == CardErrorCode::ServiceUnavailable)
             deadline = std::min(deadline, lastSeen + servicePatience);
         else

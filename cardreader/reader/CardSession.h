@@ -23,6 +23,11 @@ struct ReadRequest {
     /** The tries its holder was shown; another count just before the VERIFY is another card, or somebody
      * else's try. Empty: nobody was shown any. */
     std::optional<int> shownTries = {};
+    /** The card that told them: the reader counts an insertion or removal since, and it is not tried. After a
+     * lost VERIFY its fingerprint tells whether the counter on the reader is still this card's. */
+    std::optional<CardMark> shownCard = {};
+    /** The digits are typed on the reader's own keys; `secret` is then empty. Four-digit PINs only. */
+    bool isOnPad = false;
     std::chrono::milliseconds recovery{1500}; ///< how long a card is waited for whose VERIFY got lost
 };
 
@@ -43,7 +48,8 @@ struct ReadRequest {
  * gone, CardRemoved. Asking for the expiry alone needs neither and leaves both unspent.
  *
  * Errors: every CardErrorCode but CardNotGenuine; PinWrong, PinFloorReached, CardChanged and OutcomeUnknown
- * carry `retriesLeft`.
+ * carry `retriesLeft`. NoReader where `isOnPad` and the reader has no keys; PinCancelled, Timeout when nobody
+ * typed there.
  */
 [[nodiscard]] CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& request,
                                                Secret secret, PinConfirmations confirmations);

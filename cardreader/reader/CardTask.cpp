@@ -25,6 +25,9 @@ CardResult<void> openSecret(CardTask& task, const SecretPlace& place, Secret sec
             return cardFail(CardErrorCode::CardChanged, {}, **tries);
     }
     task.lastTried = place;
+    if (task.request.isOnPad)
+        return guard.verifyOnPad(**tries, task.request.floor, rowOf(task.request.credential).size,
+                                 task.confirmations.take());
     return guard.verify(**tries, task.request.floor, std::move(secret), task.confirmations.take());
 }
 

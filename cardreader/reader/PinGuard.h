@@ -34,7 +34,19 @@ public:
     [[nodiscard]] CardResult<void> verify(int triesLeft, int floor, Secret secret,
                                           PinConfirmation confirmation);
 
+    /**
+     * The same with the digits typed on the reader's own keys. Errors besides: PinCancelled, Timeout,
+     * SecretMalformed when the reader says that it sent nothing; NoReader when it has no keys.
+     */
+    [[nodiscard]] CardResult<void> verifyOnPad(int triesLeft, int floor, std::size_t digits,
+                                               PinConfirmation confirmation);
+
 private:
+    /** Whether one VERIFY may be sent now; spends the confirmation when it may. */
+    [[nodiscard]] CardResult<void> allow(int triesLeft, int floor, PinConfirmation& confirmation) const;
+    /** What the card said to the one VERIFY. */
+    [[nodiscard]] CardResult<void> judge(StatusWord status);
+
     CardExchange& m_exchange;
     SecretRow m_secret;
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cardreader/simulator/SimulatorReaders.h"
 
+#include "cardreader/apdu/CommandApdu.h"
+
 #include <algorithm>
+#include <array>
 
 namespace kakanai::card {
 
@@ -70,7 +73,35 @@ public:
 
     void forgoExtended() override { m_readers->setExtended(m_reader, false); }
 
+    [[nodiscard]] bool hasPinPad() const override { return bool(holder()); }
+
+    [[nodiscard]] CardResult<std::size_t> verifyOnPad(const PadEntry& entry,
+                                                      std::span<std::uint8_t> response) override
+    {
+        constexpr std::array<std::uint8_t, 2> cancelled{0x64, 0x01};
+        const auto type = holder();
+        if (!type)
+            return CardChannel::verifyOnPad(entry, response);
+        Secret typed;
+        for (const char digit : type()) {
+            if (!typed.append(static_cast<std::uint8_t>(digit)))
+                break;
+        }
+        if (typed.size() == entry.digits)
+            return transmit(CommandApdu::verify(entry.shortId, typed).bytes(), response);
+        std::ranges::copy(cancelled, response.begin());
+        return cancelled.size();
+    }
+
 private:
+    /** Asked for outside the lock: the holder takes their time. */
+    std::function<QByteArray()> holder() const
+    {
+        const std::scoped_lock lock(m_readers->m_mutex);
+        const Slot* slot = m_readers->find(m_reader);
+        return slot ? slot->holder : nullptr;
+    }
+
     Slot* mine()
     {
         Slot* slot = m_readers->find(m_reader);
@@ -136,6 +167,13 @@ void SimulatorReaders::setExtended(const QString& reader, bool isExtended)
     const std::scoped_lock lock(m_mutex);
     if (Slot* slot = find(reader))
         slot->isExtended = isExtended;
+}
+
+void SimulatorReaders::setPinPad(const QString& reader, std::function<QByteArray()> holder)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (Slot* slot = find(reader))
+        slot->holder = std::move(holder);
 }
 
 void SimulatorReaders::setBusy(const QString& reader, bool busy)

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -26,6 +27,8 @@ public:
     void remove(const QString& reader);
     /** The reader passes extended length, as its features say; it does not when it is new. */
     void setExtended(const QString& reader, bool isExtended);
+    /** The reader has keys of its own; `holder` types on them: four digits, or nothing to cancel. */
+    void setPinPad(const QString& reader, std::function<QByteArray()> holder);
     /** Another program holds this reader, or lets it go. */
     void setBusy(const QString& reader, bool busy);
     /** The card service is stopped or started. */
@@ -49,6 +52,7 @@ private:
         std::chrono::steady_clock::time_point returnsAt;
         unsigned events = 0;
         unsigned insertion = 0; ///< differs for every insertion, so that an old connection notices
+        std::function<QByteArray()> holder; ///< empty: no keys of its own
         bool isBusy = false;
         bool isExtended = false;
         bool isConnected = false;

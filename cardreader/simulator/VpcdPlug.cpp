@@ -101,6 +101,11 @@ PlugOutcome VpcdPlug::serve(SimulatorCard& card)
     while (receive(message)) {
         if (message.size() != 1) {
             SimulatorAnswer answer = card.transmit(message);
+            if (m_traffic) {
+                ++m_traffic->exchanges;
+                m_traffic->received += message.size();
+                m_traffic->sent += answer.bytes ? answer.bytes->size() : 0;
+            }
             message.fill('\0'); // it may have been a VERIFY
             if (!answer.bytes) {
                 outcome = {PlugEnd::CardTaken, answer.backAfter};

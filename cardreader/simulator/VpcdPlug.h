@@ -7,6 +7,7 @@
 
 #include <tl/expected.hpp>
 
+#include <atomic>
 #include <chrono>
 
 namespace kakanai::card {
@@ -23,6 +24,22 @@ enum class PlugEnd {
 struct PlugOutcome {
     PlugEnd end = PlugEnd::ServiceGone;
     std::chrono::milliseconds backAfter{-1}; ///< after how long to insert again; negative: never
+};
+
+/** What passed through a plug: commands of any program, and bytes as the card sees them. */
+struct PlugTraffic {
+    std::atomic<int> exchanges = 0;
+    std::atomic<qint64> received = 0;
+    std::atomic<qint64> sent = 0;
+
+    PlugTraffic() = default;
+    PlugTraffic(const PlugTraffic& other)
+        : exchanges(other.exchanges.load())
+        , received(other.received.load())
+        , sent(other.sent.load())
+    {
+    }
+    PlugTraffic& operator=(const PlugTraffic&) = delete;
 };
 
 /**
@@ -45,6 +62,9 @@ public:
     /** Connects to this machine's vpcd, trying for `patience`. The error is a sentence. */
     [[nodiscard]] tl::expected<void, QString> insert(int slot, std::chrono::milliseconds patience);
 
+    /** Counts into `traffic`, which outlives the plug and may be looked at from elsewhere. */
+    void countInto(PlugTraffic& traffic) { m_traffic = &traffic; }
+
     /** Serves the card until its time on the reader ends; the connection is closed then. */
     [[nodiscard]] PlugOutcome serve(SimulatorCard& card);
 
@@ -54,6 +74,7 @@ private:
     void close();
 
     int m_socket = -1;
+    PlugTraffic* m_traffic = nullptr;
     int m_reseats = 0; ///< NotNoticed in a row
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>
@@ -23,6 +24,8 @@ struct Measurement {
 
 /** A whole reading session against the bare exchange of the same bytes with the same simulated card. */
 [[nodiscard]] std::optional<Measurement> benchCard();
+/** Readings through a real pcscd: exchanges, bytes and time, each beside its bound and beside OpenSC. */
+[[nodiscard]] std::optional<QList<Measurement>> benchCardService();
 /** What every persona's visit needs against reading the same answers as JSON. */
 [[nodiscard]] std::optional<Measurement> benchGuide();
 /** Visit P2 from facts to filled sheets, as values. */

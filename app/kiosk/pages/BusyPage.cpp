@@ -16,12 +16,18 @@ BusyPage::BusyPage(const PageContext& context, visit::VisitStep step, QWidget* p
 
 QString BusyPage::title() const
 {
+    if (session().isReaderAsking())
+        return tr("Enter the PIN on the card reader.");
     return m_step == visit::VisitStep::Reading ? tr("The card is being read.")
                                                : tr("Your entries are being kept.");
 }
 
 void BusyPage::refresh()
 {
+    if (session().isReaderAsking()) {
+        m_words->setWords(tr("Type the 4 digits on the keys of the card reader and press its Enter key."));
+        return;
+    }
     m_words->setWords(m_step == visit::VisitStep::Reading
                           ? tr("Please leave the card where it is. It takes a few seconds.")
                           : tr("One moment, please. Then you get your number."));

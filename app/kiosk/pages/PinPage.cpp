@@ -74,7 +74,8 @@ PinPage::~PinPage()
 void PinPage::choose(card::Credential credential)
 {
     m_credential = credential;
-    if (isAllowed())
+    m_pad->setVisible(!isOnReader());
+    if (isAllowed() && !isOnReader())
         m_pad->begin(m_secret, credential == card::Credential::Pin ? pinDigits : numberBDigits);
     else
         m_pad->end();
@@ -90,8 +91,15 @@ bool PinPage::isAllowed() const
     return !left || *left > lastTry;
 }
 
+bool PinPage::isOnReader() const
+{
+    return m_credential == card::Credential::Pin && session().tries() && session().tries()->hasPinPad;
+}
+
 QString PinPage::question() const
 {
+    if (isOnReader())
+        return tr("Enter the 4-digit PIN on the card reader.");
     return m_credential == card::Credential::Pin ? tr("Enter the 4-digit PIN.")
                                                  : tr("Enter the 14-digit number.");
 }
@@ -103,6 +111,8 @@ QString PinPage::title() const
 
 bool PinPage::isNextReady() const
 {
+    if (isOnReader())
+        return isAllowed();
     return m_secret.isDigits(m_credential == card::Credential::Pin ? pinDigits : numberBDigits);
 }
 
@@ -111,6 +121,10 @@ void PinPage::goNext()
     if (!isNextReady())
         return;
     m_pad->end();
+    if (isOnReader()) {
+        session().enterSecretOnReader(m_credential);
+        return;
+    }
     session().enterSecret(m_credential, std::move(m_secret));
 }
 
@@ -135,11 +149,16 @@ void PinPage::refresh()
     const bool isPin = m_credential == card::Credential::Pin;
     m_question->setWords(question());
     m_which->setWords(
-        isPin ? tr("The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your "
-                   "My Number.")
-              : tr("Printed on the card: date of birth in the Japanese calendar (6 digits), the year until "
-                   "which the card is valid (4 digits), and the security code under the photograph (4 "
-                   "digits)."));
+        isOnReader()
+            ? tr("Press Next. Then the card reader asks: enter the 4-digit PIN on its keys and press "
+                 "its Enter key. It is the PIN for filling in forms with the card (券面事項入力補助用), "
+                 "not your My Number.")
+            : isPin
+            ? tr("The 4-digit PIN for filling in forms with the card (券面事項入力補助用). It is not your "
+                 "My Number.")
+            : tr("Printed on the card: date of birth in the Japanese calendar (6 digits), the year until "
+                 "which the card is valid (4 digits), and the security code under the photograph (4 "
+                 "digits)."));
     m_tries->setWords(triesInWords());
     m_tries->setVisible(!m_tries->text().isEmpty());
     m_other->setWords(isPin ? tr("I do not know the PIN: enter what is printed on the card")

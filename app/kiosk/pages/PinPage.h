@@ -31,6 +31,8 @@ private:
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString triesInWords() const;
     [[nodiscard]] bool isAllowed() const;
+    /** The reader has keys of its own: nothing is typed on the screen. */
+    [[nodiscard]] bool isOnReader() const;
     void choose(card::Credential credential);
 
     card::Credential m_credential = card::Credential::Pin;

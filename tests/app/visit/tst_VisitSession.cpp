@@ -4,6 +4,7 @@
 #include "app/visit/Office.h"
 #include "app/visit/PaperWords.h"
 #include "app/visit/VisitSession.h"
+#include "cardreader/card/CardCatalogue.h"
 #include "cardreader/simulator/Persona.h"
 #include "cardreader/simulator/SimulatorBackend.h"
 #include "cardreader/simulator/SimulatorCard.h"
@@ -28,6 +29,12 @@ Secret secretOf(const char* digits)
     for (const char* at = digits; *at; ++at)
         (void)secret.append(static_cast<std::uint8_t>(*at));
     return secret;
+}
+
+QByteArray textAid()
+{
+    return QByteArray(reinterpret_cast<const char*>(card::textApplication.data()),
+                      qsizetype(card::textApplication.size()));
 }
 
 /** A kiosk's session on a real office and a simulated card, without a window. */
@@ -107,6 +114,89 @@ private Q_SLOTS:
         QVERIFY(stand.reaches(VisitStep::Pin));
         QCOMPARE(stand.lastFailure->code, FailureCode::PinFloorReached);
         QCOMPARE(stand.card->verifyCount(), 2);
+    }
+
+    void aCounterSpendsTheLastTryOnlyWhenAskedTwice()
+    {
+        Stand stand(VisitRole::Counter);
+        QVERIFY(stand.comesToThePin());
+        for (int left = 2; left >= 1; --left) {
+            stand.session->enterSecret(card::Credential::Pin, secretOf("0000"));
+            QVERIFY(stand.reaches(VisitStep::Pin));
+        }
+        QCOMPARE(stand.session->triesLeft(card::Credential::Pin), 1);
+        stand.session->enterSecret(card::Credential::Pin, secretOf("1234"));
+        QVERIFY(stand.reaches(VisitStep::Pin));
+        QCOMPARE(stand.lastFailure->code, FailureCode::PinFloorReached);
+        QCOMPARE(stand.card->verifyCount(), 2);
+        stand.session->enterSecret(card::Credential::Pin, secretOf("1234"), LastTry::Risk);
+        QVERIFY(stand.reaches(VisitStep::Identity));
+        QCOMPARE(stand.card->verifyCount(), 3);
+    }
+
+    void aKioskDoesNotRiskTheLastTryWhoeverAsks()
+    {
+        Stand stand;
+        QVERIFY(stand.comesToThePin());
+        for (int left = 2; left >= 1; --left) {
+            stand.session->enterSecret(card::Credential::Pin, secretOf("0000"));
+            QVERIFY(stand.reaches(VisitStep::Pin));
+        }
+        stand.session->enterSecret(card::Credential::Pin, secretOf("1234"), LastTry::Risk);
+        QVERIFY(stand.reaches(VisitStep::Pin));
+        QCOMPARE(stand.lastFailure->code, FailureCode::PinFloorReached);
+        QCOMPARE(stand.card->verifyCount(), 2);
+    }
+
+    void aSwappedCardWithTheSameTriesIsNotTried()
+    {
+        Stand stand;
+        QVERIFY(stand.comesToThePin());
+        const auto other =
+            std::make_shared<card::SimulatorCard>(card::loadPersona(QStringLiteral("b1")).value());
+        stand.readers->insert(readerName, other);
+        stand.session->enterSecret(card::Credential::Pin, secretOf("1234"));
+        QVERIFY(stand.reaches(VisitStep::Card));
+        QCOMPARE(stand.lastFailure->code, FailureCode::CardChanged);
+        QCOMPARE(other->verifyCount(), 0);
+        QVERIFY(!stand.session->identity());
+    }
+
+    void theReadersOwnKeysTakeThePin()
+    {
+        Stand stand;
+        QByteArray typed; // nothing: cancelled
+        stand.readers->setPinPad(readerName, [&typed] { return typed; });
+        QVERIFY(stand.comesToThePin());
+        QVERIFY(stand.session->tries()->hasPinPad);
+        bool wasAsking = false;
+        QObject::connect(stand.session.get(), &VisitSession::stepChanged, stand.session.get(),
+                         [&] { wasAsking = wasAsking || stand.session->isReaderAsking(); });
+        stand.session->enterSecretOnReader(card::Credential::Pin);
+        QVERIFY(stand.reaches(VisitStep::Pin));
+        QVERIFY(wasAsking);
+        QCOMPARE(stand.lastFailure->code, FailureCode::PinCancelled);
+        QCOMPARE(stand.card->verifyCount(), 0);
+        typed = "1234";
+        stand.session->enterSecretOnReader(card::Credential::Pin);
+        QVERIFY(stand.reaches(VisitStep::Identity));
+        QCOMPARE(stand.card->verifyCount(), 1);
+    }
+
+    void afterALostAnswerTheTriesAreReadAgain()
+    {
+        Stand stand;
+        QVERIFY(stand.comesToThePin());
+        card::SimulatorFault lost;
+        lost.instruction = 0x20;
+        lost.kind = card::FaultKind::Cut;
+        stand.card->addFaults({lost});
+        stand.session->enterSecret(card::Credential::Pin, secretOf("0000"));
+        QVERIFY(stand.reaches(VisitStep::Pin));
+        QCOMPARE(stand.lastFailure->code, FailureCode::OutcomeUnknown);
+        QCOMPARE(stand.session->triesLeft(card::Credential::Pin), stand.card->triesLeft(textAid(), 0x11));
+        stand.session->enterSecret(card::Credential::Pin, secretOf("1234"));
+        QVERIFY(stand.reaches(VisitStep::Identity));
     }
 
     void aCorrectionChangesEverySheetAndKeepsWhatItReplaced()

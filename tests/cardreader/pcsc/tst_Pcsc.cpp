@@ -159,8 +159,20 @@ private Q_SLOTS:
         PcscBackend backend;
         fakePcsc().answers["SCardGetStatusChange"] = {SCARD_E_UNKNOWN_READER};
         QVERIFY(backend.readers().value().isEmpty());
-        fakePcsc().answers["SCardListReaders"] = {SCARD_S_SUCCESS, SCARD_E_NO_READERS_AVAILABLE};
+        fakePcsc().answers["SCardListReaders"] = {SCARD_E_INSUFFICIENT_BUFFER, SCARD_S_SUCCESS,
+                                                  SCARD_E_NO_READERS_AVAILABLE};
         QVERIFY(backend.readers().value().isEmpty());
+    }
+
+    void aListLongerThanUsualIsAskedForItsSize()
+    {
+        QByteArray many;
+        for (int i = 0; i < 60; ++i)
+            many += QByteArray("Fake Reader with a rather long name ") + QByteArray::number(i) + '\0';
+        fakePcsc().readers = many;
+        PcscBackend backend;
+        QCOMPARE(backend.readers().value().size(), 60);
+        QCOMPARE(fakePcsc().count("SCardListReaders"), 3);
     }
 
     void aWaitIsNeverLongerThanASecond()

@@ -216,7 +216,9 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.card->addFaults({{0, 0x20, FaultKind::RemoveAfter, {}, milliseconds(0), milliseconds(100)}});
-        const auto reading = readCard(desk.backend, {}, secretOf("9999"), confirmed());
+        ReadRequest request;
+        request.shownCard = readTries(desk.backend)->mark;
+        const auto reading = readCard(desk.backend, request, secretOf("9999"), confirmed());
         QCOMPARE(reading.error().code, CardErrorCode::OutcomeUnknown);
         QCOMPARE(reading.error().retriesLeft, 2);
         QCOMPARE(desk.card->verifyCount(), 1);

@@ -62,6 +62,16 @@ void VirtualReader::stopDaemon()
     end(m_daemon);
 }
 
+void VirtualReader::killDaemon()
+{
+    m_daemon->kill();
+    m_daemon->waitForFinished(5000);
+    m_daemon.reset();
+    // A pcscd that was killed leaves its socket and its number; the next one would take it for alive.
+    for (const char* left : {"/run/pcscd/pcscd.comm", "/run/pcscd/pcscd.pid"})
+        QFile::remove(QLatin1String(left));
+}
+
 bool VirtualReader::insert(const QString& persona, const QString& fault, bool writesTrust)
 {
     QStringList arguments{QStringLiteral("--data"), m_folder.filePath(QStringLiteral("simulator")),

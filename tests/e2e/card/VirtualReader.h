@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool start();
     [[nodiscard]] bool isOwn() const { return m_daemon != nullptr; }
     void stopDaemon();
+    /** SIGKILL, and what it left lying about is cleared away. Only for one's own. */
+    void killDaemon();
 
     /** Puts a card on the reader and waits until PC/SC sees it. */
     [[nodiscard]] bool insert(const QString& persona, const QString& fault = {}, bool writesTrust = false);

@@ -274,6 +274,18 @@ private Q_SLOTS:
         QVERIFY2(read.milliseconds < 2000, QByteArray::number(read.milliseconds).constData());
     }
 
+    /** A reader that swallows a command for ever: the program says so and ends. */
+    void aReaderThatHangsIsATimeOut()
+    {
+        QVERIFY(m_reader.insert(QStringLiteral("a"),
+                                QStringLiteral(R"({"exchange":1,"kind":"delay","delay":25000})")));
+        const QStringList soon{QStringLiteral("--timeout"), QStringLiteral("1")};
+        const Finished read = m_reader.kakanai(readByPin + soon, "1234\n");
+        QCOMPARE(read.exitCode, 1);
+        QCOMPARE(read.errorCode(), QStringLiteral("timeout"));
+        QVERIFY2(read.milliseconds < 20000, QByteArray::number(read.milliseconds).constData());
+    }
+
     void aTryThatGotLostIsToldByTheCounter()
     {
         QVERIFY(

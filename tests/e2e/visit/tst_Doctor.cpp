@@ -91,9 +91,10 @@ private Q_SLOTS:
             QVERIFY(states.contains(check[QStringLiteral("state")].toString()));
             QVERIFY(!check[QStringLiteral("detail")].toString().isEmpty());
         }
-        QCOMPARE(names.join(u' '),
-                 QStringLiteral("readers database printer fonts recogniser clock back-office translations "
-                                "catalogue town"));
+        QCOMPARE(
+            names.join(u' '),
+            QStringLiteral("readers trust database printer fonts recogniser clock back-office translations "
+                           "catalogue town"));
         for (const char* name : {"fonts", "recogniser", "back-office", "translations", "catalogue", "town"})
             QCOMPARE(stateOf(looked, name), QStringLiteral("ok"));
         QCOMPARE(folder->kakanai({QStringLiteral("doctor"), QStringLiteral("--thorough")}).exitCode, 2);
@@ -136,6 +137,17 @@ private Q_SLOTS:
         const Finished looked = folder->kakanai(doctor);
         QCOMPARE(looked.exitCode, 1);
         QCOMPARE(stateOf(looked, "database"), QStringLiteral("failed"));
+    }
+
+    void aTrustFileThatIsNoneIsBroken()
+    {
+        QCOMPARE(stateOf(folder->kakanai(doctor), "trust"), QStringLiteral("absent"));
+        QVERIFY(QDir().mkpath(folder->path(QStringLiteral("data/trust"))));
+        QVERIFY(folder->write(QStringLiteral("data/trust/card-5000033.pem"), "no key at all"));
+        const Finished looked = folder->kakanai(doctor);
+        QCOMPARE(looked.exitCode, 1);
+        QCOMPARE(stateOf(looked, "trust"), QStringLiteral("failed"));
+        QVERIFY(detailOf(looked, "trust").contains(QStringLiteral("card-5000033.pem")));
     }
 
     void aReceiverThatCannotBeWrittenIsBroken()
@@ -189,12 +201,12 @@ private Q_SLOTS:
 
     void aMeasurementStandsBesideItsComparison()
     {
-        const Finished measured = folder->kakanai({QStringLiteral("bench"), QStringLiteral("card")});
+        const Finished measured = folder->kakanai({QStringLiteral("bench"), QStringLiteral("store")});
         QVERIFY2(measured.exitCode == 0, measured.errors.constData());
         const QJsonArray benches = measured.json()[QStringLiteral("benches")].toArray();
         QCOMPARE(benches.size(), 1);
         const QJsonValue bench = benches.first();
-        QCOMPARE(bench[QStringLiteral("name")].toString(), QStringLiteral("card"));
+        QCOMPARE(bench[QStringLiteral("name")].toString(), QStringLiteral("store"));
         QVERIFY(!bench[QStringLiteral("unit")].toString().isEmpty());
         const QJsonValue comparison = bench[QStringLiteral("comparison")];
         QVERIFY(!comparison[QStringLiteral("name")].toString().isEmpty());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cardreader/pcsc/fake/FakePcsc.h"
 
+#include "tests/cardreader/pcsc/fake/FakeReader.h"
+
 #include <algorithm>
 #include <reader.h>
 
@@ -41,7 +43,9 @@ const SCARD_IO_REQUEST g_rgSCardRawPci = {SCARD_PROTOCOL_RAW, sizeof(SCARD_IO_RE
 
 LONG SCardEstablishContext(DWORD, LPCVOID, LPCVOID, LPSCARDCONTEXT context)
 {
-    const LONG code = answer("SCardEstablishContext");
+    LONG code = answer("SCardEstablishContext");
+    if (fakePcsc().reader && !fakePcsc().reader->isRunning())
+        code = SCARD_E_NO_SERVICE;
     if (code == SCARD_S_SUCCESS)
         *context = ++fakePcsc().contexts;
     return code;
@@ -58,7 +62,10 @@ LONG SCardListReaders(SCARDCONTEXT, LPCSTR, LPSTR names, LPDWORD size)
     const LONG code = answer("SCardListReaders");
     if (code != SCARD_S_SUCCESS)
         return code;
-    const QByteArray list = fakePcsc().readers + '\0';
+    const auto* reader = fakePcsc().reader;
+    if (reader && !reader->isRunning())
+        return SCARD_E_NO_SERVICE;
+    const QByteArray list = (reader && !reader->isPlugged() ? QByteArray() : fakePcsc().readers) + '\0';
     if (list.size() == 1)
         return SCARD_E_NO_READERS_AVAILABLE;
     if (names) {
@@ -74,38 +81,55 @@ LONG SCardGetStatusChange(SCARDCONTEXT, DWORD timeout, SCARD_READERSTATE* states
 {
     fakePcsc().waits.append(timeout);
     const LONG code = answer("SCardGetStatusChange");
+    const auto* reader = fakePcsc().reader;
+    if (reader && !reader->isRunning())
+        return SCARD_E_NO_SERVICE;
     for (DWORD i = 0; i < count; ++i)
-        states[i].dwEventState = fakePcsc().state;
+        states[i].dwEventState = reader ? reader->state() : fakePcsc().state;
     return code;
 }
 
 LONG SCardConnect(SCARDCONTEXT, LPCSTR, DWORD shareMode, DWORD, LPSCARDHANDLE card, LPDWORD protocol)
 {
     fakePcsc().shareModes.append(shareMode);
-    const LONG code = answer("SCardConnect");
+    LONG code = answer("SCardConnect");
+    if (code == SCARD_S_SUCCESS && fakePcsc().reader)
+        code = fakePcsc().reader->connect(SCARDHANDLE(fakePcsc().connected + 1));
     if (code == SCARD_S_SUCCESS) {
-        *card = ++fakePcsc().cards;
+        ++fakePcsc().cards;
+        *card = ++fakePcsc().connected;
+        fakePcsc().handles.insert(*card);
         *protocol = fakePcsc().protocol;
     }
     return code;
 }
 
-LONG SCardDisconnect(SCARDHANDLE, DWORD disposition)
+LONG SCardDisconnect(SCARDHANDLE card, DWORD disposition)
 {
     --fakePcsc().cards;
+    fakePcsc().misuses += fakePcsc().handles.remove(card) ? 0 : 1;
+    if (fakePcsc().reader)
+        fakePcsc().reader->disconnect(card);
     fakePcsc().dispositions.append(disposition);
     return answer("SCardDisconnect");
 }
 
-LONG SCardTransmit(SCARDHANDLE, const SCARD_IO_REQUEST* protocol, LPCBYTE, DWORD, SCARD_IO_REQUEST*,
-                   LPBYTE response, LPDWORD size)
+LONG SCardTransmit(SCARDHANDLE card, const SCARD_IO_REQUEST* protocol, LPCBYTE command, DWORD length,
+                   SCARD_IO_REQUEST*, LPBYTE response, LPDWORD size)
 {
     fakePcsc().sendProtocols.append(protocol->dwProtocol);
-    const LONG code = answer("SCardTransmit");
+    fakePcsc().misuses += fakePcsc().handles.contains(card) ? 0 : 1;
+    LONG code = answer("SCardTransmit");
     if (code != SCARD_S_SUCCESS)
         return code;
     QList<QByteArray>& queue = fakePcsc().responses;
-    const QByteArray bytes = queue.isEmpty() ? fakePcsc().response : queue.takeFirst();
+    QByteArray bytes = queue.isEmpty() ? fakePcsc().response : queue.takeFirst();
+    if (fakePcsc().reader) {
+        const QByteArray sent(reinterpret_cast<const char*>(command), qsizetype(length));
+        code = fakePcsc().reader->transmit(card, sent, bytes);
+    }
+    if (code != SCARD_S_SUCCESS)
+        return code;
     if (*size < DWORD(bytes.size()))
         return SCARD_E_INSUFFICIENT_BUFFER;
     std::memcpy(response, bytes.constData(), std::size_t(bytes.size()));
@@ -113,11 +137,16 @@ LONG SCardTransmit(SCARDHANDLE, const SCARD_IO_REQUEST* protocol, LPCBYTE, DWORD
     return code;
 }
 
-LONG SCardControl(SCARDHANDLE, DWORD code, LPCVOID, DWORD, LPVOID response, DWORD size, LPDWORD returned)
+LONG SCardControl(SCARDHANDLE card, DWORD code, LPCVOID question, DWORD length, LPVOID response, DWORD size,
+                  LPDWORD returned)
 {
-    const LONG result = answer("SCardControl");
-    const QByteArray& bytes =
-        code == CM_IOCTL_GET_FEATURE_REQUEST ? fakePcsc().features : fakePcsc().properties;
+    fakePcsc().misuses += fakePcsc().handles.contains(card) ? 0 : 1;
+    LONG result = answer("SCardControl");
+    QByteArray bytes = code == CM_IOCTL_GET_FEATURE_REQUEST ? fakePcsc().features : fakePcsc().properties;
+    if (fakePcsc().reader && result == SCARD_S_SUCCESS) {
+        const QByteArray asked(static_cast<const char*>(question), qsizetype(length));
+        result = fakePcsc().reader->control(card, code, asked, bytes);
+    }
     if (result != SCARD_S_SUCCESS)
         return result;
     if (bytes.isEmpty() || size < DWORD(bytes.size()))

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <winscard.h>
@@ -11,6 +12,8 @@
 #include <string>
 
 namespace kakanai::test {
+
+class FakeReader;
 
 /**
  * What our own libpcsclite answers and what it was asked. One for the process, because the C interface has no
@@ -24,6 +27,7 @@ struct FakePcsc {
     DWORD protocol = SCARD_PROTOCOL_T1;
     QByteArray response = QByteArray::fromHex("9000");
     QList<QByteArray> responses; ///< of the next SCardTransmits; then `response`
+    FakeReader* reader = nullptr; ///< answers instead of the fields above, for a card that behaves
     QStringList calls; ///< names in their order
     QList<DWORD> dispositions; ///< of SCardDisconnect
     QList<DWORD> shareModes; ///< of SCardConnect
@@ -33,6 +37,9 @@ struct FakePcsc {
     QByteArray properties; ///< answer to any other control code
     int contexts = 0; ///< established and not released
     int cards = 0; ///< connected and not disconnected
+    int connected = 0; ///< SCardConnects that succeeded; also the last handle
+    QSet<SCARDHANDLE> handles = {}; ///< of `cards`
+    int misuses = 0; ///< calls with a handle that is not open
 
     [[nodiscard]] int count(const char* call) const { return int(calls.count(QLatin1String(call))); }
 };
