@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Bench.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,6 +22,8 @@ constexpr std::array entries{
     Entry{"card", bench::benchCard},         Entry{"guide", bench::benchGuide},
     Entry{"forms", bench::benchFormValues},  Entry{"forms", bench::benchForms},
     Entry{"forms", bench::benchFormsOffice}, Entry{"store", bench::benchStore},
+    Entry{"sync", bench::benchSyncFar},      Entry{"sync", bench::benchSyncNear},
+    Entry{"sync", bench::benchBacklog},      Entry{"paint", bench::benchPaint},
 };
 
 QJsonObject row(const bench::Measurement& measured)
@@ -46,8 +48,8 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
-    const QString wanted = QGuiApplication::arguments().value(1);
+    QApplication application(argc, argv);
+    const QString wanted = QApplication::arguments().value(1);
     QJsonArray rows;
     for (const Entry& entry : entries) {
         if (!wanted.isEmpty() && wanted != QLatin1String(entry.name))
@@ -60,7 +62,7 @@ int main(int argc, char** argv)
         rows.append(row(*measured));
     }
     if (rows.isEmpty()) {
-        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store] [--json]\n");
+        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store|sync|paint] [--json]\n");
         return 2;
     }
     const QByteArray json =

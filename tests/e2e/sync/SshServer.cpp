@@ -31,6 +31,31 @@ void writeAll(const QString& path, const QByteArray& bytes)
         qFatal("cannot write %s", qPrintable(path));
 }
 
+/** Every process that descends from this one: the server gives each session a group of its own. */
+QList<pid_t> descendantsOf(pid_t ancestor)
+{
+    QList<pid_t> family{ancestor};
+    bool isGrowing = true;
+    while (isGrowing) {
+        isGrowing = false;
+        for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+            bool isNumber = false;
+            const pid_t pid = name.toInt(&isNumber);
+            if (!isNumber || family.contains(pid))
+                continue;
+            // `pid (name) state parent …`; the name may hold anything but ends with the last bracket.
+            const QByteArray stat = readAll(QStringLiteral("/proc/%1/stat").arg(pid));
+            const QList<QByteArray> words = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+            if (words.size() > 1 && family.contains(words[1].toInt())) {
+                family.append(pid);
+                isGrowing = true;
+            }
+        }
+    }
+    family.removeFirst();
+    return family;
+}
+
 } // namespace
 
 SshServer::SshServer()
@@ -81,8 +106,6 @@ void SshServer::start()
 {
     writeConfiguration();
     m_process.setStandardErrorFile(path(QStringLiteral("log")), QIODevice::Append);
-    // In a group of its own, so that its sessions can be ended with it.
-    m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
     const auto listened = log().count(QStringLiteral("Server listening"));
     m_process.start(
         program,
@@ -100,9 +123,10 @@ void SshServer::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
-    const auto group = static_cast<pid_t>(m_process.processId());
-    ::kill(-group, SIGKILL);
+    const QList<pid_t> sessions = descendantsOf(static_cast<pid_t>(m_process.processId()));
     m_process.kill();
+    for (const pid_t session : sessions)
+        ::kill(session, SIGKILL);
     m_process.waitForFinished(patience);
 }
 
