@@ -116,6 +116,11 @@ bool Machine::takeUpCatalogue()
 QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
 {
     return m_syncLane.run([this, all]() -> Result<store::OutboxCounts> {
+        // What the receivers take is asked once a day; one that does not say is sent to all the same.
+        if (const QDate today = m_clock->today(); m_askedOn != today) {
+            (void)m_agent->askCapabilities();
+            m_askedOn = today;
+        }
         auto counts = m_agent->runOnce(all);
         if (const auto taken = m_agent->takeAcknowledgements(); !taken)
             return tl::unexpected(taken.error());

@@ -64,6 +64,7 @@ private:
     std::unique_ptr<casework::ResidentLookup> m_residents;
     std::unique_ptr<visit::VisitServices> m_services;
     std::unique_ptr<sync::SyncAgent> m_agent;
+    QDate m_askedOn; ///< the day the receivers said what they take; on the `sync` lane
     // Last: their jobs end before what they use goes.
     Lane m_workLane{QStringLiteral("work")};
     Lane m_syncLane{QStringLiteral("sync")};

@@ -30,7 +30,7 @@ constexpr std::chrono::seconds lookEvery{2};
 constexpr std::chrono::seconds askEvery{30};
 constexpr std::chrono::hours capabilitiesEvery{24};
 constexpr int daysToCompare = 7; ///< before today: a machine that was off over a long weekend
-constexpr int compareAgainSeconds = 600; ///< after a comparison nobody answered
+constexpr int compareAgainSeconds = 600; ///< at the earliest, where nobody answered or more was delivered
 constexpr qint64 longestTryingSeconds = std::chrono::seconds(longestTrying).count();
 constexpr int japanSeconds = 9 * 3600;
 constexpr int spread =
@@ -361,10 +361,9 @@ Result<QList<QDate>> SyncAgent::dueDays(const QString& target) const
         QList<QDate> due;
         for (auto day = days->cbegin(); day != days->cend(); ++day) {
             const auto last = done->constFind(day.key());
-            const bool isDue = last == done->cend()
-                || (last->problem.isEmpty() ? day.value().isValid() && day.value() > last->at
-                                            : last->at.secsTo(now) >= compareAgainSeconds);
-            if (isDue)
+            const bool isNews = last != done->cend()
+                && (!last->problem.isEmpty() || (day.value().isValid() && day.value() > last->at));
+            if (last == done->cend() || (isNews && last->at.secsTo(now) >= compareAgainSeconds))
                 due.append(day.key());
         }
         return due;
@@ -385,6 +384,9 @@ Result<store::Comparison> SyncAgent::compare(const QString& target, BackOfficeCl
     const auto result = client.reconcile(day, entries);
     return onLane(*m_db, *m_database, [&](store::Transaction& transaction) -> Result<store::Comparison> {
         store::Comparison report{target, day, m_clock->now()};
+        const auto before = m_comparisons.of(transaction, target, day);
+        if (!before)
+            return tl::unexpected(before.error());
         if (result) {
             report.matched = result->matched;
             report.missing = result->missing;
@@ -398,7 +400,9 @@ Result<store::Comparison> SyncAgent::compare(const QString& target, BackOfficeCl
             report.problem = QString(failureName(result.error().code)) + u' ' + result.error().detail;
         }
         for (const store::OutboxMessage& message : *delivered) {
-            if (!report.missing.contains(message.messageId))
+            // Missed once, sent again, receipted again and still missing: sending for ever mends nothing.
+            if (!report.missing.contains(message.messageId)
+                || before->value(day).missing.contains(message.messageId))
                 continue;
             if (const auto again = m_outbox->resend(transaction, message.messageId, m_clock->now()); !again)
                 return tl::unexpected(again.error());

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(reports->first().matched, 3);
         QCOMPARE(stand->agent->reconcileDue()->size(), 0); // once
         // Somebody stayed late: the day is compared again, because something was delivered since.
-        goTo(QTime(17, 40));
+        goTo(QTime(17, 45));
         stand->complete(1);
         QCOMPARE(stand->agent->runOnce(true)->delivered, 4);
         reports = stand->agent->reconcileDue();
@@ -199,6 +199,28 @@ private Q_SLOTS:
         });
         QCOMPARE(kept.size(), 1);
         QCOMPARE(kept.first().unexpected, QStringList{extra});
+    }
+
+    /** It receipts everything and then says it has nothing: sent again once, then a person must ask. */
+    void whoMissesEverythingForEverIsSentItOnceMore()
+    {
+        const QString url = listen("a", {});
+        stand->setReceivers({test::restReceiver("a", url)});
+        const QString id = stand->complete(1).first().messageIds.first();
+        QJsonObject rule = order("PUT", 200, "/v1/reconciliations");
+        rule[QStringLiteral("body")] =
+            QJsonObject{{QStringLiteral("matched"), 0}, {QStringLiteral("missing"), QJsonArray{id}}};
+        peers.clear();
+        stand->setReceivers({test::restReceiver("a", listen("a", {rule}))});
+        QCOMPARE(stand->agent->runOnce(true)->delivered, 1);
+        const QDate day = today();
+        QCOMPARE(stand->agent->reconcile(day)->first().resent, 1);
+        QCOMPARE(stand->agent->runOnce(true)->delivered, 1);
+        const auto again = stand->agent->reconcile(day);
+        QCOMPARE(again->first().resent, 0);
+        QCOMPARE(again->first().missing, QStringList{id});
+        QVERIFY(!again->first().isBalanced());
+        QCOMPARE(posted("a"), 1);
     }
 
     /** Held there and not in today's list, because it was sent yesterday: that is nothing to say. */
