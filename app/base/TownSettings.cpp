@@ -2,7 +2,7 @@
 #include "app/base/TownSettings.h"
 
 #include "app/base/JsonFile.h"
-#include "app/base/WebAddress.h"
+#include "app/base/ReceiverReader.h"
 
 #include <QDir>
 #include <QFile>
@@ -98,69 +98,16 @@ Result<void> applyResidents(const QJsonObject& object, const QDir& folder, TownS
     return {};
 }
 
-/** An absolute path for a file named beside backoffice.json; empty stays empty. */
-QString fileIn(const QDir& folder, const QJsonValue& name)
+/** When the day's list may be compared: after the counters close. */
+Result<void> applySync(const QJsonObject& object, TownSettings& town)
 {
-    return name.toString().isEmpty() ? QString() : folder.absoluteFilePath(name.toString());
-}
-
-Result<void> applyIntake(const QJsonObject& object, const QDir& folder, Receiver& receiver)
-{
-    const auto fault = [&](const char* key) {
-        return fail(
-            FailureCode::TownInvalid,
-            QStringLiteral("backoffice.json: %1 of receiver %2").arg(QLatin1String(key), receiver.id));
-    };
-    receiver.authorities = fileIn(folder, object[QStringLiteral("ca")]);
-    receiver.clientCertificate = fileIn(folder, object[QStringLiteral("clientCertificate")]);
-    receiver.clientKey = fileIn(folder, object[QStringLiteral("clientKey")]);
-    receiver.revocations = fileIn(folder, object[QStringLiteral("crl")]);
-    if (!isCallable(receiver.url))
-        return fault("url");
-    if (receiver.clientCertificate.isEmpty() != receiver.clientKey.isEmpty())
-        return fault("clientCertificate and clientKey");
-    const QJsonObject token = object[QStringLiteral("token")].toObject();
-    if (token.isEmpty())
-        return isLoopback(receiver.url) ? Result<void>() : fault("token");
-    TokenSettings& settings = receiver.token;
-    settings.url = token[QStringLiteral("url")].toString();
-    settings.audience = token[QStringLiteral("audience")].toString(settings.url);
-    settings.clientId = token[QStringLiteral("clientId")].toString();
-    settings.method = token[QStringLiteral("method")].toString(QStringLiteral("client_secret_jwt"));
-    settings.secretFile = fileIn(folder, token[QStringLiteral("secretFile")]);
-    settings.scope = token[QStringLiteral("scope")].toString();
-    static const QStringList methods{QStringLiteral("client_secret_jwt"), QStringLiteral("private_key_jwt"),
-                                     QStringLiteral("client_secret_basic")};
-    if (!isCallable(settings.url))
-        return fault("token.url");
-    if (settings.clientId.isEmpty())
-        return fault("token.clientId");
-    if (!methods.contains(settings.method))
-        return fault("token.method");
-    if (settings.secretFile.isEmpty())
-        return fault("token.secretFile");
-    return {};
-}
-
-Result<void> applyReceivers(const QJsonObject& object, const QDir& folder, TownSettings& town)
-{
-    for (const QJsonValue& value : object.value(QStringLiteral("receivers")).toArray()) {
-        Receiver receiver;
-        receiver.id = value[QStringLiteral("id")].toString();
-        receiver.kind = value[QStringLiteral("kind")].toString();
-        receiver.url = value[QStringLiteral("url")].toString();
-        receiver.departments = strings(value[QStringLiteral("departments")]);
-        if (receiver.kind == QStringLiteral("folder")) {
-            receiver.path = folder.absoluteFilePath(value[QStringLiteral("path")].toString());
-        } else if (receiver.kind == QStringLiteral("rest")) {
-            if (const auto applied = applyIntake(value.toObject(), folder, receiver); !applied)
-                return applied;
-        } else {
-            return fail(FailureCode::TownInvalid,
-                        QStringLiteral("backoffice.json: kind of receiver %1").arg(receiver.id));
-        }
-        town.receivers.append(receiver);
-    }
+    const QJsonValue value = object.value(QStringLiteral("compareAfter"));
+    if (value.isUndefined())
+        return {};
+    const QTime time = QTime::fromString(value.toString(), QStringLiteral("hh:mm"));
+    if (!time.isValid())
+        return fail(FailureCode::TownInvalid, QStringLiteral("backoffice.json: compareAfter"));
+    town.compareAfter = time;
     return {};
 }
 
@@ -218,7 +165,11 @@ Result<TownSettings> loadTown(const QString& folder)
             const Result<QJsonObject> own = readJsonObject(path, FailureCode::TownInvalid);
             if (!own)
                 return tl::unexpected(own.error());
-            if (const Result<void> applied = applyReceivers(*own, dir, town); !applied)
+            auto receivers = readReceivers(*own, dir);
+            if (!receivers)
+                return tl::unexpected(receivers.error());
+            town.receivers = std::move(*receivers);
+            if (const Result<void> applied = applySync(*own, town); !applied)
                 return tl::unexpected(applied.error());
         }
     }

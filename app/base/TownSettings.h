@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/DropProfile.h"
 #include "app/base/Result.h"
 
 #include <QHash>
@@ -8,6 +9,7 @@
 #include <QPointF>
 #include <QString>
 #include <QStringList>
+#include <QTime>
 
 namespace kakanai {
 
@@ -64,15 +66,18 @@ struct TokenSettings {
 /** One place finished cases go to (COMMANDS.md, backoffice.json). */
 struct Receiver {
     QString id;
-    QString kind; ///< `folder` or `rest`
+    QString kind; ///< `folder`, `sftp` or `rest`
     QString path; ///< absolute, for `folder`
-    QString url; ///< for `rest`; `https`, or `http` on this very machine
+    QString url; ///< for `rest`: `https`, or `http` on this very machine; for `sftp`
     QStringList departments = {};
     TokenSettings token = {}; ///< for `rest`
     QString authorities = {}; ///< PEM file of the town's own authority; empty: the system's
     QString clientCertificate = {}; ///< PEM file, with `clientKey`; empty: none is shown
     QString clientKey = {};
     QString revocations = {}; ///< PEM file of revoked certificates; empty: none are known
+    NumberKey numberKey = {}; ///< for `rest`
+    SftpSettings sftp = {}; ///< for `sftp`
+    DropProfile profile = {}; ///< for `folder` and `sftp`
 };
 
 /** What one town says about itself: town.json and backoffice.json of its folder over the built-in
@@ -89,6 +94,7 @@ struct TownSettings {
     RetentionSettings retention;
     PrintingSettings printing;
     ResidentsSettings residents; ///< off unless the town's own town.json names a file
+    QTime compareAfter{18, 0}; ///< Japan's: from then on the day is compared with every receiver
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;

@@ -2,6 +2,7 @@
 #include "app/casework/CaseMessage.h"
 
 #include "app/base/Clock.h"
+#include "app/casework/Jwe.h"
 #include "app/casework/MessageForms.h"
 #include "app/casework/MessagePersons.h"
 #include "app/casework/Retention.h"
@@ -77,6 +78,8 @@ public:
         if (!check)
             return check;
 
+        if (const auto locked = lockNumbers(); !locked)
+            return tl::unexpected(locked.error());
         const MessageForms sheets =
             messageForms(m_completed, ownSheets(), m_attachments, m_persons, m_town, m_head.completedAt);
         QJsonObject message{
@@ -118,6 +121,63 @@ private:
         for (const forms::Fact& fact : m_completed.facts) {
             if (fact.key == key && fact.person == 0 && !holdsIndividualNumber(fact.value))
                 return fact.value;
+        }
+        return {};
+    }
+
+    /** The people a procedure is about, by their id on the wire. */
+    QStringList targetsOf(const TakenProcedure& procedure) const
+    {
+        QStringList targets;
+        for (const int person : procedure.persons) {
+            const QString id = m_persons.idOf(QStringLiteral("p_name"), person);
+            if (!id.isEmpty() && !targets.contains(id))
+                targets.append(id);
+        }
+        if (targets.isEmpty())
+            targets.append(m_persons.movers.first());
+        return targets;
+    }
+
+    /** Number and message in one, so that a locked number says nothing in another message. The digits pass
+     * through locked memory only. */
+    Secret numberText(const PersonNumber& number, const QString& personId) const
+    {
+        Secret text;
+        const auto add = [&](const QByteArray& bytes) {
+            for (const char byte : bytes)
+                (void)text.append(static_cast<std::uint8_t>(byte));
+        };
+        add("{\"message_id\":\"" + m_frame.messageId.toLatin1() + "\",\"person_id\":\"" + personId.toLatin1()
+            + "\",\"individual_number\":\"");
+        for (const std::uint8_t digit : number.digits->bytes())
+            (void)text.append(digit);
+        add("\"}");
+        return text;
+    }
+
+    Result<void> lockNumbers()
+    {
+        constexpr std::size_t digits = 12;
+        if (m_frame.numberKey.file.isEmpty())
+            return {};
+        for (const PersonNumber& number : m_completed.numbers) {
+            const QString id = m_persons.idOf(number.key, number.person);
+            const bool isNeeded = std::ranges::any_of(m_procedures, [&](const TakenProcedure& procedure) {
+                return procedure.needsMyNumber && targetsOf(procedure).contains(id);
+            });
+            if (id.isEmpty() || !isNeeded || !number.digits || !number.digits->isDigits(digits))
+                continue;
+            const auto locked = lockFor(m_frame.numberKey, numberText(number, id));
+            if (!locked)
+                return tl::unexpected(locked.error());
+            for (QJsonValueRef person : m_persons.persons) {
+                if (person.toObject()[QStringLiteral("person_id")].toString() != id)
+                    continue;
+                QJsonObject told = person.toObject();
+                told[QStringLiteral("specific_personal_information")] = QString::fromLatin1(*locked);
+                person = told;
+            }
         }
         return {};
     }
@@ -232,14 +292,6 @@ private:
     {
         QJsonArray list;
         for (const TakenProcedure& procedure : m_procedures) {
-            QStringList targets;
-            for (const int person : procedure.persons) {
-                const QString id = m_persons.idOf(QStringLiteral("p_name"), person);
-                if (!id.isEmpty() && !targets.contains(id))
-                    targets.append(id);
-            }
-            if (targets.isEmpty())
-                targets.append(m_persons.movers.first());
             QJsonObject object{
                 {QStringLiteral("procedure_id"), QStringLiteral("r%1").arg(list.size() + 1)},
                 {QStringLiteral("procedure_code"), procedure.id},
@@ -248,7 +300,7 @@ private:
                 {QStringLiteral("disposition"),
                  procedure.pendingDocuments.isEmpty() ? QStringLiteral("accepted")
                                                       : QStringLiteral("accepted_pending_documents")},
-                {QStringLiteral("target_person_ids"), QJsonArray::fromStringList(targets)},
+                {QStringLiteral("target_person_ids"), QJsonArray::fromStringList(targetsOf(procedure))},
                 {QStringLiteral("needs_my_number"), procedure.needsMyNumber},
             };
             QStringList papers;

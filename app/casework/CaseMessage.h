@@ -22,12 +22,14 @@ struct MessageFrame {
     QStringList departments; ///< only procedures of these, with their sheets, are in it; `*` = all
     access::CaseChain chain;
     QDate purgeAfter;
+    NumberKey numberKey = {}; ///< of the one receiver that is told individual numbers; no file = it is not
 };
 
 /**
  * The `case.completed` message of case.schema.json 1.0.0. Individual numbers and resident record codes never
- * enter it. Errors: CaseIncomplete with the key of what is missing (no name, no procedure),
- * IdentityUnchecked.
+ * enter it in the open; the numbers enter it locked for the frame's key, each only where a procedure of this
+ * message that needs it is about its person. Errors: CaseIncomplete with the key of what is missing (no name,
+ * no procedure), IdentityUnchecked, KeyUnavailable.
  */
 [[nodiscard]] Result<QJsonObject> completedMessage(const Case& head, const CompletedCase& completed,
                                                    const QList<Attachment>& attachments,

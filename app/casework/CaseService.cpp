@@ -19,14 +19,9 @@ namespace {
 
 using access::Action;
 
-struct Destination {
-    QString target;
-    QStringList departments;
-};
-
 /** Which receivers get this case. Departments no receiver takes go to the default folder: nothing is left
  * behind. */
-QList<Destination> destinationsOf(const CompletedCase& completed, const TownSettings& town)
+QList<MessageWay> waysOf(const CompletedCase& completed, const TownSettings& town)
 {
     QStringList left;
     for (const TakenProcedure& procedure : completed.procedures) {
@@ -34,7 +29,7 @@ QList<Destination> destinationsOf(const CompletedCase& completed, const TownSett
             left.append(procedure.departmentId);
     }
     const QStringList all = left;
-    QList<Destination> destinations;
+    QList<MessageWay> ways;
     for (const Receiver& receiver : town.receivers) {
         const bool takesAll = receiver.departments.contains(QStringLiteral("*"));
         QStringList taken;
@@ -44,20 +39,23 @@ QList<Destination> destinationsOf(const CompletedCase& completed, const TownSett
         }
         if (taken.isEmpty())
             continue;
-        destinations.append({receiver.id, takesAll ? QStringList{QStringLiteral("*")} : taken});
+        ways.append({receiver.id, takesAll ? QStringList{QStringLiteral("*")} : taken, receiver.numberKey});
         for (const QString& department : std::as_const(taken))
             left.removeAll(department);
     }
     if (!left.isEmpty())
-        destinations.append({store::defaultTarget(), left == all ? QStringList{QStringLiteral("*")} : left});
-    return destinations;
+        ways.append({store::defaultTarget(), left == all ? QStringList{QStringLiteral("*")} : left});
+    return ways;
 }
 
-QStringList keysOf(const QList<forms::Fact>& facts)
+/** What was touched, an individual number among it by its key alone. */
+QStringList keysOf(const CompletedCase& completed)
 {
     QStringList keys;
-    for (const forms::Fact& fact : facts)
+    for (const forms::Fact& fact : completed.facts)
         keys.append(fact.key);
+    for (const PersonNumber& number : completed.numbers)
+        keys.append(number.key);
     keys.sort();
     keys.removeDuplicates();
     return keys;
@@ -141,8 +139,8 @@ Result<CompletionReceipt> CaseService::complete(store::Transaction& transaction,
     head->purgeAfter = purgeDate(m_town->retention, now.date());
     if (const auto set = m_cases.setStatus(transaction, head->id, head->status, now, head->purgeAfter); !set)
         return tl::unexpected(set.error());
-    if (const auto recorded = record(transaction, Action::CompleteCase, head->id, actor,
-                                     keysOf(completed.facts), QStringLiteral("visit"));
+    if (const auto recorded = record(transaction, Action::CompleteCase, head->id, actor, keysOf(completed),
+                                     QStringLiteral("visit"));
         !recorded)
         return tl::unexpected(recorded.error());
 
@@ -150,9 +148,8 @@ Result<CompletionReceipt> CaseService::complete(store::Transaction& transaction,
     if (!attachments)
         return tl::unexpected(attachments.error());
     CompletionReceipt receipt{*head, {}};
-    for (const Destination& destination : destinationsOf(completed, *m_town)) {
-        const Result<QString> message =
-            send(transaction, *head, completed, *attachments, destination.target, destination.departments);
+    for (const MessageWay& way : waysOf(completed, *m_town)) {
+        const Result<QString> message = send(transaction, *head, completed, *attachments, way);
         if (!message)
             return tl::unexpected(message.error());
         receipt.messageIds.append(*message);
@@ -162,10 +159,10 @@ Result<CompletionReceipt> CaseService::complete(store::Transaction& transaction,
 
 Result<QString> CaseService::send(store::Transaction& transaction, const Case& head,
                                   const CompletedCase& completed, const QList<Attachment>& attachments,
-                                  const QString& target, const QStringList& departments) const
+                                  const MessageWay& way) const
 {
     const QDateTime now = m_clock->now();
-    const Result<int> sequence = m_outbox.nextSequence(transaction, head.id, target);
+    const Result<int> sequence = m_outbox.nextSequence(transaction, head.id, way.target);
     if (!sequence)
         return tl::unexpected(sequence.error());
     const auto chain = m_audit->caseChain(transaction, head.id);
@@ -177,7 +174,8 @@ Result<QString> CaseService::send(store::Transaction& transaction, const Case& h
     frame.createdAt = now;
     frame.instanceId = m_producer.instanceId;
     frame.version = m_producer.version;
-    frame.departments = departments;
+    frame.departments = way.departments;
+    frame.numberKey = way.numberKey;
     frame.chain = *chain;
     frame.purgeAfter = head.purgeAfter;
     const Result<QJsonObject> body = completedMessage(head, completed, attachments, *m_town, frame);
@@ -188,7 +186,7 @@ Result<QString> CaseService::send(store::Transaction& transaction, const Case& h
     message.messageId = frame.messageId;
     message.caseId = head.id;
     message.sequence = *sequence;
-    message.target = target;
+    message.target = way.target;
     message.body = QJsonDocument(*body).toJson(QJsonDocument::Compact);
     message.createdAt = now;
     for (const QJsonValue& procedure : body->value(QStringLiteral("procedures")).toArray())

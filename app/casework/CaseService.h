@@ -22,6 +22,13 @@ struct Producer {
     QString version = QStringLiteral("0.1.0");
 };
 
+/** One receiver of a case: which departments' part it gets, and whether it is told individual numbers. */
+struct MessageWay {
+    QString target;
+    QStringList departments;
+    NumberKey numberKey = {};
+};
+
 /** What a completed case left in the outbox. */
 struct CompletionReceipt {
     Case head;
@@ -98,7 +105,7 @@ private:
                                       const QString& outputHash = {}) const;
     [[nodiscard]] Result<QString> send(store::Transaction& transaction, const Case& head,
                                        const CompletedCase& completed, const QList<Attachment>& attachments,
-                                       const QString& target, const QStringList& departments) const;
+                                       const MessageWay& way) const;
 
     const access::AuditTrail* m_audit;
     const TownSettings* m_town;

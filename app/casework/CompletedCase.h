@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/casework/Attachment.h"
+#include "cardreader/secret/Secret.h"
 #include "forms/answer/Fact.h"
 #include "forms/prefill/FilledSheet.h"
 
@@ -12,9 +13,20 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace kakanai::casework {
+
+/**
+ * The individual number of one person, read from their card for this case: twelve ASCII digits that are wiped
+ * with the last who holds them. It goes nowhere but into the JWE for the one receiver entitled to it.
+ */
+struct PersonNumber {
+    QString key = QStringLiteral("p_mynumber"); ///< the box it would stand in
+    int person = 0; ///< `Fact::person`
+    std::shared_ptr<const Secret> digits;
+};
 
 /** A procedure that was taken on, as the wire needs it. */
 struct TakenProcedure {
@@ -70,7 +82,7 @@ struct CaseConsent {
 };
 
 /**
- * Everything the message about a completed case is built from. Holds no individual number: facts of that kind
+ * Everything the message about a completed case is built from. No fact of it is an individual number: those
  * are left out by whoever fills this in, and `CaseMessage` drops them again.
  */
 struct CompletedCase {
@@ -93,6 +105,7 @@ struct CompletedCase {
     QList<StaffAct> staff;
     std::optional<IdentityCheck> identityCheck;
     QList<CaseConsent> consents = {};
+    QList<PersonNumber> numbers = {}; ///< never stored, never in the open
     bool isTest = true; ///< training and demonstration data: a production receiver refuses it
 };
 

@@ -3,6 +3,7 @@
 #include "app/cli/OfficeFiles.h"
 #include "app/cli/StoreAccess.h"
 #include "app/sync/RestIntake.h"
+#include "app/sync/SftpPlace.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/trust/TrustStore.h"
 #include "forms/model/CatalogueLint.h"
@@ -220,12 +221,20 @@ bool canWrite(const QString& path)
     return info.isDir() && info.isWritable();
 }
 
-/** What the intake says of itself; this question needs no token and carries no data. */
-sync::HttpAnswer healthOf(const Receiver& receiver)
+/** Why an intake does not answer, empty = it does; this question needs no token and carries no data. Of a
+ * folder behind SSH: whether host and key are the right ones. */
+QString silenceOf(const Receiver& receiver)
 {
+    if (receiver.kind == QStringLiteral("sftp")) {
+        const auto seen = sync::SftpPlace(receiver.sftp).names({});
+        return seen ? QString() : seen.error().detail;
+    }
     sync::HttpRequest question;
     question.url = receiver.url + QStringLiteral("/v1/health");
-    return sync::HttpPool(sync::identityOf(receiver)).ask(question);
+    const sync::HttpAnswer health = sync::HttpPool(sync::identityOf(receiver)).ask(question);
+    if (health.status == 200)
+        return {};
+    return health.status ? QString::number(health.status) : health.problem;
 }
 
 Finding checkBackOffice(const Patient& patient)
@@ -244,14 +253,12 @@ Finding checkBackOffice(const Patient& patient)
     for (const Receiver& receiver : std::as_const(receivers)) {
         CheckState state = CheckState::Ok;
         if (receiver.kind != QStringLiteral("folder")) {
-            const sync::HttpAnswer health = healthOf(receiver);
-            if (health.status == 200) {
+            const QString silence = silenceOf(receiver);
+            if (silence.isEmpty()) {
                 details.append(Words::tr("%1: the intake answers").arg(receiver.id));
             } else {
                 state = CheckState::Warning;
-                details.append(
-                    Words::tr("%1: the intake does not answer (%2)")
-                        .arg(receiver.id, health.status ? QString::number(health.status) : health.problem));
+                details.append(Words::tr("%1: the intake does not answer (%2)").arg(receiver.id, silence));
             }
         } else if (!canWrite(receiver.path)) {
             state = CheckState::Failed;

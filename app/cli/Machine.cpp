@@ -3,6 +3,7 @@
 
 #include "app/casework/ResidentExtract.h"
 #include "app/cli/OfficeFiles.h"
+#include "app/cli/PaperColumns.h"
 #include "app/store/InTransaction.h"
 #include "app/visit/PreApplicationDesk.h"
 #include "forms/model/CatalogueLoader.h"
@@ -26,7 +27,7 @@ Result<void> eraseDue(visit::OfficeStores& stores)
 } // namespace
 
 std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const TownSettings& town,
-                                               const QString& dataFolder, const Clock& clock)
+                                               const CommandContext& context)
 {
     visit::OfficeStores& stores = office.stores();
     auto agent = std::make_unique<sync::SyncAgent>(
@@ -38,8 +39,8 @@ std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const Town
                 return tl::unexpected(attachment.error());
             return attachment->bytes;
         },
-        clock);
-    agent->connectTown(town, dataFolder);
+        *context.clock);
+    agent->connectTown(town, context.dataFolder, paperColumns(context.townFolder, context.clock->today()));
     return agent;
 }
 
@@ -93,7 +94,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services->trust = &machine->m_trust;
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
-    machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context.dataFolder, *context.clock);
+    machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context);
     return machine;
 }
 
@@ -115,9 +116,16 @@ bool Machine::takeUpCatalogue()
 QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
 {
     return m_syncLane.run([this, all]() -> Result<store::OutboxCounts> {
+        // What the receivers take is asked once a day; one that does not say is sent to all the same.
+        if (const QDate today = m_clock->today(); m_askedOn != today) {
+            (void)m_agent->askCapabilities();
+            m_askedOn = today;
+        }
         auto counts = m_agent->runOnce(all);
         if (const auto taken = m_agent->takeAcknowledgements(); !taken)
             return tl::unexpected(taken.error());
+        if (const auto compared = m_agent->reconcileDue(); !compared)
+            return tl::unexpected(compared.error());
         if (const auto erased = m_office->lane().wait([this] { return eraseDue(m_office->stores()); });
             !erased)
             return tl::unexpected(erased.error());

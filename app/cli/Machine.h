@@ -43,7 +43,8 @@ public:
     bool takeUpCatalogue();
     /**
      * Carries what waits in the outbox, on the `sync` lane; `all`: also what waits for its back-off. Then
-     * erases the delivered cases whose day has passed, as the consent page promises.
+     * takes in what the departments said, makes the comparisons that are due and erases the delivered cases
+     * whose day has passed, as the consent page promises.
      */
     [[nodiscard]] QFuture<Result<store::OutboxCounts>> carry(bool all);
 
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<casework::ResidentLookup> m_residents;
     std::unique_ptr<visit::VisitServices> m_services;
     std::unique_ptr<sync::SyncAgent> m_agent;
+    QDate m_askedOn; ///< the day the receivers said what they take; on the `sync` lane
     // Last: their jobs end before what they use goes.
     Lane m_workLane{QStringLiteral("work")};
     Lane m_syncLane{QStringLiteral("sync")};
@@ -70,6 +72,6 @@ private:
 
 /** An agent for the town's receivers over this office; used by the command line and by the windows. */
 [[nodiscard]] std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const TownSettings& town,
-                                                             const QString& dataFolder, const Clock& clock);
+                                                             const CommandContext& context);
 
 } // namespace kakanai::cli

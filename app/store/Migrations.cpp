@@ -79,6 +79,14 @@ constexpr std::array step3{
     " hash {blob} NOT NULL, wrong INTEGER NOT NULL DEFAULT 0, locked_until TEXT NOT NULL)",
 };
 
+// Since when a message waits in vain, and what the comparisons with the receivers came to.
+constexpr std::array step4{
+    "ALTER TABLE outbox ADD COLUMN waiting_since TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE comparison (target TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL,"
+    " matched INTEGER NOT NULL, resent INTEGER NOT NULL, missing TEXT NOT NULL, unexpected TEXT NOT NULL,"
+    " mismatched TEXT NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (target, day))",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -88,6 +96,7 @@ constexpr std::array steps{
     Step{1, step1},
     Step{2, step2},
     Step{3, step3},
+    Step{4, step4},
 };
 
 Result<int> currentVersion(Transaction& transaction)

@@ -33,9 +33,9 @@ OutboxState stateFromName(const QString& name)
     return OutboxState::Dead;
 }
 
-const QString columns =
-    QStringLiteral("message_id, case_id, sequence, target, body_sha256, state, attempts, next_at,"
-                   " last_status, last_problem, created_at, delivered_at, receipt_id, procedures");
+const QString columns = QStringLiteral(
+    "message_id, case_id, sequence, target, body_sha256, state, attempts, next_at,"
+    " last_status, last_problem, created_at, delivered_at, receipt_id, procedures, waiting_since");
 
 QDateTime time(const QString& text)
 {
@@ -59,6 +59,7 @@ OutboxMessage fromRow(const Rows& rows)
     message.deliveredAt = time(rows.text(11));
     message.receiptId = rows.text(12);
     message.procedures = rows.text(13).split(u' ', Qt::SkipEmptyParts);
+    message.waitingSince = time(rows.text(14));
     return message;
 }
 
@@ -149,7 +150,7 @@ Result<QList<OutboxMessage>> Outbox::lease(Transaction& transaction, const Lease
     };
     QList<Taken> taken;
     while (rows->next())
-        taken.append({fromRow(*rows), rows->bytes(14)});
+        taken.append({fromRow(*rows), rows->bytes(15)});
 
     QList<OutboxMessage> messages;
     for (Taken& one : taken) {
@@ -191,11 +192,14 @@ Result<void> Outbox::markRetry(Transaction& transaction, const QString& messageI
 {
     // Without a status nobody answered, so there was no contact.
     return expectOne(
-        transaction.run(QStringLiteral("UPDATE outbox SET state = 'retry_wait', next_at = ?,"
-                                       " last_status = ?, last_problem = ?,"
-                                       " last_contact = CASE WHEN ? = 0 THEN last_contact ELSE ? END"
-                                       " WHERE message_id = ? AND state <> 'delivered'"),
-                        {toWireTime(nextAt), status, problem, status, toWireTime(now), messageId}),
+        transaction.run(
+            QStringLiteral("UPDATE outbox SET state = 'retry_wait', next_at = ?,"
+                           " last_status = ?, last_problem = ?,"
+                           " waiting_since = CASE WHEN waiting_since = '' THEN ? ELSE"
+                           " waiting_since END,"
+                           " last_contact = CASE WHEN ? = 0 THEN last_contact ELSE ? END"
+                           " WHERE message_id = ? AND state <> 'delivered'"),
+            {toWireTime(nextAt), status, problem, toWireTime(now), status, toWireTime(now), messageId}),
         messageId);
 }
 
@@ -214,7 +218,8 @@ Result<void> Outbox::markDead(Transaction& transaction, const QString& messageId
 Result<void> Outbox::revive(Transaction& transaction, const QString& messageId, const QDateTime& now) const
 {
     return expectOne(
-        transaction.run(QStringLiteral("UPDATE outbox SET state = 'pending', next_at = ?, last_round = ''"
+        transaction.run(QStringLiteral("UPDATE outbox SET state = 'pending', next_at = ?, last_round = '',"
+                                       " waiting_since = ''"
                                        " WHERE message_id = ? AND state <> 'delivered'"),
                         {toWireTime(now), messageId}),
         messageId);
@@ -237,7 +242,8 @@ Result<int> Outbox::voidLeases(Transaction& transaction, const QDateTime& now) c
 Result<void> Outbox::resend(Transaction& transaction, const QString& messageId, const QDateTime& now) const
 {
     return expectOne(
-        transaction.run(QStringLiteral("UPDATE outbox SET state = 'pending', next_at = ?, last_round = ''"
+        transaction.run(QStringLiteral("UPDATE outbox SET state = 'pending', next_at = ?, last_round = '',"
+                                       " waiting_since = ''"
                                        " WHERE message_id = ? AND state = 'delivered'"),
                         {toWireTime(now), messageId}),
         messageId);
@@ -269,6 +275,36 @@ Result<QList<OutboxMessage>> Outbox::deliveredOn(Transaction& transaction, const
     while (rows->next())
         messages.append(fromRow(*rows));
     return messages;
+}
+
+Result<QMap<QDate, QDateTime>> Outbox::deliveryDays(Transaction& transaction, const QString& target,
+                                                    const QDate& from) const
+{
+    auto rows = transaction.run(
+        QStringLiteral("SELECT substr(delivered_at, 1, 10), max(delivered_at) FROM outbox WHERE target = ?"
+                       " AND state = 'delivered' AND delivered_at >= ? GROUP BY substr(delivered_at, 1, 10)"),
+        {target, from.toString(Qt::ISODate)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QMap<QDate, QDateTime> days;
+    while (rows->next())
+        days.insert(QDate::fromString(rows->text(0), Qt::ISODate), time(rows->text(1)));
+    return days;
+}
+
+Result<QStringList> Outbox::strangers(Transaction& transaction, const QStringList& messageIds,
+                                      const QString& target) const
+{
+    QStringList unknown;
+    for (const QString& id : messageIds) {
+        auto rows = transaction.run(
+            QStringLiteral("SELECT 1 FROM outbox WHERE message_id = ? AND target = ?"), {id, target});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (!rows->next())
+            unknown.append(id);
+    }
+    return unknown;
 }
 
 Result<OutboxCounts> Outbox::counts(Transaction& transaction) const

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -40,6 +41,7 @@ struct OutboxMessage {
     QDateTime createdAt = {};
     QDateTime deliveredAt = {};
     QString receiptId = {};
+    QDateTime waitingSince = {}; ///< the first attempt that failed, since it was last sent on its way
     QStringList procedures = {}; ///< `r1 r2`: what it carries, so that one knows when all of it was answered
 };
 
@@ -102,6 +104,13 @@ public:
     /** Delivered to `target` on this day of Japan, oldest first, without bodies. */
     [[nodiscard]] Result<QList<OutboxMessage>> deliveredOn(Transaction& transaction, const QString& target,
                                                            const QDate& day) const;
+
+    /** The days of Japan since `from` on which `target` got something, each with the last time it did. */
+    [[nodiscard]] Result<QMap<QDate, QDateTime>> deliveryDays(Transaction& transaction, const QString& target,
+                                                              const QDate& from) const;
+    /** Those of `messageIds` that were never written for `target`. */
+    [[nodiscard]] Result<QStringList> strangers(Transaction& transaction, const QStringList& messageIds,
+                                                const QString& target) const;
 
     /** Leases of a process that is gone are void (SQLite: all of them, at opening; PostgreSQL: those run
      * out). */

@@ -8,6 +8,11 @@ Result<AckPage> BackOfficeClient::acknowledgements(const QString&)
     return fail(FailureCode::ReceiverUnreachable, QStringLiteral("this receiver does not acknowledge"));
 }
 
+Result<Capabilities> BackOfficeClient::capabilities()
+{
+    return fail(FailureCode::ReceiverUnreachable, QStringLiteral("this receiver does not say what it takes"));
+}
+
 Result<ReconciliationResult> BackOfficeClient::reconcile(const QDate&, const QList<ReconciliationEntry>&)
 {
     return fail(FailureCode::ReceiverUnreachable, QStringLiteral("this receiver does not compare"));

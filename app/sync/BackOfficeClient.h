@@ -71,6 +71,15 @@ struct ReconciliationResult {
     QStringList mismatched; ///< held there with another digest
 };
 
+/** What a receiver says it takes. */
+struct Capabilities {
+    QStringList schemaVersions;
+    qint64 mostBodyBytes = 0; ///< 0 = it does not say
+    QString characterSet; ///< `gyousei_jimu_hyojun mj jisx0213`
+    bool isSignatureRequired = false;
+    QStringList procedures; ///< codes it has a route for; empty = it does not say
+};
+
 /** One way to one receiver. Blocking; used on the `sync` lane only. */
 class BackOfficeClient
 {
@@ -89,6 +98,8 @@ public:
     /** What departments said since `cursor` (empty: from the start). Errors: ReceiverUnreachable,
      * ReceiverRefused. */
     [[nodiscard]] virtual Result<AckPage> acknowledgements(const QString& cursor);
+    /** What it takes; kept, and minded at the next delivery. Errors: ReceiverUnreachable, ReceiverRefused. */
+    [[nodiscard]] virtual Result<Capabilities> capabilities();
     /** Compares a business day. Errors: ReceiverUnreachable, ReceiverRefused. */
     [[nodiscard]] virtual Result<ReconciliationResult> reconcile(const QDate& day,
                                                                  const QList<ReconciliationEntry>& entries);

@@ -2,6 +2,7 @@
 #include "app/sync/HttpPool.h"
 
 #include "app/base/WebAddress.h"
+#include "app/sync/CurlLibrary.h"
 
 #include <QFile>
 
@@ -9,7 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <mutex>
+#include <ctime>
 #include <vector>
 
 namespace kakanai::sync {
@@ -19,7 +20,9 @@ constexpr long connectSeconds = 5;
 constexpr std::chrono::seconds patience{8}; ///< with a silent peer: a half-open connection is told within ten
 constexpr long wholeSeconds = 120;
 constexpr qsizetype biggestAnswer = 4 * 1024 * 1024;
-constexpr int longestRetryAfter = 24 * 3600;
+constexpr qsizetype biggestHead = 256 * 1024;
+/** A receiver may ask for more; knocking once an hour hurts nobody, and a mistaken day is not lost. */
+constexpr int longestRetryAfter = 3600;
 
 using Steady = std::chrono::steady_clock;
 
@@ -44,6 +47,7 @@ struct Exchange {
     HttpRequest request;
     HttpAnswer answer;
     qsizetype sent = 0;
+    qsizetype headSize = 0;
     bool isTooBig = false;
     curl_off_t moved = 0; ///< bytes, both ways
     Steady::time_point movedAt{};
@@ -65,7 +69,13 @@ std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user
 std::size_t takeHeader(char* data, std::size_t size, std::size_t count, void* user)
 {
     auto* exchange = static_cast<Exchange*>(user);
-    const QByteArray line = QByteArray(data, static_cast<qsizetype>(size * count)).trimmed();
+    const auto length = static_cast<qsizetype>(size * count);
+    exchange->headSize += length;
+    if (exchange->headSize > biggestHead) {
+        exchange->isTooBig = true;
+        return 0; // ends the transfer
+    }
+    const QByteArray line = QByteArray(data, length).trimmed();
     if (line.startsWith("HTTP/"))
         exchange->answer.headers.clear(); // an interim answer (100) was not the last word
     if (const qsizetype colon = line.indexOf(':'); colon > 0 && exchange->answer.headers.size() < 100)
@@ -120,6 +130,7 @@ void prepare(Exchange& exchange, const TlsIdentity& identity)
     exchange.headers = nullptr;
     exchange.answer = {};
     exchange.sent = 0;
+    exchange.headSize = 0;
     exchange.isTooBig = false;
     exchange.moved = 0;
     exchange.movedAt = Steady::now();
@@ -132,6 +143,8 @@ void prepare(Exchange& exchange, const TlsIdentity& identity)
     curl_easy_setopt(easy, CURLOPT_PROXY, "");
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "kakanai");
+    // Nothing is asked for packed, but some gateways pack what they pass on; the size is counted unpacked.
+    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
     curl_easy_setopt(easy, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
     curl_easy_setopt(easy, CURLOPT_SSL_CIPHER_LIST, "ECDHE+AESGCM:ECDHE+CHACHA20"); // of TLS 1.2
@@ -197,10 +210,19 @@ void conclude(Exchange& exchange, CURLcode code)
 std::optional<int> HttpAnswer::retryAfter() const
 {
     bool isNumber = false;
-    const int seconds = headers.value("retry-after").toInt(&isNumber);
-    if (!isNumber || seconds < 0)
+    const QByteArray said = headers.value("retry-after");
+    const qlonglong seconds = said.toLongLong(&isNumber);
+    if (isNumber)
+        return seconds < 0 ? std::optional<int>()
+                           : static_cast<int>(std::min<qlonglong>(seconds, longestRetryAfter));
+    const std::time_t until = curl_getdate(said.constData(), nullptr);
+    if (said.isEmpty() || until < 0)
         return {};
-    return std::min(seconds, longestRetryAfter);
+    // The peer's own clock tells how long that is; ours may be wrong.
+    std::time_t from = curl_getdate(headers.value("date").constData(), nullptr);
+    if (from < 0)
+        from = std::time(nullptr);
+    return static_cast<int>(std::clamp<std::time_t>(until - from, 0, longestRetryAfter));
 }
 
 struct HttpPool::Curl {
@@ -238,8 +260,7 @@ struct HttpPool::Curl {
 HttpPool::HttpPool(TlsIdentity identity)
     : m_identity(std::move(identity))
 {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    startCurl();
     m_curl = std::make_unique<Curl>();
 }
 

@@ -39,7 +39,8 @@ struct HttpAnswer {
     QByteArray body;
     QString problem;
 
-    /** Seconds of Retry-After (a number; a date is not understood), at most a day. */
+    /** Seconds of Retry-After, a number or a date (RFC 9110 §10.2.3), at most an hour; nothing where it
+     * says neither. */
     [[nodiscard]] std::optional<int> retryAfter() const;
 };
 

@@ -5,7 +5,6 @@
 #include "app/sync/Problem.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -136,7 +135,7 @@ void ParcelTalk::takeReceipt(const HttpAnswer& answer)
         end(verdictOf(answer.status), answer, problemText(answer));
         return;
     }
-    const QJsonObject receipt = QJsonDocument::fromJson(answer.body).object();
+    const QJsonObject receipt = jsonOf(answer);
     const QString digest = QString::fromLatin1(m_parcel->message.bodySha256.toHex());
     m_receipt = receipt[QStringLiteral("receipt_id")].toString();
     // A receipt for something else is none: the message is sent again under the same key.

@@ -36,6 +36,13 @@ QString lastWord(const QString& type)
 
 } // namespace
 
+QJsonObject jsonOf(const HttpAnswer& answer)
+{
+    static const QByteArray mark("\xef\xbb\xbf");
+    return QJsonDocument::fromJson(answer.body.startsWith(mark) ? answer.body.mid(mark.size()) : answer.body)
+        .object();
+}
+
 QString problemWord(const QString& word)
 {
     static const QRegularExpression code(QStringLiteral("^[a-z][a-z0-9_-]{0,39}$"));
@@ -44,7 +51,7 @@ QString problemWord(const QString& word)
 
 QString problemText(const HttpAnswer& answer)
 {
-    const QJsonObject problem = QJsonDocument::fromJson(answer.body).object();
+    const QJsonObject problem = jsonOf(answer);
     QString code = problemWord(problem[QStringLiteral("code")].toString());
     if (code.isEmpty()) // a `type` ends in its word
         code = problemWord(lastWord(problem[QStringLiteral("type")].toString()));

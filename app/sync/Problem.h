@@ -3,7 +3,12 @@
 
 #include "app/sync/HttpPool.h"
 
+#include <QJsonObject>
+
 namespace kakanai::sync {
+
+/** The JSON object an answer holds, with or without a byte order mark; empty when there is none. */
+[[nodiscard]] QJsonObject jsonOf(const HttpAnswer& answer);
 
 /** A receiver's code as it may stand in our record: small letters, digits, `-` and `_`; anything else is `?`.
  */

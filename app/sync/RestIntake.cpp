@@ -17,6 +17,10 @@ namespace kakanai::sync {
 namespace {
 
 constexpr int acksAPage = 200;
+constexpr qsizetype mostAcks = 500; ///< of a page (the contract's maxItems); the rest is asked for again
+constexpr qsizetype longestReason = 400;
+constexpr qint64 leastBodyBytes = 65'536; ///< the contract's; a receiver that says less is mistaken
+const QString ourSchema = QStringLiteral("1.0.0");
 
 QString withoutSlash(QString url)
 {
@@ -45,6 +49,7 @@ WireAck ackOf(const QJsonValue& item)
     ack.reason = item[QStringLiteral("reason")].toString();
     if (ack.reason.isEmpty())
         ack.reason = item[QStringLiteral("reason_code")].toString();
+    ack.reason.truncate(longestReason);
     ack.at = QDateTime::fromString(item[QStringLiteral("at")].toString(), Qt::ISODateWithMs);
     return ack;
 }
@@ -70,10 +75,14 @@ QList<DeliveryAnswer> RestIntake::deliver(const QList<Parcel>& parcels)
     std::vector<ParcelTalk> talks;
     talks.reserve(static_cast<std::size_t>(parcels.size()));
     std::vector<bool> isLeftAlone(static_cast<std::size_t>(parcels.size()), false);
+    std::vector<std::optional<DeliveryAnswer>> objections;
     QList<HttpTalk> conversations;
     for (const Parcel& parcel : parcels) {
         const std::size_t at = talks.size();
         talks.emplace_back(parcel, m_url, m_tokens);
+        objections.push_back(objection(parcel));
+        if (objections.back())
+            continue;
         conversations.append([this, &talks, &isLeftAlone, at](const HttpAnswer* last) {
             if (!last && !m_breaker.mayTry(CircuitBreaker::Clock::now())) {
                 isLeftAlone[at] = true;
@@ -90,13 +99,59 @@ QList<DeliveryAnswer> RestIntake::deliver(const QList<Parcel>& parcels)
     m_pool.run(std::move(conversations));
     QList<DeliveryAnswer> answers;
     for (std::size_t i = 0; i < talks.size(); ++i) {
-        DeliveryAnswer answer = talks[i].result();
+        DeliveryAnswer answer = objections[i].value_or(talks[i].result());
         if (isLeftAlone[i])
             answer.problem = QString(failureName(FailureCode::ReceiverUnreachable))
                 + QStringLiteral(" left alone after %1 failures").arg(CircuitBreaker::tolerated);
         answers.append(answer);
     }
     return answers;
+}
+
+std::optional<DeliveryAnswer> RestIntake::objection(const Parcel& parcel) const
+{
+    if (!m_capabilities)
+        return {};
+    DeliveryAnswer answer;
+    answer.messageId = parcel.message.messageId;
+    if (!m_capabilities->schemaVersions.contains(ourSchema)) {
+        // Somebody is in the middle of a change; the message is as good as before.
+        answer.problem = QStringLiteral("unsupported-version: the intake does not take %1").arg(ourSchema);
+        return answer;
+    }
+    if (m_capabilities->mostBodyBytes > 0 && parcel.message.body.size() > m_capabilities->mostBodyBytes) {
+        answer.verdict = Verdict::Refused;
+        answer.problem = QStringLiteral("too-large: %1 bytes, the intake takes %2")
+                             .arg(parcel.message.body.size())
+                             .arg(m_capabilities->mostBodyBytes);
+        return answer;
+    }
+    return {};
+}
+
+Result<Capabilities> RestIntake::capabilities()
+{
+    HttpRequest request;
+    request.url = m_url + QStringLiteral("/v1/capabilities");
+    request.headers = {"Accept: application/json"};
+    const auto answer = ask(std::move(request));
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const QJsonObject object = jsonOf(*answer);
+    Capabilities told;
+    told.schemaVersions = strings(object[QStringLiteral("schema_versions")]);
+    if (told.schemaVersions.isEmpty())
+        return fail(FailureCode::ReceiverRefused, QStringLiteral("capabilities: no schema_versions"));
+    told.mostBodyBytes = object[QStringLiteral("max_body_bytes")].toInteger();
+    if (told.mostBodyBytes < leastBodyBytes)
+        told.mostBodyBytes = 0;
+    told.characterSet = object[QStringLiteral("character_set")].toString();
+    told.isSignatureRequired = object[QStringLiteral("signature_required")].toBool();
+    for (const QJsonValue& route : object[QStringLiteral("routes")].toArray())
+        told.procedures.append(route[QStringLiteral("procedure_code")].toString());
+    told.procedures.removeDuplicates();
+    m_capabilities = told;
+    return told;
 }
 
 Result<HttpAnswer> RestIntake::ask(HttpRequest request)
@@ -135,13 +190,15 @@ Result<AckPage> RestIntake::acknowledgements(const QString& cursor)
     const auto answer = ask(std::move(request));
     if (!answer)
         return tl::unexpected(answer.error());
-    QJsonParseError fault;
-    const QJsonObject page = QJsonDocument::fromJson(answer->body, &fault).object();
-    if (fault.error != QJsonParseError::NoError || !page[QStringLiteral("items")].isArray())
+    const QJsonObject page = jsonOf(*answer);
+    if (!page[QStringLiteral("items")].isArray())
         return fail(FailureCode::ReceiverRefused, QStringLiteral("acknowledgements: not a page"));
     AckPage acks;
-    for (const QJsonValue& item : page[QStringLiteral("items")].toArray())
+    for (const QJsonValue& item : page[QStringLiteral("items")].toArray()) {
+        if (acks.acks.size() == mostAcks)
+            return fail(FailureCode::ReceiverRefused, QStringLiteral("acknowledgements: more than a page"));
         acks.acks.append(ackOf(item));
+    }
     acks.nextCursor = page[QStringLiteral("next_cursor")].toString();
     acks.hasMore = page[QStringLiteral("has_more")].toBool();
     return acks;
@@ -168,7 +225,7 @@ Result<ReconciliationResult> RestIntake::reconcile(const QDate& day,
     const auto answer = ask(std::move(request));
     if (!answer)
         return tl::unexpected(answer.error());
-    const QJsonObject object = QJsonDocument::fromJson(answer->body).object();
+    const QJsonObject object = jsonOf(*answer);
     if (!object[QStringLiteral("missing")].isArray())
         return fail(FailureCode::ReceiverRefused, QStringLiteral("reconciliation: no result"));
     return ReconciliationResult{

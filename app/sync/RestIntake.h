@@ -27,10 +27,14 @@ public:
     [[nodiscard]] QList<DeliveryAnswer> deliver(const QList<Parcel>& parcels) override;
     [[nodiscard]] bool isAsking() const override { return true; }
     [[nodiscard]] Result<AckPage> acknowledgements(const QString& cursor) override;
+    [[nodiscard]] Result<Capabilities> capabilities() override;
     [[nodiscard]] Result<ReconciliationResult> reconcile(const QDate& day,
                                                          const QList<ReconciliationEntry>& entries) override;
 
 private:
+    /** What the receiver's own word says against a message, before a byte of it is sent; nothing = send it.
+     */
+    [[nodiscard]] std::optional<DeliveryAnswer> objection(const Parcel& parcel) const;
     /** One question with a token; asks once more with a fresh one where the first was refused. */
     [[nodiscard]] Result<HttpAnswer> ask(HttpRequest request);
 
@@ -40,6 +44,7 @@ private:
     TokenSource m_tokens;
     HttpPool m_pool;
     CircuitBreaker m_breaker;
+    std::optional<Capabilities> m_capabilities;
 };
 
 } // namespace kakanai::sync

@@ -5,8 +5,8 @@
 #include "app/sync/Jwt.h"
 #include "app/sync/Problem.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -80,9 +80,11 @@ Result<QByteArray> TokenSource::header(const QByteArray& refused)
     const HttpAnswer answer = m_pool.ask(*request);
     if (answer.status == 0)
         return fail(FailureCode::ReceiverUnreachable, QStringLiteral("token: ") + answer.problem);
-    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
+    const QJsonObject object = jsonOf(answer);
     const QString token = object[QStringLiteral("access_token")].toString();
-    if (answer.status != 200 || token.isEmpty()
+    // What is not a token's own alphabet (RFC 6750 §2.1) would become another header.
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9._~+/=-]{1,8192}$"));
+    if (answer.status != 200 || !shape.match(token).hasMatch()
         || object[QStringLiteral("token_type")].toString().compare(QStringLiteral("Bearer"),
                                                                    Qt::CaseInsensitive)
             != 0)

@@ -82,6 +82,9 @@ casework::CompletedCase buildCompletedCase(const casework::Case& head,
         parts.staff, parts.now};
     completed.consents = {{QStringLiteral("share_with_departments"), consentVersion, true, head.startedAt,
                            QStringLiteral("tap")}};
+    // A card somebody else brought says whose number it is no more than it says who is moving.
+    if (parts.number && parts.answers.value(QStringLiteral("visitor")).toString() == QStringLiteral("本人"))
+        completed.numbers = {{QStringLiteral("p_mynumber"), 0, parts.number}};
     return completed;
 }
 

@@ -32,9 +32,10 @@ struct CompletionParts {
     QString identityCheck;
     QString staff;
     QDateTime now;
+    std::shared_ptr<const Secret> number = {}; ///< the card holder's, where a clerk read it
 };
 
-/** The completed case as casework sends it; leaves out every individual number. */
+/** The completed case as casework sends it; leaves out every fact that is an individual number. */
 [[nodiscard]] casework::CompletedCase buildCompletedCase(const casework::Case& head,
                                                          const std::optional<queue::Ticket>& ticket,
                                                          const CompletionParts& parts,

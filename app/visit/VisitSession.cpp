@@ -273,6 +273,7 @@ void VisitSession::wipe()
     m_cardExpiry.reset();
     m_genuineness.reset();
     m_pictures.reset();
+    m_number.reset();
     m_tries.reset();
     m_facts = {};
     m_completed = {};

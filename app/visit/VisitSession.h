@@ -26,6 +26,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace kakanai::card {
@@ -235,6 +236,7 @@ private:
     std::optional<QDate> m_cardExpiry;
     std::optional<card::Genuineness> m_genuineness;
     std::optional<card::CardPictures> m_pictures;
+    std::shared_ptr<const Secret> m_number; ///< read by a clerk; only for the receiver entitled to it
     std::optional<card::CardTries> m_tries;
     forms::FactSheet m_facts; ///< what was told
     forms::FactSheet m_completed; ///< and what follows from it

@@ -20,12 +20,14 @@ constexpr int riskFloor = 0;
 /** No count: a card that told none at first and has one now is another card. */
 constexpr int noneShown = -1;
 
-/** The reading without its number, which a visit does not ask for: a plain value that can be copied. */
+/** The reading as a plain value that can be copied; the number, where a clerk asked for it, is shared and
+ * wiped with its last holder. */
 struct CardAnswer {
     std::optional<card::CardIdentity> identity;
     std::optional<QDate> expiry;
     std::optional<card::Genuineness> genuineness;
     std::optional<card::CardPictures> pictures;
+    std::shared_ptr<const Secret> number;
 };
 
 /** The counter of this very secret; the others are none of its business. */
@@ -151,7 +153,10 @@ void VisitSession::trySecret(card::ReadRequest request, Secret secret, LastTry l
             auto reading = card::readCard(readers, request, std::move(*box), std::move(confirmations));
             if (!reading)
                 return tl::unexpected(toFailure(reading.error()));
-            return CardAnswer{reading->basic, reading->expiry, reading->genuineness, reading->pictures};
+            CardAnswer answer{reading->basic, reading->expiry, reading->genuineness, reading->pictures, {}};
+            if (reading->number)
+                answer.number = std::make_shared<const Secret>(std::move(*reading->number));
+            return answer;
         },
         [this, credential](const Result<CardAnswer>& answer) {
             if (answer) {
@@ -161,6 +166,8 @@ void VisitSession::trySecret(card::ReadRequest request, Secret secret, LastTry l
                 if (m_role == VisitRole::Counter && !m_genuineness)
                     m_genuineness = card::genuinenessOf(card::GenuinenessReason::IssuerUnknown);
                 m_pictures = answer->pictures;
+                if (m_role == VisitRole::Counter)
+                    m_number = answer->number;
                 m_hadCard = true;
                 move(VisitEvent::CardRead);
                 refresh();

@@ -209,6 +209,7 @@ void VisitSession::complete()
     refresh();
 
     CompletionParts parts;
+    parts.number = m_number;
     parts.events = m_events;
     parts.facts = m_completed;
     parts.answers = m_answers;

@@ -37,6 +37,16 @@ struct Measurement {
 /** A visit submitted and completed against the same number of commits of one INSERT each. */
 [[nodiscard]] std::optional<Measurement> benchStore();
 
+/** Cases a second through the whole outbox beside a bare libcurl loop posting the same bytes over as many
+ * connections to the same receiver: 50 ms away, and at once. */
+[[nodiscard]] std::optional<Measurement> benchSyncFar();
+[[nodiscard]] std::optional<Measurement> benchSyncNear();
+/** A backlog drained at a round trip of 50 ms; 10,000 cases divided by KAKANAI_CAMPAIGN. */
+[[nodiscard]] std::optional<Measurement> benchBacklog();
+/** The slowest hundredth of a window's frames while a backlog is drained, beside the same window at rest, in
+ * five turns. */
+[[nodiscard]] std::optional<Measurement> benchPaint();
+
 /** The medians of two pieces of work done in turns, in microseconds. Work answers false when it failed. */
 struct Medians {
     double ours = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Bench.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,10 +26,12 @@ template <auto measure> std::optional<QList<bench::Measurement>> one()
 }
 
 constexpr std::array entries{
-    Entry{"card", one<bench::benchCard>},   Entry{"card", bench::benchCardService},
-    Entry{"guide", one<bench::benchGuide>}, Entry{"forms", one<bench::benchFormValues>},
-    Entry{"forms", one<bench::benchForms>}, Entry{"forms", one<bench::benchFormsOffice>},
-    Entry{"store", one<bench::benchStore>},
+    Entry{"card", one<bench::benchCard>},     Entry{"card", bench::benchCardService},
+    Entry{"guide", one<bench::benchGuide>},   Entry{"forms", one<bench::benchFormValues>},
+    Entry{"forms", one<bench::benchForms>},   Entry{"forms", one<bench::benchFormsOffice>},
+    Entry{"store", one<bench::benchStore>},   Entry{"sync", one<bench::benchSyncFar>},
+    Entry{"sync", one<bench::benchSyncNear>}, Entry{"sync", one<bench::benchBacklog>},
+    Entry{"paint", one<bench::benchPaint>},
 };
 
 QJsonObject row(const bench::Measurement& measured)
@@ -54,8 +56,8 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
-    const QString wanted = QGuiApplication::arguments().value(1);
+    QApplication application(argc, argv);
+    const QString wanted = QApplication::arguments().value(1);
     QJsonArray rows;
     for (const Entry& entry : entries) {
         if (!wanted.isEmpty() && wanted != QLatin1String(entry.name))
@@ -69,7 +71,7 @@ int main(int argc, char** argv)
             rows.append(row(one));
     }
     if (rows.isEmpty()) {
-        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store] [--json]\n");
+        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store|sync|paint] [--json]\n");
         return 2;
     }
     const QByteArray json =

@@ -59,7 +59,7 @@ const std::vector<Room>& rooms()
         {"app/access/", {"app/store/", "app/base/", "cardreader/secret/"}},
         {"app/devices/", {"app/base/"}},
         {"app/queue/", {"app/access/", "app/store/", "app/base/"}},
-        {"app/casework/", {"app/access/", "app/store/", "app/base/", "forms/"}},
+        {"app/casework/", {"app/access/", "app/store/", "app/base/", "cardreader/secret/", "forms/"}},
         {"app/sync/", {"app/access/", "app/store/", "app/base/"}},
         {"app/visit/",
          {"app/casework/", "app/queue/", "app/devices/", "app/access/", "app/store/", "app/base/",

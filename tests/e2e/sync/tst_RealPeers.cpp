@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/RestIntake.h"
 #include "app/sync/SyncAgent.h"
-#include "tests/e2e/sync/Peer.h"
+#include "tests/e2e/sync/PrismPeer.h"
 #include "tests/support/CaseOffice.h"
 #include "tests/support/TestRegistry.h"
 
@@ -17,7 +17,6 @@ using namespace kakanai::sync;
 
 namespace {
 
-const QString modules = QStringLiteral(KAKANAI_SOURCE_DIR "/build/peers/node_modules");
 const QString fixtures = QStringLiteral(KAKANAI_SOURCE_DIR "/tests/fixtures");
 
 Parcel parcelOf(const QString& file)
@@ -48,7 +47,8 @@ class tst_RealPeers : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY2(QDir(modules).exists(), "build/peers is missing: run ./dev test, which installs it");
+        QVERIFY2(QDir(test::PrismPeer::modules()).exists(),
+                 "build/peers is missing: run ./dev test, which installs it");
         openssl({"genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", "key.pem"});
         openssl({"pkey", "-in", "key.pem", "-pubout", "-out", "public.pem"});
         QFile secret(folder.filePath(QStringLiteral("secret")));
@@ -57,20 +57,13 @@ private Q_SLOTS:
         secret.close();
         tokens = std::make_unique<test::Peer>(
             QStringLiteral("node"),
-            QStringList{QStringLiteral(KAKANAI_SOURCE_DIR "/tests/e2e/sync/peers/oidc_peer.mjs"), modules,
-                        folder.filePath(QStringLiteral("public.pem"))},
+            QStringList{QStringLiteral(KAKANAI_SOURCE_DIR "/tests/e2e/sync/peers/oidc_peer.mjs"),
+                        test::PrismPeer::modules(), folder.filePath(QStringLiteral("public.pem"))},
             QByteArray());
         while (tokens->port() == 0)
             tokens->skipLine();
         ledger = test::Peer::scripted(folder.path());
-        port = test::Peer::freePort();
-        prism = std::make_unique<test::Peer>(
-            QStringLiteral("node"),
-            QStringList{modules + QStringLiteral("/@stoplight/prism-cli/dist/index.js"),
-                        QStringLiteral("proxy"), QStringLiteral("--errors"), QStringLiteral("-h"),
-                        QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port), contract(),
-                        ledger->url()},
-            "Prism is listening");
+        prism = std::make_unique<test::PrismPeer>(folder.path(), ledger->url());
     }
 
     void aTokenIsGotInBothWays_data()
@@ -144,7 +137,7 @@ private Q_SLOTS:
             QVERIFY(*agent.takeAcknowledgements() >= 5);
             const auto reports = agent.reconcile(clock.now().toOffsetFromUtc(9 * 3600).date());
             QVERIFY2(reports.has_value(), reports ? "" : qPrintable(reports.error().detail));
-            QCOMPARE(reports->first().result.matched, 5);
+            QCOMPARE(reports->first().matched, 5);
         }
         lane.wait([&] { office.reset(); });
     }
@@ -184,24 +177,6 @@ private Q_SLOTS:
     }
 
 private:
-    /** The contract without the client certificate, which Prism cannot judge; that is nginx's part of the
-     * tests. */
-    QString contract() const
-    {
-        QFile in(fixtures + QStringLiteral("/backoffice.openapi.yaml"));
-        QFile out(folder.filePath(QStringLiteral("contract.yaml")));
-        if (!in.open(QIODevice::ReadOnly) || !out.open(QIODevice::WriteOnly))
-            qFatal("no contract");
-        QByteArray text = in.readAll();
-        text.replace(", mtls: []", "").replace("    mtls: []\n", "");
-        const qsizetype scheme = text.indexOf("    mtls:\n      type: mutualTLS\n");
-        text.remove(scheme, text.indexOf("\n  parameters:", scheme) + 1 - scheme);
-        out.write(text);
-        QFile::copy(fixtures + QStringLiteral("/case.schema.json"),
-                    folder.filePath(QStringLiteral("case.schema.json")));
-        return out.fileName();
-    }
-
     void openssl(const QList<const char*>& words)
     {
         QProcess process;
@@ -224,7 +199,7 @@ private:
         Receiver receiver;
         receiver.id = QStringLiteral("intake");
         receiver.kind = QStringLiteral("rest");
-        receiver.url = QStringLiteral("http://127.0.0.1:%1").arg(port);
+        receiver.url = prism->url();
         receiver.departments = {QStringLiteral("*")};
         receiver.token = settings(QStringLiteral("client_secret_jwt"), QStringLiteral("with-secret"),
                                   QStringLiteral("secret"));
@@ -235,8 +210,7 @@ private:
     SystemClock clock;
     std::unique_ptr<test::Peer> tokens;
     std::unique_ptr<test::Peer> ledger;
-    std::unique_ptr<test::Peer> prism;
-    int port = 0;
+    std::unique_ptr<test::PrismPeer> prism;
 };
 
 KAKANAI_TEST(tst_RealPeers);

@@ -5,11 +5,14 @@
 RULES is a JSON list; the first rule that fits a request and is not used up decides what happens to it:
   {"method": "POST", "path": "/v1/cases", "has": "text in the body", "times": 2, "kept": true, "wait": 0.5,
    "status": 429, "headers": {"Retry-After": "1"}, "body": {...}, "change": {"message_id": "…"},
-   "stall": true, "drop": true, "truncate": true}
-`kept`: the request takes effect all the same. `change`: an honest answer with these fields put in. FOLDER/requests has
+   "stall": true, "drop": true, "truncate": true, "raw": "HTTP/1.1 …", "big": 5000000,
+   "manner": {"packed": true, "chunked": true, "mark": true, "type": "text/html", "headers": {…}, "drip": 0.1}}
+`kept`: the request takes effect all the same. `change`: an honest answer with these fields put in. `manner`: an honest
+answer in a strange form. `raw`: these very bytes, then the line goes dead. FOLDER/requests has
 a line of JSON for each request. A POST to /token gives out tokens t1, t2 …; with {"tokens": […]} as a rule only those
-are good.
+are good. A POST to /rules brings new rules.
 """
+import gzip
 import http.server
 import io
 import json
@@ -23,7 +26,6 @@ import receiver  # noqa: E402
 
 FOLDER, RULES = pathlib.Path(sys.argv[1]), json.loads(sys.argv[2])
 LOCK, TOKENS = threading.Lock(), [0]
-GOOD = next((rule["tokens"] for rule in RULES if "tokens" in rule), None)
 
 
 class Scripted(receiver.Intake):
@@ -47,8 +49,29 @@ class Scripted(receiver.Intake):
             body = body | self.change
         self.sent = status
         self.note()  # before anybody hears of it
-        if not self.silent:
-            super().answer(status, body)
+        if self.silent:
+            return None
+        return self.strangely(status, body) if self.manner else super().answer(status, body)
+
+    def strangely(self, status, body):
+        data = b"" if body is None else json.dumps(body).encode()
+        data = (b"\xef\xbb\xbf" if self.manner.get("mark") else b"") + data
+        data = gzip.compress(data) if self.manner.get("packed") else data
+        self.send_response(status)
+        self.send_header("Content-Type", self.manner.get("type", "application/json"))
+        if self.manner.get("packed"):
+            self.send_header("Content-Encoding", "gzip")
+        for name, value in self.manner.get("headers", {}).items():
+            self.send_header(name, value)
+        if self.manner.get("chunked"):
+            self.send_header("Transfer-Encoding", "chunked")
+            data = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (data[:7], data[7:])) + b"0\r\n\r\n"
+        else:
+            self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        for at in range(len(data)) if "drip" in self.manner else (None,):
+            self.wfile.write(data if at is None else data[at:at + 1])
+            time.sleep(self.manner.get("drip", 0))
 
     def note(self):
         if self.noted:
@@ -63,7 +86,7 @@ class Scripted(receiver.Intake):
         length = int(self.headers.get("Content-Length", 0))
         body = self.rfile.read(length)
         connection, self.rfile = self.rfile, io.BytesIO(body)
-        self.change, self.silent, self.noted, self.asked = None, False, False, body
+        self.change, self.manner, self.silent, self.noted, self.asked = None, None, False, False, body
         try:
             self.obey(self.rule(body), body, honest)
         finally:
@@ -77,13 +100,23 @@ class Scripted(receiver.Intake):
             if "status" in rule:
                 return self.answer(rule["status"], rule.get("body"))
             return self.answer(200, {"access_token": f"t{TOKENS[0]}", "token_type": "Bearer", "expires_in": 300})
-        if GOOD is not None and self.headers.get("Authorization", "")[len("Bearer "):] not in GOOD:
+        good = next((rule["tokens"] for rule in RULES if "tokens" in rule), None)
+        if good is not None and self.headers.get("Authorization", "")[len("Bearer "):] not in good:
             return self.refuse(401, "unauthorized")
         if "stall" in rule or "drop" in rule:
             self.silent = True
             if rule.get("kept"):
                 honest()
             time.sleep(60 if "stall" in rule else 0)
+            self.close_connection = True
+            return self.connection.shutdown(2)
+        if "raw" in rule:
+            if rule.get("kept"):
+                self.silent = True
+                honest()
+            self.sent = 0
+            self.wfile.write(rule["raw"].encode("latin-1") + b"x" * rule.get("big", 0))
+            self.wfile.flush()
             self.close_connection = True
             return self.connection.shutdown(2)
         if "status" in rule:
@@ -101,11 +134,15 @@ class Scripted(receiver.Intake):
             self.wfile.write(data)
             self.close_connection = "truncate" in rule
             return None
-        self.change = rule.get("change")
+        self.change, self.manner = rule.get("change"), rule.get("manner")
         return honest()
 
     def do_POST(self):
-        self.order(super().do_POST)
+        if self.path == "/rules":  # new orders for the same ledger
+            RULES[:] = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            TOKENS[0] = 0
+            return super().answer(200)
+        return self.order(super().do_POST)
 
     def do_PUT(self):
         self.order(super().do_PUT)
