@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/HallSettings.h"
 #include "app/base/Result.h"
 
 #include <QHash>
@@ -87,6 +88,7 @@ struct TownSettings {
     QList<Counter> counters;
     QStringList languages; ///< the order on the language bar: `ja`, `ja-easy`, `en`
     RetentionSettings retention;
+    HallSettings hall;
     PrintingSettings printing;
     ResidentsSettings residents; ///< off unless the town's own town.json names a file
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder

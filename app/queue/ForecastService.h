@@ -44,12 +44,19 @@ public:
 
 private:
     [[nodiscard]] Result<HallPicture> picture(store::Transaction& transaction) const;
-    [[nodiscard]] Result<ServiceTimes> times(store::Transaction& transaction) const;
+    [[nodiscard]] Result<void> learn(store::Transaction& transaction);
+    [[nodiscard]] Result<void> settle(store::Transaction& transaction) const;
+    [[nodiscard]] QStringList services() const;
+    [[nodiscard]] Forecast told(const Forecast& raw) const;
 
     store::Database* m_database;
     const TownSettings* m_town;
     const Clock* m_clock;
     TicketStore m_tickets;
+    ServiceTimes m_times;
+    Correction m_called;
+    Correction m_finished;
+    QDateTime m_learntAt;
 };
 
 } // namespace kakanai::queue

@@ -8,8 +8,6 @@
 #include <QList>
 #include <QStringList>
 
-#include <array>
-
 namespace kakanai::queue {
 
 /** One counter as a forecast sees it. */
@@ -35,32 +33,43 @@ struct HallPicture {
     QList<PicturePerson> line;
 };
 
-/** How long each service takes: past visits of it in minutes, those of this weekday and hour more often than
- * others. */
+/** How long each service takes a counter, from call to end: past visits of it in minutes, those of this
+ * weekday and hour and of the last two hours counted more often. */
 class ServiceTimes
 {
 public:
     /** One past visit. `weight` says how often it counts: 1 once, 4 as four visits. */
     void add(const QString& service, double minutes, int weight = 1);
-    /** A visit of this service, by a number from [0, 1); ten minutes when nothing is known. */
+    /** To be called once, after the last `add`. */
+    void close();
+    /** A visit of this service, by a number from [0, 1); around ten minutes when nothing is known. */
     [[nodiscard]] double draw(const QString& service, double chance) const;
     /** What is left of a visit that has lasted so long. */
     [[nodiscard]] double drawRest(const QString& service, double lasted, double chance) const;
 
-    /** How far apart forecasts and truth lately were: the factors for p50 and p90; 1 = not at all. */
-    double middleFactor = 1;
-    double upperFactor = 1;
-
 private:
-    void settle(const QString& service) const;
-    mutable QHash<QString, QList<double>> m_minutes; ///< sorted when first drawn from
-    mutable QHash<QString, bool> m_isSorted;
+    QHash<QString, QList<double>> m_minutes; ///< sorted by `close`
 };
 
-/** For the person at `place` of the line (0 = next). The same picture gives the same forecast. */
-[[nodiscard]] Forecast forecastAt(const HallPicture& picture, const ServiceTimes& times, int place);
-/** For somebody who joins the end of the line now. */
-[[nodiscard]] Forecast forecastNewcomer(const HallPicture& picture, const ServiceTimes& times,
-                                        const QStringList& services);
+/** How far apart forecasts and truth lately were; what the next forecasts are multiplied with. */
+struct Correction {
+    double middle = 1;
+    double upper = 1;
+
+    [[nodiscard]] Spread applied(const Spread& raw) const;
+};
+
+/** The forecasts of one moment, before any correction. */
+struct Outlook {
+    QList<Forecast> people; ///< as in the picture's line
+    QHash<QString, Forecast> newcomers; ///< by service
+};
+
+/**
+ * Plays the picture forward a hundred times, nobody else coming: each counter, when it is free, calls the
+ * first in line it serves. The same picture gives the same outlook.
+ */
+[[nodiscard]] Outlook lookAhead(const HallPicture& picture, const ServiceTimes& times,
+                                const QStringList& services);
 
 } // namespace kakanai::queue
