@@ -1517,6 +1517,14 @@
         <source>Resume %1</source>
         <translation>Resume %1</translation>
     </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Put aside</translation>
+    </message>
+    <message>
+        <source>Offices at work</source>
+        <translation>Offices at work</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::IntakePanel</name>

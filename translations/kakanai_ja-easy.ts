@@ -1517,6 +1517,14 @@
         <source>Resume %1</source>
         <translation>%1を つづける</translation>
     </message>
+    <message>
+        <source>Put aside</source>
+        <translation>あとで よびます</translation>
+    </message>
+    <message>
+        <source>Offices at work</source>
+        <translation>かかりの人が しごとを しています</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::IntakePanel</name>

@@ -1517,6 +1517,14 @@
         <source>Resume %1</source>
         <translation>%1 を再開</translation>
     </message>
+    <message>
+        <source>Put aside</source>
+        <translation>保留棚</translation>
+    </message>
+    <message>
+        <source>Offices at work</source>
+        <translation>担当課で処理中</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::IntakePanel</name>

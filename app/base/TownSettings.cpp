@@ -9,6 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTime>
+
+#include <array>
 
 namespace kakanai {
 namespace {
@@ -61,6 +64,70 @@ void applyTown(const QJsonObject& object, TownSettings& town)
         town.retention.purgeCounterCopyDays = retention.value(QStringLiteral("purgeCounterCopyDays")).toInt();
     if (retention.contains(QStringLiteral("class")))
         town.retention.retentionClass = retention.value(QStringLiteral("class")).toString();
+}
+
+/** `"hall": {…}`, docs/operations.md; what is not said keeps its usual value. */
+Result<void> applyHall(const QJsonObject& hall, TownSettings& town)
+{
+    const auto fault = [](const QString& key) {
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: hall/") + key);
+    };
+    struct Figure {
+        const char* key;
+        int HallSettings::*value;
+        int least;
+        int most;
+    };
+    constexpr std::array figures{
+        Figure{"mostOvertaken", &HallSettings::mostOvertaken, 0, 1000},
+        Figure{"bookedHeadStartMinutes", &HallSettings::bookedHeadStartMinutes, 0, 240},
+        Figure{"bookedGraceMinutes", &HallSettings::bookedGraceMinutes, 0, 240},
+        Figure{"missedPauseMinutes", &HallSettings::missedPauseMinutes, 0, 120},
+        Figure{"missedCallsBeforeGone", &HallSettings::missedCallsBeforeGone, 1, 20},
+    };
+    for (const Figure& figure : figures) {
+        const QJsonValue said = hall.value(QLatin1String(figure.key));
+        if (said.isUndefined())
+            continue;
+        const int number = said.toInt(-1);
+        if (number < figure.least || number > figure.most)
+            return fault(QLatin1String(figure.key));
+        town.hall.*figure.value = number;
+    }
+    town.hall.clearsAtMidnight =
+        hall.value(QStringLiteral("clearsAtMidnight")).toBool(town.hall.clearsAtMidnight);
+    if (hall.contains(QStringLiteral("classes"))) {
+        town.hall.classes.clear();
+        for (const QJsonValue& value : hall.value(QStringLiteral("classes")).toArray())
+            town.hall.classes.append({value[QStringLiteral("id")].toString(),
+                                      value[QStringLiteral("name")].toString(),
+                                      value[QStringLiteral("headStartMinutes")].toInt()});
+        if (!town.hall.hasClass(QStringLiteral("normal")))
+            town.hall.classes.prepend({QStringLiteral("normal"), {}, 0});
+        for (const PriorityClass& known : std::as_const(town.hall.classes)) {
+            if (known.id.isEmpty() || known.headStartMinutes < 0 || known.headStartMinutes > 240)
+                return fault(QStringLiteral("classes/") + known.id);
+        }
+    }
+    for (const QJsonValue& value : hall.value(QStringLiteral("expressCounters")).toArray())
+        town.hall.expressCounters.append(value.toInt());
+    if (hall.contains(QStringLiteral("slots")))
+        town.hall.slotPlans.clear();
+    for (const QJsonValue& value : hall.value(QStringLiteral("slots")).toArray()) {
+        SlotPlan plan;
+        plan.service = value[QStringLiteral("service")].toString();
+        plan.from = value[QStringLiteral("from")].toString(plan.from);
+        plan.to = value[QStringLiteral("to")].toString(plan.to);
+        plan.everyMinutes = value[QStringLiteral("everyMinutes")].toInt(plan.everyMinutes);
+        plan.places = value[QStringLiteral("places")].toInt(plan.places);
+        const QTime from = QTime::fromString(plan.from, QStringLiteral("HH:mm"));
+        const QTime to = QTime::fromString(plan.to, QStringLiteral("HH:mm"));
+        if (!town.serviceOf(plan.service) || plan.everyMinutes < 1 || plan.places < 1 || !from.isValid()
+            || !to.isValid() || to <= from)
+            return fault(QStringLiteral("slots/") + plan.service);
+        town.hall.slotPlans.append(plan);
+    }
+    return {};
 }
 
 /** `{"trayOffsets":{"K01":[0.5,-1.2],"*":[0,0]}}`; a sheet of paper is no wider than this. */
@@ -145,6 +212,9 @@ Result<TownSettings> loadTown(const QString& folder)
     if (!base)
         return tl::unexpected(base.error());
     applyTown(*base, town);
+    if (const Result<void> applied = applyHall(base->value(QStringLiteral("hall")).toObject(), town);
+        !applied)
+        return tl::unexpected(applied.error());
     if (const Result<void> applied = applyResidents(*base, QDir(builtIn), town); !applied)
         return tl::unexpected(applied.error());
     if (!folder.isEmpty()) {
@@ -156,6 +226,9 @@ Result<TownSettings> loadTown(const QString& folder)
             if (!own)
                 return tl::unexpected(own.error());
             applyTown(*own, town);
+            if (const Result<void> applied = applyHall(own->value(QStringLiteral("hall")).toObject(), town);
+                !applied)
+                return tl::unexpected(applied.error());
             if (const Result<void> applied = applyPrinting(*own, town); !applied)
                 return tl::unexpected(applied.error());
             if (const Result<void> applied = applyResidents(*own, dir, town); !applied)

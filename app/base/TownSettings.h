@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/DropProfile.h"
+#include "app/base/HallSettings.h"
 #include "app/base/Result.h"
 
 #include <QHash>
@@ -92,6 +93,7 @@ struct TownSettings {
     QList<Counter> counters;
     QStringList languages; ///< the order on the language bar: `ja`, `ja-easy`, `en`
     RetentionSettings retention;
+    HallSettings hall;
     PrintingSettings printing;
     ResidentsSettings residents; ///< off unless the town's own town.json names a file
     QTime compareAfter{18, 0}; ///< Japan's: from then on the day is compared with every receiver

@@ -43,6 +43,10 @@ QString ticketStateWords(TicketState state)
         return QCoreApplication::translate("kakanai::counter::HallRail", "At the counter");
     case TicketState::Held:
         return QCoreApplication::translate("kakanai::counter::HallRail", "On hold");
+    case TicketState::Parked:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Put aside");
+    case TicketState::Seated:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Offices at work");
     case TicketState::Done:
         return QCoreApplication::translate("kakanai::counter::HallRail", "Done");
     case TicketState::Gone:

@@ -9,10 +9,9 @@ namespace {
 
 auto place(const Ticket& ticket, const QDateTime& now)
 {
-    const bool isPausing = ticket.missedCalls > 0 && ticket.changedAt.secsTo(now) < missedPauseSeconds;
-    const bool isBookedNow = ticket.bookedFor.isValid() && ticket.bookedFor <= now;
-    return std::tuple(isPausing, !isBookedNow, isBookedNow ? ticket.bookedFor : ticket.issuedAt,
-                      ticket.issuedAt, ticket.number);
+    const bool isPausing = ticket.readyAt.isValid() && ticket.readyAt > now;
+    return std::tuple(isPausing, ticket.callKey.isValid() ? ticket.callKey : ticket.issuedAt, ticket.issuedAt,
+                      ticket.number);
 }
 
 } // namespace

@@ -2,13 +2,13 @@
 #include "app/store/Database.h"
 
 #include "app/store/Migrations.h"
+#include "app/store/ServerAddress.h"
 #include "app/store/StoreError.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
-#include <QUrl>
 
 #include <array>
 #include <atomic>
@@ -68,16 +68,16 @@ Result<void> openSqlite(QSqlDatabase& connection, const QString& path)
     return {};
 }
 
-Result<void> openPostgresql(QSqlDatabase& connection, const QUrl& url)
+Result<void> openPostgresql(QSqlDatabase& connection, const QString& url)
 {
-    connection.setHostName(url.host());
-    if (url.port() > 0)
-        connection.setPort(url.port());
-    connection.setUserName(url.userName());
-    connection.setDatabaseName(url.path().mid(1));
-    connection.setConnectOptions(QStringLiteral("connect_timeout=5"));
+    const Result<ServerAddress> address = ServerAddress::parse(url);
+    if (!address)
+        return tl::unexpected(address.error());
+    connection.setUserName(address->user);
+    connection.setDatabaseName(address->database);
+    connection.setConnectOptions(address->options);
     if (!connection.open())
-        return fail(FailureCode::StoreUnavailable, QStringLiteral("%1%2").arg(url.host(), url.path()));
+        return fail(FailureCode::StoreUnavailable, address->database);
     if (const auto quiet = runPlain(connection, QStringLiteral("SET client_min_messages = warning")); !quiet)
         return quiet;
     // A paper ticket is an action outside the database: a commit that was answered must survive the power.
@@ -96,8 +96,7 @@ Result<void> openPostgresql(QSqlDatabase& connection, const QUrl& url)
 Result<std::unique_ptr<Database>> Database::open(const QString& url)
 {
     const bool isSqlite = url.startsWith(QStringLiteral("sqlite:"));
-    const QUrl parsed(url);
-    if (!isSqlite && parsed.scheme() != QStringLiteral("postgresql"))
+    if (!isSqlite && !url.startsWith(QStringLiteral("postgresql:")))
         return fail(FailureCode::StoreUnavailable, QStringLiteral("neither sqlite: nor postgresql:"));
 
     const Dialect dialect(isSqlite ? Dialect::Kind::Sqlite : Dialect::Kind::Postgresql);
@@ -109,7 +108,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& url)
     QString path = url.mid(7);
     if (path.startsWith(QStringLiteral("///")))
         path.remove(0, 2);
-    const auto opened = isSqlite ? openSqlite(connection, path) : openPostgresql(connection, parsed);
+    const auto opened = isSqlite ? openSqlite(connection, path) : openPostgresql(connection, url);
     if (!opened)
         return tl::unexpected(opened.error());
     if (const auto migrated = migrate(*database); !migrated)
@@ -126,6 +125,7 @@ Database::Database(QString url, QString connectionName, Dialect dialect)
 
 Database::~Database()
 {
+    m_statements->clear();
     connection().close();
     QSqlDatabase::removeDatabase(m_connectionName);
 }
@@ -133,6 +133,31 @@ Database::~Database()
 QSqlDatabase Database::connection() const
 {
     return QSqlDatabase::database(m_connectionName, false);
+}
+
+Result<void> Database::ensureConnected()
+{
+    constexpr qint64 betweenTries = 1000;
+    if (!m_isLost)
+        return {};
+    if (m_sinceTry.isValid() && m_sinceTry.elapsed() < betweenTries)
+        return fail(FailureCode::StoreUnavailable, QStringLiteral("the server is away"));
+    QSqlDatabase lost = connection();
+    m_statements->clear();
+    lost.close();
+    const auto opened = openPostgresql(lost, m_url);
+    m_isLost = !opened;
+    if (m_isLost)
+        m_sinceTry.start();
+    else
+        m_sinceTry.invalidate();
+    return opened;
+}
+
+std::shared_ptr<QSqlQuery> Database::statement(const QString& sql, QSqlError& error) const
+{
+    return m_statements->take(connection(), m_dialect.adapt(sql), m_dialect.kind() == Dialect::Kind::Sqlite,
+                              error);
 }
 
 Result<void> Database::checkpoint()

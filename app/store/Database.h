@@ -3,7 +3,9 @@
 
 #include "app/base/Result.h"
 #include "app/store/Dialect.h"
+#include "app/store/StatementCache.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QString>
 
@@ -24,7 +26,8 @@ class Database
 {
 public:
     /**
-     * Opens `sqlite:/path/file.db` or `postgresql://user@host[:port]/name` and brings its schema up to date.
+     * Opens `sqlite:/path/file.db` or `postgresql://user@host[:port]/name` (see `ServerAddress`) and brings
+     * its schema up to date.
      * Errors: StoreInUse when another process holds the file (answered within a second), StoreNewer when a
      * newer program wrote it, StoreCorrupt, StoreUnavailable.
      */
@@ -45,6 +48,18 @@ public:
      */
     [[nodiscard]] Result<void> checkpoint();
 
+    /**
+     * Connects again when the server had gone: at once the first time, then at most once a second, so that
+     * the lane stays free for what needs no server. Errors: StoreUnavailable. Nothing to do on SQLite.
+     */
+    [[nodiscard]] Result<void> ensureConnected();
+    /** A statement failed because the connection is gone; the next transaction connects again. */
+    void noteLost() { m_isLost = true; }
+    [[nodiscard]] bool isLost() const { return m_isLost; }
+
+    /** `sql` prepared, and who is done with it gives it back by letting go. Empty: see `error`. */
+    [[nodiscard]] std::shared_ptr<QSqlQuery> statement(const QString& sql, QSqlError& error) const;
+
     /** Asked before each statement; false refuses it as if the disk had. Lets a test fail after N statements.
      */
     using Gate = std::function<bool(const QString& sql)>;
@@ -58,6 +73,9 @@ private:
     QString m_connectionName;
     Dialect m_dialect;
     Gate m_gate;
+    std::shared_ptr<StatementCache> m_statements = std::make_shared<StatementCache>();
+    bool m_isLost = false;
+    QElapsedTimer m_sinceTry;
 };
 
 } // namespace kakanai::store

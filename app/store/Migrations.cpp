@@ -2,6 +2,7 @@
 #include "app/store/Migrations.h"
 
 #include "app/store/Database.h"
+#include "app/store/ServerSchema.h"
 #include "app/store/Transaction.h"
 
 #include <array>
@@ -79,8 +80,64 @@ constexpr std::array step3{
     " hash {blob} NOT NULL, wrong INTEGER NOT NULL DEFAULT 0, locked_until TEXT NOT NULL)",
 };
 
-// Since when a message waits in vain, and what the comparisons with the receivers came to.
+// The hall: more than one service on a ticket, an earned place in the line, what happened as a log of its
+// own. `call_key` is the time a ticket is lined up by: its arrival, less the head start of its class.
 constexpr std::array step4{
+    "ALTER TABLE ticket ADD COLUMN further TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE ticket ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal'",
+    "ALTER TABLE ticket ADD COLUMN line_group INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE ticket ADD COLUMN call_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE ticket ADD COLUMN ready_at TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE ticket ADD COLUMN wanted_counter INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE ticket ADD COLUMN wanted_staff TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE ticket ADD COLUMN call_profile TEXT NOT NULL DEFAULT ''",
+    "UPDATE ticket SET call_key = issued_at",
+    // Only whoever is in the house, so that a call costs the same after ten years.
+    "CREATE INDEX ticket_line ON ticket (call_key, issued_at) WHERE state = 'waiting'",
+    "CREATE INDEX ticket_house ON ticket (state) WHERE state IN ('waiting', 'called', 'serving', 'held',"
+    " 'parked', 'seated')",
+    "DROP INDEX ticket_state",
+    "CREATE TABLE ticket_series (business_date TEXT NOT NULL, series TEXT NOT NULL, last INTEGER NOT NULL,"
+    " PRIMARY KEY (business_date, series))",
+    "INSERT INTO ticket_series SELECT business_date, series, max(number) FROM ticket GROUP BY business_date,"
+    " series",
+    "CREATE TABLE number_range (business_date TEXT NOT NULL, series TEXT NOT NULL, first INTEGER NOT NULL,"
+    " last INTEGER NOT NULL, terminal TEXT NOT NULL, at TEXT NOT NULL,"
+    " PRIMARY KEY (business_date, series, first))",
+
+    "CREATE TABLE ticket_event (id {serial}, request_id TEXT NOT NULL UNIQUE, ticket_id TEXT NOT NULL,"
+    " event TEXT NOT NULL, at TEXT NOT NULL, business_date TEXT NOT NULL, state TEXT NOT NULL,"
+    " service TEXT NOT NULL, counter INTEGER NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL,"
+    " terminal TEXT NOT NULL, is_recorded INTEGER NOT NULL DEFAULT 1)",
+    "CREATE INDEX ticket_event_ticket ON ticket_event (ticket_id, id)",
+    "CREATE INDEX ticket_event_day ON ticket_event (business_date, id)",
+    "CREATE INDEX ticket_event_open ON ticket_event (id) WHERE is_recorded = 0",
+    "CREATE TABLE overtake (ticket_id TEXT NOT NULL, by_ticket TEXT NOT NULL, PRIMARY KEY (ticket_id,"
+    " by_ticket))",
+    "CREATE TABLE ticket_task (ticket_id TEXT NOT NULL, task TEXT NOT NULL, started_at TEXT NOT NULL,"
+    " done_at TEXT NOT NULL, PRIMARY KEY (ticket_id, task))",
+    "CREATE TABLE ticket_note (ticket_id TEXT NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT "
+    "NULL,"
+    " sealed {blob} NOT NULL, PRIMARY KEY (ticket_id, id))",
+    "CREATE TABLE counter_state (counter INTEGER PRIMARY KEY, state TEXT NOT NULL, staff TEXT NOT NULL,"
+    " since TEXT NOT NULL)",
+    "CREATE TABLE forecast (ticket_id TEXT PRIMARY KEY, service TEXT NOT NULL, business_date TEXT NOT NULL,"
+    " made_at TEXT NOT NULL, called_p50 INTEGER NOT NULL, called_p90 INTEGER NOT NULL,"
+    " finished_p50 INTEGER NOT NULL, finished_p90 INTEGER NOT NULL, raw_p50 INTEGER NOT NULL,"
+    " raw_p90 INTEGER NOT NULL, raw_finished_p50 INTEGER NOT NULL, raw_finished_p90 INTEGER NOT NULL,"
+    " called_after INTEGER NOT NULL DEFAULT -1,"
+    " finished_after INTEGER NOT NULL DEFAULT -1)",
+    "CREATE INDEX forecast_day ON forecast (business_date, service)",
+    "CREATE INDEX forecast_open ON forecast (ticket_id) WHERE finished_after < 0",
+    "CREATE INDEX forecast_made ON forecast (made_at) WHERE called_after >= 0",
+    "CREATE TABLE reservation (id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, service TEXT NOT NULL,"
+    " slot_at TEXT NOT NULL, state TEXT NOT NULL, ticket_id TEXT NOT NULL, case_id TEXT NOT NULL,"
+    " prepared TEXT NOT NULL, source TEXT NOT NULL, source_id TEXT NOT NULL, UNIQUE (source, source_id))",
+    "CREATE INDEX reservation_slot ON reservation (service, slot_at)",
+};
+
+// Since when a message waits in vain, and what the comparisons with the receivers came to.
+constexpr std::array step5{
     "ALTER TABLE outbox ADD COLUMN waiting_since TEXT NOT NULL DEFAULT ''",
     "CREATE TABLE comparison (target TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL,"
     " matched INTEGER NOT NULL, resent INTEGER NOT NULL, missing TEXT NOT NULL, unexpected TEXT NOT NULL,"
@@ -90,21 +147,40 @@ constexpr std::array step4{
 struct Step {
     int version;
     std::span<const char* const> statements;
+    bool isForServers = false; ///< says nothing to SQLite
 };
 
 constexpr std::array steps{
-    Step{1, step1},
-    Step{2, step2},
-    Step{3, step3},
-    Step{4, step4},
+    Step{1, step1}, Step{2, step2},
+    Step{3, step3}, Step{4, step4},
+    Step{5, step5}, Step{6, serverStep, true}, // last: it grants rights to the tables of all the others
 };
+
+/** A kiosk's account on a server may make no table, so it is not asked to where there is one. */
+Result<bool> hasVersions(Transaction& transaction)
+{
+    auto found = transaction.run(
+        transaction.dialect().kind() == Dialect::Kind::Postgresql
+            ? QStringLiteral(
+                "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename"
+                " = 'schema_version'")
+            : QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'"));
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->next() && found->number(0) > 0;
+}
 
 Result<int> currentVersion(Transaction& transaction)
 {
-    if (const auto made = transaction.run(
-            QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"));
-        !made)
-        return tl::unexpected(made.error());
+    const Result<bool> isThere = hasVersions(transaction);
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere) {
+        if (const auto made =
+                transaction.run(QStringLiteral("CREATE TABLE schema_version (version INTEGER NOT NULL)"));
+            !made)
+            return tl::unexpected(made.error());
+    }
     auto rows = transaction.run(QStringLiteral("SELECT max(version) FROM schema_version"));
     if (!rows)
         return tl::unexpected(rows.error());
@@ -133,7 +209,9 @@ Result<void> migrate(Database& database)
     for (const Step& step : steps) {
         if (step.version <= *version)
             continue;
-        for (const char* sql : step.statements) {
+        const bool isApplied =
+            !step.isForServers || transaction->dialect().kind() == Dialect::Kind::Postgresql;
+        for (const char* sql : isApplied ? step.statements : std::span<const char* const>()) {
             if (const auto ran = transaction->run(QString::fromUtf8(sql)); !ran)
                 return tl::unexpected(ran.error());
         }

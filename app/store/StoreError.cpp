@@ -18,6 +18,8 @@ constexpr std::array rows{
     Row{"11",    FailureCode::StoreCorrupt}, // SQLITE_CORRUPT
     Row{"26",    FailureCode::StoreCorrupt}, // SQLITE_NOTADB
     Row{"55P03", FailureCode::StoreInUse},   // lock_not_available
+    Row{"KK001", FailureCode::TicketMoveRefused}, // raised by our own function: the counter is not open
+    Row{"42501", FailureCode::NotPermitted}, // insufficient_privilege: this machine's account may not
     Row{"XX001", FailureCode::StoreCorrupt}, // data_corrupted
     Row{"XX002", FailureCode::StoreCorrupt}, // index_corrupted
 };

@@ -5,6 +5,7 @@
 #include "app/store/StoreError.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 
 #include <utility>
 
@@ -22,9 +23,24 @@ QVariant asBound(const QVariant& value)
     return value;
 }
 
+/** Statements without values that come again and again; SQLite prepares anything, PostgreSQL only queries. */
+bool isWorthKeeping(const Dialect& dialect, const QString& sql)
+{
+    return dialect.kind() == Dialect::Kind::Sqlite
+        && (sql == u"COMMIT" || sql == u"BEGIN IMMEDIATE" || sql.startsWith(u"SELECT"));
+}
+
+/** By the server's own word (class 08, 57P0x: it is being shut down) or because it says nothing any more. */
+bool isConnectionGone(const Database& database, const QSqlError& error)
+{
+    const QString code = error.nativeErrorCode();
+    return code.isEmpty() || code.startsWith(u"08") || code.startsWith(u"57P") || code == u"25006"
+        || !database.connection().isOpen();
+}
+
 } // namespace
 
-Rows::Rows(QSqlQuery query)
+Rows::Rows(std::shared_ptr<QSqlQuery> query)
     : m_query(std::move(query))
 {
 }
@@ -44,20 +60,30 @@ Transaction::Transaction(Transaction&& other) noexcept
 
 Transaction::~Transaction()
 {
-    if (m_isOpen)
+    if (m_isOpen && !m_database->isLost())
         QSqlQuery(m_database->connection()).exec(QStringLiteral("ROLLBACK"));
 }
 
 Result<Transaction> Transaction::begin(Database& database)
 {
-    Transaction transaction(database);
-    transaction.m_isOpen = false;
-    for (const QString& sql : database.dialect().begin()) {
-        if (const auto ran = transaction.run(sql); !ran)
+    for (int attempt = 0;; ++attempt) {
+        if (const auto connected = database.ensureConnected(); !connected)
+            return tl::unexpected(connected.error());
+        Transaction transaction(database);
+        transaction.m_isOpen = false;
+        Result<Rows> ran = Rows({});
+        for (const QString& sql : database.dialect().begin()) {
+            ran = transaction.run(sql);
+            if (!ran)
+                break;
+            transaction.m_isOpen = true;
+        }
+        if (ran)
+            return transaction;
+        // Nothing has been done yet, so a connection that died since the last one may be tried anew.
+        if (!database.isLost() || attempt > 0)
             return tl::unexpected(ran.error());
-        transaction.m_isOpen = true;
     }
-    return transaction;
 }
 
 Result<Rows> Transaction::run(const QString& sql, const QVariantList& values)
@@ -68,21 +94,44 @@ Result<Rows> Transaction::run(const QString& sql, const QVariantList& values)
         m_isSpoiled = true;
         return fail(FailureCode::StoreUnavailable, QStringLiteral("refused by the gate"));
     }
-    QSqlQuery query(m_database->connection());
-    query.setForwardOnly(true);
+    auto rows = execute(*m_database, sql, values);
+    m_isSpoiled = !rows;
+    return rows;
+}
+
+Result<Rows> Transaction::execute(Database& database, const QString& sql, const QVariantList& values)
+{
+    QSqlError error;
+    std::shared_ptr<QSqlQuery> query;
     bool ran = false;
-    if (values.isEmpty()) {
-        ran = query.exec(m_database->dialect().adapt(sql));
-    } else if (query.prepare(m_database->dialect().adapt(sql))) {
-        for (const QVariant& value : values)
-            query.addBindValue(asBound(value));
-        ran = query.exec();
+    if (values.isEmpty() && !isWorthKeeping(database.dialect(), sql)) {
+        query = std::make_shared<QSqlQuery>(database.connection());
+        ran = query->exec(database.dialect().adapt(sql));
+    } else if ((query = database.statement(sql, error))) {
+        for (int i = 0; i < values.size(); ++i)
+            query->bindValue(i, asBound(values[i]));
+        ran = query->exec();
     }
-    if (!ran) {
-        m_isSpoiled = true;
-        return tl::unexpected(storeFailure(query.lastError()));
+    if (ran)
+        return Rows(std::move(query));
+    if (query)
+        error = query->lastError();
+    if (database.dialect().kind() == Dialect::Kind::Postgresql && isConnectionGone(database, error))
+        database.noteLost();
+    return tl::unexpected(storeFailure(error));
+}
+
+Result<Rows> Transaction::runAlone(Database& database, const QString& sql, const QVariantList& values)
+{
+    if (!database.admits(sql))
+        return fail(FailureCode::StoreUnavailable, QStringLiteral("refused by the gate"));
+    for (int attempt = 0;; ++attempt) {
+        if (const auto connected = database.ensureConnected(); !connected)
+            return tl::unexpected(connected.error());
+        auto rows = execute(database, sql, values);
+        if (rows || !database.isLost() || attempt > 0)
+            return rows;
     }
-    return Rows(std::move(query));
 }
 
 const Dialect& Transaction::dialect() const

@@ -7,6 +7,7 @@
 #include <QVariantList>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace kakanai::store {
@@ -18,19 +19,19 @@ class Dialect;
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery query);
+    explicit Rows(std::shared_ptr<QSqlQuery> query);
 
-    [[nodiscard]] bool next() { return m_query.next(); }
-    [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
-    [[nodiscard]] int number(int column) const { return m_query.value(column).toInt(); }
-    [[nodiscard]] qint64 big(int column) const { return m_query.value(column).toLongLong(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-    [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
+    [[nodiscard]] bool next() { return m_query->next(); }
+    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
+    [[nodiscard]] int number(int column) const { return m_query->value(column).toInt(); }
+    [[nodiscard]] qint64 big(int column) const { return m_query->value(column).toLongLong(); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
     /** How many rows an INSERT, UPDATE or DELETE touched. */
-    [[nodiscard]] int touched() const { return m_query.numRowsAffected(); }
+    [[nodiscard]] int touched() const { return m_query->numRowsAffected(); }
 
 private:
-    QSqlQuery m_query;
+    std::shared_ptr<QSqlQuery> m_query;
 };
 
 /**
@@ -44,6 +45,14 @@ public:
     /** Takes the write lock at once, so that two writers never meet half-way. Errors: StoreInUse,
      * StoreUnavailable. */
     [[nodiscard]] static Result<Transaction> begin(Database& database);
+
+    /**
+     * One statement that is a transaction of its own: on PostgreSQL a single round trip. Runs a second time
+     * when the connection was found dead, so it must be one that may (it names what it makes by an id of the
+     * caller's). Errors: as `run`.
+     */
+    [[nodiscard]] static Result<Rows> runAlone(Database& database, const QString& sql,
+                                               const QVariantList& values);
 
     Transaction(Transaction&& other) noexcept;
     Transaction(const Transaction&) = delete;
@@ -65,6 +74,8 @@ public:
 
 private:
     explicit Transaction(Database& database);
+    [[nodiscard]] static Result<Rows> execute(Database& database, const QString& sql,
+                                              const QVariantList& values);
 
     Database* m_database;
     bool m_isOpen = true;

@@ -41,6 +41,7 @@ OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret
     , outbox(seal)
     , audit(seal, site)
     , queue(*database, audit, town, clock, feed)
+    , forecasts(*database, town, clock)
     , cases(seal, audit, town, clock, casework::Producer{.instanceId = site})
 {
 }
@@ -74,6 +75,8 @@ Result<std::unique_ptr<Office>> Office::open(const QString& storeUrl, const QStr
     });
     if (!opened)
         return tl::unexpected(opened.error());
+    if (storeUrl.startsWith(QStringLiteral("postgresql:")))
+        office->m_listener = std::make_unique<queue::HallListener>(storeUrl, office->m_feed);
     return office;
 }
 

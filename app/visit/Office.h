@@ -7,6 +7,8 @@
 #include "app/base/Result.h"
 #include "app/base/TownSettings.h"
 #include "app/casework/CaseService.h"
+#include "app/queue/ForecastService.h"
+#include "app/queue/HallListener.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
 #include "app/store/Database.h"
@@ -31,6 +33,7 @@ public:
     const store::Outbox outbox;
     const access::AuditTrail audit;
     queue::QueueService queue;
+    queue::ForecastService forecasts;
     const casework::CaseService cases;
 };
 
@@ -63,6 +66,7 @@ private:
 
     queue::QueueFeed m_feed;
     std::unique_ptr<OfficeStores> m_stores;
+    std::unique_ptr<queue::HallListener> m_listener; // the other machines' moves, on a server
     Lane m_lane; // last: its jobs are finished before the stores go
 };
 

@@ -5,7 +5,11 @@
 #include "tests/support/SealedStore.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QRandomGenerator>
+#include <QSet>
 #include <QSignalSpy>
+
+#include <array>
 
 using namespace kakanai;
 using namespace kakanai::queue;
@@ -29,6 +33,8 @@ private Q_SLOTS:
         QCOMPARE(issue("tennyu").label(), QStringLiteral("A0001"));
         QCOMPARE(issue("tennyu").label(), QStringLiteral("A0002"));
         QCOMPARE(issue("tenkyo").label(), QStringLiteral("B0001"));
+        for (const char* ticket : {"A1", "A2", "B1"})
+            QVERIFY(service->move(QString::fromLatin1(ticket), TicketEvent::Cancel, clerk));
         office->clock.advance(24 * 3600 * 1000);
         QCOMPARE(issue("tennyu").label(), QStringLiteral("A0001"));
     }
@@ -108,12 +114,158 @@ private Q_SLOTS:
         QCOMPARE(service->find(QStringLiteral("A2")).error().code, FailureCode::TicketUnknown);
     }
 
-    void yesterdaysPeopleAreNotCalledToday()
+    void midnightClearsNobodyAway()
     {
+        const Ticket late = issue("tennyu");
+        office->clock.advance(24LL * 3600 * 1000);
+        // Two people in the house never hold the same number.
+        QCOMPARE(issue("tennyu").label(), QStringLiteral("A0002"));
+        QCOMPARE(service->find(QStringLiteral("A1"))->id, late.id);
+        QCOMPARE(service->callNext(1, {}, clerk)->id, late.id);
+        QCOMPARE(service->callNext(1, {}, clerk)->label(), QStringLiteral("A0002"));
+    }
+
+    void aTownMayClearItsLineAtMidnight()
+    {
+        town.hall.clearsAtMidnight = true;
+        const Ticket waiting = issue("tennyu");
         issue("tennyu");
+        QVERIFY(service->callNext(1, {}, clerk));
+        QVERIFY(service->move(QStringLiteral("A1"), TicketEvent::Arrive, clerk));
         office->clock.advance(24LL * 3600 * 1000);
         QCOMPARE(service->callNext(1, {}, clerk).error().code, FailureCode::QueueEmpty);
-        QCOMPARE(service->state()->waiting.size(), 0);
+        const auto hall = service->state();
+        QCOMPARE(hall->waiting.size(), 0);
+        // Who sits at a counter at midnight is not sent away.
+        QCOMPARE(service->find(waiting.id)->state, TicketState::Serving);
+        QCOMPARE(issue("tennyu").label(), QStringLiteral("A0002"));
+    }
+
+    void severalServicesOnOneNumberOneAfterTheOther()
+    {
+        const auto ticket = service->issue(
+            {.service = QStringLiteral("tennyu"), .further = {QStringLiteral("shoumei")}}, kiosk);
+        QVERIFY(ticket);
+        QVERIFY(service->addService(ticket->id, QStringLiteral("tenkyo"), clerk));
+        QStringList walked;
+        for (int stop = 0; stop < 3; ++stop) {
+            const auto called = service->callNext(1, {}, clerk);
+            QVERIFY(called);
+            walked.append(called->service);
+            QVERIFY(service->move(called->id, TicketEvent::Arrive, clerk));
+            const auto done = service->move(called->id, TicketEvent::Finish, clerk);
+            QCOMPARE(done->state, stop == 2 ? TicketState::Done : TicketState::Waiting);
+            QCOMPARE(done->label(), ticket->label());
+        }
+        QCOMPARE(walked.join(u' '), QStringLiteral("tennyu shoumei tenkyo"));
+    }
+
+    void theOfficesGoOnWhileThePersonSits()
+    {
+        const Ticket ticket = issue("tennyu");
+        QVERIFY(service->callNext(1, {}, clerk));
+        QVERIFY(service->move(ticket.id, TicketEvent::Arrive, clerk));
+        QVERIFY(service->startTask(ticket.id, QStringLiteral("HOKEN"), clerk));
+        QVERIFY(service->startTask(ticket.id, QStringLiteral("KODOMO"), clerk));
+        QCOMPARE(service->move(ticket.id, TicketEvent::Finish, clerk)->state, TicketState::Seated);
+        QCOMPARE(service->state()->seated.size(), 1);
+        QCOMPARE(service->finishTask(ticket.id, QStringLiteral("HOKEN"), false, clerk)->state,
+                 TicketState::Seated);
+        QCOMPARE(service->finishTask(ticket.id, QStringLiteral("HOKEN"), false, clerk).error().code,
+                 FailureCode::TicketMoveRefused);
+        QCOMPARE(service->finishTask(ticket.id, QStringLiteral("KODOMO"), true, clerk)->state,
+                 TicketState::Waiting);
+        QCOMPARE(service->callNext(2, {}, clerk)->id, ticket.id);
+    }
+
+    void whoIsSentToACounterOrAPersonIsCalledByNobodyElse()
+    {
+        const Ticket ticket = issue("tennyu");
+        QVERIFY(service->transferToCounter(ticket.id, 2, clerk));
+        QCOMPARE(service->callNext(1, {}, clerk).error().code, FailureCode::QueueEmpty);
+        QVERIFY(service->transferToStaff(ticket.id, QStringLiteral("s02"), clerk));
+        QCOMPARE(service->callNext(2, {}, clerk).error().code, FailureCode::QueueEmpty);
+        const access::Actor other{QStringLiteral("s02"), access::Role::Clerk, QStringLiteral("counter-1")};
+        QCOMPARE(service->callNext(1, {}, other)->id, ticket.id);
+    }
+
+    void aPausedCounterCallsNobody()
+    {
+        issue("tennyu");
+        QVERIFY(service->setCounter(1, CounterState::Paused, clerk));
+        QCOMPARE(service->callNext(1, {}, clerk).error().code, FailureCode::TicketMoveRefused);
+        QCOMPARE(service->state()->counters[0].state, CounterState::Paused);
+        QVERIFY(service->setCounter(1, CounterState::Open, clerk));
+        QVERIFY(service->callNext(1, {}, clerk));
+    }
+
+    void shortErrandsFirstAtTheirCounter()
+    {
+        town.hall.expressCounters = {1};
+        const Ticket early = issue("tennyu");
+        office->clock.advance(1000);
+        const auto express = service->issue(
+            {.service = QStringLiteral("tennyu"), .priority = QStringLiteral("express")}, kiosk);
+        QCOMPARE(service->callNext(1, {}, clerk)->id, express->id);
+        QCOMPARE(service->callNext(1, {}, clerk)->id, early.id);
+        QCOMPARE(service->callNext(1, {}, clerk).error().code, FailureCode::QueueEmpty);
+    }
+
+    void whoMissedACallLetsOthersGoFirstAndComesAgain()
+    {
+        const Ticket missed = issue("tennyu");
+        QVERIFY(service->callNext(1, {}, clerk));
+        QVERIFY(service->move(missed.id, TicketEvent::MissCall, clerk));
+        office->clock.advance(1000);
+        const Ticket other = issue("tennyu");
+        QCOMPARE(service->callNext(1, {}, clerk)->id, other.id);
+        QCOMPARE(service->callNext(1, {}, clerk)->id, missed.id);
+    }
+
+    /** Priority after priority: the person in front is overtaken so many times and no more. */
+    void nobodyIsOvertakenMoreThanTheTownAllows()
+    {
+        const Ticket patient = issue("tennyu");
+        for (int i = 0; i < 12; ++i) {
+            office->clock.advance(1000);
+            QVERIFY(service->issue(
+                {.service = QStringLiteral("tennyu"), .priority = QStringLiteral("priority")}, kiosk));
+        }
+        int before = 0;
+        while (service->callNext(1, {}, clerk)->id != patient.id)
+            ++before;
+        QCOMPARE(before, town.hall.mostOvertaken);
+    }
+
+    void withoutTheRuleTheSamePersonWouldWaitForAll()
+    {
+        town.hall.mostOvertaken = 1000;
+        nobodyIsOvertakenMoreThanTheTownAllows_control();
+    }
+
+    /** 500 jumps of the clock, back and forth by up to ten years: no number twice, no negative wait. */
+    void fiveHundredJumpsOfTheClock()
+    {
+        QSet<QString> given;
+        QRandomGenerator random(8);
+        for (int jump = 0; jump < 500; ++jump) {
+            const qint64 reach = std::array{1LL, 60LL, 3600LL, 86400LL, 315360000LL}[jump % 5];
+            office->clock.advance((random.bounded(2.0) - 1.0) * static_cast<double>(reach) * 1000.0);
+            const Ticket ticket = issue(jump % 3 ? "tennyu" : "tenkyo");
+            QVERIFY(ticket.number > 0);
+            const QString key = ticket.businessDate.toString(Qt::ISODate) + ticket.label();
+            QVERIFY2(!given.contains(key), qPrintable(key));
+            given.insert(key);
+            office->clock.advance((random.bounded(2.0) - 1.0) * static_cast<double>(reach) * 1000.0);
+            const auto called = service->callNext(1, {}, clerk);
+            QVERIFY(called && called->calledAt >= called->issuedAt);
+            QVERIFY(service->move(called->id, TicketEvent::Arrive, clerk));
+            const auto done = service->move(called->id, TicketEvent::Finish, clerk);
+            QVERIFY(done && done->servedAt >= done->calledAt && done->changedAt >= done->servedAt);
+            for (const ServiceLine& line : jump % 10 ? QList<ServiceLine>() : service->state()->services)
+                QVERIFY(line.oldestWaitSeconds >= 0);
+        }
+        QCOMPARE(given.size(), 500);
     }
 
     void theHallAtAGlance()
@@ -187,6 +339,20 @@ private Q_SLOTS:
     }
 
 private:
+    void nobodyIsOvertakenMoreThanTheTownAllows_control()
+    {
+        const Ticket patient = issue("tennyu");
+        for (int i = 0; i < 12; ++i) {
+            office->clock.advance(1000);
+            QVERIFY(service->issue(
+                {.service = QStringLiteral("tennyu"), .priority = QStringLiteral("priority")}, kiosk));
+        }
+        int before = 0;
+        while (service->callNext(1, {}, clerk)->id != patient.id)
+            ++before;
+        QCOMPARE(before, 12);
+    }
+
     Ticket issue(const char* name)
     {
         const auto ticket = service->issue({QString::fromLatin1(name)}, kiosk);

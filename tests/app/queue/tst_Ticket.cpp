@@ -49,17 +49,90 @@ private Q_SLOTS:
         QCOMPARE(ticket->changedAt, noon);
     }
 
-    void aClosedTicketStaysClosed()
+    /** Every pair of state and event, one row each: what the clerk's button does, or that it is refused. */
+    void everyStateAnswersEveryEvent_data()
     {
-        for (const TicketState closed : {TicketState::Done, TicketState::Gone}) {
-            const auto events = QMetaEnum::fromType<TicketEvent>();
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("event");
+        QTest::addColumn<QString>("after");
+        // Written down a second time, by hand and the other way round: for each state, event=state after it.
+        const QList<std::pair<QString, QString>> life{
+            {QStringLiteral("Waiting"),
+             QStringLiteral("Call=Called Park=Parked Cancel=Gone Transfer=Waiting EndDay=Gone")},
+            {QStringLiteral("Called"),
+             QStringLiteral("Recall=Called Arrive=Serving MissCall=Waiting Return=Waiting Transfer=Waiting "
+                            "Cancel=Gone EndDay=Gone")},
+            {QStringLiteral("Serving"),
+             QStringLiteral("Hold=Held Park=Parked Return=Waiting Next=Waiting Sit=Seated Finish=Done "
+                            "Transfer=Waiting")},
+            {QStringLiteral("Held"),
+             QStringLiteral("Resume=Serving Return=Waiting Park=Parked Transfer=Waiting "
+                            "Cancel=Gone EndDay=Gone")},
+            {QStringLiteral("Parked"),
+             QStringLiteral("Call=Called Return=Waiting Transfer=Waiting Cancel=Gone EndDay=Gone")},
+            {QStringLiteral("Seated"),
+             QStringLiteral("Call=Called Return=Waiting Transfer=Waiting Finish=Done "
+                            "Cancel=Gone EndDay=Gone")},
+            {QStringLiteral("Done"), QStringLiteral("Reopen=Waiting")},
+            {QStringLiteral("Gone"), QStringLiteral("Reopen=Waiting")},
+        };
+        const auto states = QMetaEnum::fromType<TicketState>();
+        const auto events = QMetaEnum::fromType<TicketEvent>();
+        QCOMPARE(life.size(), states.keyCount());
+        for (const auto& [state, allowed] : life) {
             for (int i = 0; i < events.keyCount(); ++i) {
-                const auto answer = apply(Ticket{.number = 7, .state = closed},
-                                          static_cast<TicketEvent>(events.value(i)), noon);
-                QVERIFY2(!answer, events.key(i));
-                QCOMPARE(answer.error().code, FailureCode::TicketMoveRefused);
+                const QString event = QString::fromLatin1(events.key(i));
+                QString after;
+                for (const QString& pair : allowed.split(u' ')) {
+                    if (pair.startsWith(event + u'='))
+                        after = pair.section(u'=', 1);
+                }
+                QTest::addRow("%s %s", qPrintable(state), qPrintable(event)) << state << event << after;
             }
         }
+    }
+
+    void everyStateAnswersEveryEvent()
+    {
+        QFETCH(QString, state);
+        QFETCH(QString, event);
+        QFETCH(QString, after);
+        const auto from = static_cast<TicketState>(
+            QMetaEnum::fromType<TicketState>().keyToValue(state.toLatin1().constData()));
+        const auto what = static_cast<TicketEvent>(
+            QMetaEnum::fromType<TicketEvent>().keyToValue(event.toLatin1().constData()));
+        const Ticket before{.number = 7, .state = from, .changedAt = noon};
+        const auto answer = apply(before, what, noon.addSecs(60));
+        QCOMPARE(answer.has_value(), !after.isEmpty());
+        if (!answer) {
+            QCOMPARE(answer.error().code, FailureCode::TicketMoveRefused);
+            return;
+        }
+        QCOMPARE(ticketStateName(answer->state), after.toLower());
+        QCOMPARE(answer->changedAt, noon.addSecs(60));
+        QCOMPARE(stateAfter(from, what), std::optional(answer->state));
+    }
+
+    void aClockSetBackMakesNoWaitNegative()
+    {
+        Ticket ticket{.number = 7, .issuedAt = noon, .changedAt = noon};
+        for (const TicketEvent event : {TicketEvent::Call, TicketEvent::Arrive, TicketEvent::Finish})
+            ticket = *apply(ticket, event, noon.addDays(-400));
+        QCOMPARE(ticket.calledAt, noon);
+        QCOMPARE(ticket.servedAt, noon);
+        QCOMPARE(ticket.changedAt, noon);
+    }
+
+    void theNextServiceComesOnTheSameNumber()
+    {
+        Ticket ticket{.number = 7, .service = QStringLiteral("tennyu"), .state = TicketState::Serving};
+        ticket.further = {QStringLiteral("kokuho"), QStringLiteral("kodomo")};
+        ticket.wantedCounter = 4;
+        const auto next = apply(ticket, TicketEvent::Next, noon);
+        QCOMPARE(next->service, QStringLiteral("kokuho"));
+        QCOMPARE(next->further, QStringList{QStringLiteral("kodomo")});
+        QCOMPARE(next->wantedCounter, 0);
+        QCOMPARE(next->state, TicketState::Waiting);
     }
 
     void theLabelIsWhatThePaperSays()
@@ -73,18 +146,22 @@ private Q_SLOTS:
         QTest::addColumn<QList<Ticket>>("waiting");
         QTest::addColumn<QList<int>>("order");
         const auto at = [&](int minutes) { return noon.addSecs(minutes * 60); };
-        const auto walkIn = [&](int number, int minutes) {
-            return Ticket{.number = number, .issuedAt = at(minutes), .changedAt = at(minutes)};
-        };
-        const auto booked = [&](int number, int minutes, int time) {
-            Ticket t = walkIn(number, minutes);
-            t.bookedFor = at(time);
+        const auto come = [&](int number, int minutes, int time, const char* priority) {
+            Ticket t{.number = number, .issuedAt = at(minutes), .changedAt = at(minutes)};
+            t.priority = QString::fromLatin1(priority);
+            if (time < 999)
+                t.bookedFor = at(time);
+            t.callKey = callKeyOf(t, t.issuedAt, {});
             return t;
+        };
+        const auto walkIn = [&](int number, int minutes) { return come(number, minutes, 999, "normal"); };
+        const auto booked = [&](int number, int minutes, int time) {
+            return come(number, minutes, time, "normal");
         };
         const auto missed = [&](int number, int minutes, int when) {
             Ticket t = walkIn(number, minutes);
             t.missedCalls = 1;
-            t.changedAt = at(when);
+            t.readyAt = at(when + 5);
             return t;
         };
         QTest::newRow("who waits longest")
@@ -94,6 +171,12 @@ private Q_SLOTS:
             << QList{walkIn(1, -20), booked(2, -5, 10)} << QList{1, 2};
         QTest::newRow("two booked, the earlier time first")
             << QList{booked(1, -20, -1), booked(2, -5, -2)} << QList{2, 1};
+        QTest::newRow("booked, but who waits for more than half an hour keeps their turn")
+            << QList{walkIn(1, -31), booked(2, -5, 0)} << QList{1, 2};
+        QTest::newRow("booked and too late: a walk-in")
+            << QList{booked(1, -1, -20), walkIn(2, -5)} << QList{2, 1};
+        QTest::newRow("a head start of a quarter of an hour, and no more")
+            << QList{walkIn(1, -30), walkIn(2, -10), come(3, -1, 999, "priority")} << QList{1, 3, 2};
         QTest::newRow("just missed a call: others first")
             << QList{missed(1, -60, -1), walkIn(2, -5)} << QList{2, 1};
         QTest::newRow("missed a call a while ago: old place again")

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/queue/Ticket.h"
+
+#include <QVariantList>
+
+namespace kakanai::store {
+class Rows;
+}
+
+namespace kakanai::queue {
+
+/** The columns of a ticket, in the order `ticketFromRow` reads and `ticketValues` writes them. */
+extern const QString ticketColumns;
+
+[[nodiscard]] Ticket ticketFromRow(const store::Rows& rows);
+[[nodiscard]] QVariantList ticketValues(const Ticket& ticket);
+
+/** As stored; empty for an invalid time. */
+[[nodiscard]] QString storedTime(const QDateTime& time);
+[[nodiscard]] QDateTime timeFromStore(const QString& text);
+
+} // namespace kakanai::queue

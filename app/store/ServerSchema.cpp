@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/ServerSchema.h"
+
+namespace kakanai::store {
+namespace {
+
+// Roles belong to the whole server and outlive a database; the account that makes them needs CREATEROLE once.
+constexpr const char* roles = R"sql(
+DO $do$
+DECLARE wanted text;
+BEGIN
+  FOREACH wanted IN ARRAY ARRAY['kakanai_kiosk', 'kakanai_counter', 'kakanai_board', 'kakanai_office'] LOOP
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+    END IF;
+  END LOOP;
+END $do$
+)sql";
+
+// A line of its own for each move, written with the move; the chain of the record takes it up from there.
+constexpr const char* note = R"sql(
+CREATE FUNCTION hall_note(p_request text, t ticket, p_event text, p_at text, p_actor text, p_role text,
+                          p_terminal text) RETURNS void LANGUAGE plpgsql AS $fn$
+BEGIN
+  INSERT INTO ticket_event (request_id, ticket_id, event, at, business_date, state, service, counter, actor,
+                            role, terminal, is_recorded)
+    VALUES (p_request, t.id, p_event, p_at, t.business_date, t.state, t.service, t.counter, p_actor, p_role,
+            p_terminal, 0);
+  PERFORM pg_notify('kakanai_hall', CASE WHEN p_event IN ('call', 'recall')
+    THEN concat_ws(' ', p_event, t.id, t.series, t.number, t.counter, t.language) ELSE 'changed' END);
+END $fn$
+)sql";
+
+// The next number of a day and series. A day begins behind whoever still waits from the day before, so that
+// no two people in the house hold the same number; the day never goes back.
+constexpr const char* number = R"sql(
+CREATE FUNCTION hall_number(p_day text, p_series text, p_count integer, OUT day text, OUT last integer)
+LANGUAGE plpgsql AS $fn$
+BEGIN
+  SELECT greatest(value, p_day) INTO day FROM installation WHERE name = 'business_date';
+  day := coalesce(day, p_day);
+  UPDATE ticket_series s SET last = s.last + p_count WHERE s.business_date = day AND s.series = p_series
+    RETURNING s.last INTO hall_number.last;
+  IF NOT FOUND THEN
+    INSERT INTO installation (name, value) VALUES ('business_date', day)
+      ON CONFLICT (name) DO UPDATE SET value = greatest(installation.value, excluded.value);
+    INSERT INTO ticket_series AS s (business_date, series, last)
+      VALUES (day, p_series, p_count + coalesce((SELECT max(t.number) FROM ticket t WHERE t.series = p_series
+        AND t.business_date < day
+        AND t.state IN ('waiting', 'called', 'serving', 'held', 'parked', 'seated')), 0))
+      ON CONFLICT (business_date, series) DO UPDATE SET last = s.last + p_count
+      RETURNING s.last INTO hall_number.last;
+  END IF;
+END $fn$
+)sql";
+
+// One round trip to a number. The ticket's id is the caller's: asked again after a lost answer, it answers
+// the same ticket. A head start is given only as far as nobody is overtaken more often than p_most times.
+constexpr const char* issue = R"sql(
+CREATE FUNCTION hall_issue(p_id text, p_day text, p_series text, p_service text, p_further text,
+  p_language text, p_priority text, p_group integer, p_key text, p_booked text, p_profile text, p_case text,
+  p_now text, p_most integer, p_actor text, p_role text, p_terminal text)
+RETURNS SETOF ticket LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+DECLARE
+  t ticket;
+  given record;
+  place text := p_key;
+  barrier text;
+BEGIN
+  SELECT * INTO t FROM ticket WHERE id = p_id;
+  IF FOUND THEN RETURN NEXT t; RETURN; END IF;
+  IF p_key < p_now THEN
+    PERFORM pg_advisory_xact_lock(47999302, p_group);
+    SELECT max(w.call_key) INTO barrier FROM ticket w
+      WHERE w.state = 'waiting' AND w.line_group = p_group AND w.call_key > p_key AND w.issued_at < p_now
+        AND (SELECT count(*) FROM overtake o WHERE o.ticket_id = w.id) >= p_most;
+    place := greatest(p_key, coalesce(barrier, p_key));
+    INSERT INTO overtake (ticket_id, by_ticket) SELECT w.id, p_id FROM ticket w
+      WHERE w.state = 'waiting' AND w.line_group = p_group AND w.call_key > place AND w.issued_at < p_now;
+  ELSE
+    PERFORM pg_advisory_xact_lock_shared(47999302, p_group);
+  END IF;
+  SELECT * INTO given FROM hall_number(p_day, p_series, 1);
+  INSERT INTO ticket (id, business_date, series, number, service, language, state, missed_calls, counter,
+      case_id, issued_at, booked_for, called_at, served_at, changed_at, further, priority, line_group,
+      call_key, call_profile)
+    VALUES (p_id, given.day, p_series, given.last, p_service, p_language, 'waiting', 0, 0, p_case, p_now,
+      p_booked, '', '', p_now, p_further, p_priority, p_group, place, p_profile)
+    RETURNING * INTO t;
+  PERFORM hall_note(p_id, t, 'issue', p_now, p_actor, p_role, p_terminal);
+  RETURN NEXT t;
+END $fn$
+)sql";
+
+// One round trip to the next person. Two counters that ask at once are given different people, and neither
+// waits for the other. The request's id makes a lost answer harmless, as above.
+constexpr const char* callNext = R"sql(
+CREATE FUNCTION hall_call_next(p_request text, p_counter integer, p_services text, p_is_express boolean,
+  p_staff text, p_now text, p_actor text, p_role text, p_terminal text)
+RETURNS SETOF ticket LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+DECLARE
+  t ticket;
+  chosen text;
+  mine text[] := string_to_array(p_services, ' ');
+BEGIN
+  SELECT k.* INTO t FROM ticket_event e JOIN ticket k ON k.id = e.ticket_id WHERE e.request_id = p_request;
+  IF FOUND THEN RETURN NEXT t; RETURN; END IF;
+  IF EXISTS (SELECT FROM counter_state c WHERE c.counter = p_counter AND c.state <> 'open') THEN
+    RAISE EXCEPTION 'the counter is not open' USING ERRCODE = 'KK001';
+  END IF;
+  FOR pass IN (CASE WHEN p_is_express THEN 0 ELSE 1 END) .. 2 LOOP
+    SELECT w.id INTO chosen FROM ticket w
+      WHERE w.state = 'waiting' AND (p_services = '' OR w.service = ANY (mine))
+        AND (w.wanted_counter = 0 OR w.wanted_counter = p_counter)
+        AND (w.wanted_staff = '' OR w.wanted_staff = p_staff)
+        AND (pass > 0 OR w.priority = 'express') AND (pass = 2 OR w.ready_at <= p_now)
+      ORDER BY w.call_key, w.issued_at LIMIT 1 FOR UPDATE SKIP LOCKED;
+    EXIT WHEN chosen IS NOT NULL;
+  END LOOP;
+  IF chosen IS NULL THEN RETURN; END IF;
+  UPDATE ticket SET state = 'called', counter = p_counter, called_at = greatest(p_now, issued_at),
+      changed_at = greatest(p_now, changed_at) WHERE id = chosen RETURNING * INTO t;
+  PERFORM hall_note(p_request, t, 'call', t.called_at, p_actor, p_role, p_terminal);
+  RETURN NEXT t;
+END $fn$
+)sql";
+
+// Any other move, decided by the table in Ticket.cpp; written only if nobody was faster. Answers 1 when it is
+// written (now, or by the same request before its answer was lost), 0 when the ticket is no longer as it was.
+constexpr const char* move = R"sql(
+CREATE FUNCTION hall_move(p_request text, p_event text, p_id text, p_state_before text, p_changed_before text,
+  p_service text, p_language text, p_state text, p_missed integer, p_counter integer, p_case text,
+  p_called text, p_served text, p_changed text, p_further text, p_group integer, p_ready text,
+  p_wanted_counter integer, p_wanted_staff text, p_profile text, p_actor text, p_role text, p_terminal text)
+RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+DECLARE
+  t ticket;
+BEGIN
+  IF EXISTS (SELECT FROM ticket_event WHERE request_id = p_request) THEN RETURN 1; END IF;
+  UPDATE ticket SET service = p_service, language = p_language, state = p_state, missed_calls = p_missed,
+      counter = p_counter, case_id = p_case, called_at = p_called, served_at = p_served,
+      changed_at = p_changed, further = p_further, line_group = p_group, ready_at = p_ready,
+      wanted_counter = p_wanted_counter, wanted_staff = p_wanted_staff, call_profile = p_profile
+    WHERE id = p_id AND state = p_state_before AND changed_at = p_changed_before RETURNING * INTO t;
+  IF NOT FOUND THEN RETURN 0; END IF;
+  PERFORM hall_note(p_request, t, p_event, p_changed, p_actor, p_role, p_terminal);
+  RETURN 1;
+END $fn$
+)sql";
+
+// Numbers kept for a machine, to be given when the server is away.
+constexpr const char* reserve = R"sql(
+CREATE FUNCTION hall_reserve(p_day text, p_series text, p_count integer, p_terminal text, p_now text)
+RETURNS SETOF number_range LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+DECLARE
+  given record;
+BEGIN
+  SELECT * INTO given FROM hall_number(p_day, p_series, p_count);
+  RETURN QUERY INSERT INTO number_range (business_date, series, first, last, terminal, at)
+    VALUES (given.day, p_series, given.last - p_count + 1, given.last, p_terminal, p_now) RETURNING *;
+END $fn$
+)sql";
+
+// A kiosk hands in and never looks back: what it inserted it sees in that very transaction and never again.
+constexpr const char* ownRowsOnly = R"sql(
+DO $do$
+DECLARE kept text;
+BEGIN
+  FOREACH kept IN ARRAY ARRAY['case_key', 'case_head', 'case_content', 'attachment'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', kept);
+    EXECUTE format('CREATE POLICY office_all ON %I TO kakanai_counter, kakanai_office USING (true)', kept);
+    EXECUTE format('CREATE POLICY kiosk_hands_in ON %I FOR INSERT TO kakanai_kiosk WITH CHECK (true)', kept);
+    EXECUTE format('CREATE POLICY kiosk_sees_its_own ON %I FOR SELECT TO kakanai_kiosk'
+      ' USING (xmin::text = (pg_current_xact_id()::text::bigint %% 4294967296)::text)', kept);
+    EXECUTE format('GRANT SELECT, INSERT ON %I TO kakanai_kiosk', kept);
+  END LOOP;
+END $do$
+)sql";
+
+constexpr const char* grants = R"sql(
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
+GRANT SELECT ON schema_version, installation, staff TO kakanai_kiosk, kakanai_counter, kakanai_board,
+  kakanai_office;
+GRANT SELECT (business_date, series, number, service, language, state, counter, issued_at, called_at, call_key,
+  ready_at) ON ticket TO kakanai_board;
+GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve TO kakanai_kiosk, kakanai_counter, kakanai_office;
+GRANT EXECUTE ON FUNCTION hall_call_next, hall_move TO kakanai_counter, kakanai_office;
+GRANT EXECUTE ON FUNCTION hall_note TO kakanai_counter, kakanai_office;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO kakanai_office;
+GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO kakanai_counter;
+REVOKE INSERT, UPDATE ON staff, schema_version FROM kakanai_counter;
+REVOKE UPDATE ON audit_entry FROM kakanai_counter;
+REVOKE UPDATE, DELETE ON audit_entry FROM kakanai_office;
+GRANT SELECT, INSERT, UPDATE ON audit_head TO kakanai_kiosk;
+GRANT INSERT ON audit_entry TO kakanai_kiosk;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter, kakanai_office
+)sql";
+
+} // namespace
+
+const std::array<const char*, 9> serverStep{roles, note,    number,      issue, callNext,
+                                             move,  reserve, ownRowsOnly, grants};
+
+} // namespace kakanai::store

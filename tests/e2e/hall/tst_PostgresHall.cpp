@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/AuditTrail.h"
+#include "app/base/Ids.h"
+#include "app/queue/HallListener.h"
+#include "app/queue/QueueFeed.h"
+#include "app/queue/QueueService.h"
+#include "app/store/InTransaction.h"
+#include "tests/support/PostgresServer.h"
+#include "tests/support/SealedStore.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QSignalSpy>
+
+#include <array>
+#include <atomic>
+#include <thread>
+
+using namespace kakanai;
+using namespace kakanai::queue;
+
+namespace {
+
+const access::Actor kiosk = access::Actor::kiosk(QStringLiteral("kiosk-1"));
+
+access::Actor clerkAt(int counter)
+{
+    return {QStringLiteral("s01"), access::Role::Clerk, QStringLiteral("counter-%1").arg(counter)};
+}
+
+/** One machine of the hall: its own connection to the server, its own clock. */
+struct Machine {
+    explicit Machine(const QString& url, const TownSettings& town)
+        : database(open(url))
+        , trail(seal, QStringLiteral("test"))
+        , service(*database, trail, town, clock)
+    {
+    }
+    static std::unique_ptr<store::Database> open(const QString& url)
+    {
+        auto opened = store::Database::open(url);
+        if (!opened)
+            qFatal("the server's store does not open: %s", qPrintable(opened.error().detail));
+        return std::move(*opened);
+    }
+
+    SystemClock clock;
+    store::Seal seal{test::siteKey(), QStringLiteral("test")};
+    std::unique_ptr<store::Database> database;
+    access::AuditTrail trail;
+    QueueService service;
+};
+
+} // namespace
+
+/** The hall on a PostgreSQL server that this test starts and ends by itself. */
+class tst_PostgresHall : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        town = *loadTown({});
+        server = std::make_unique<test::PostgresServer>();
+        QVERIFY2(server->create(), qPrintable(server->log()));
+        Machine(server->url(), town); // makes tables, functions and roles
+    }
+
+    void init()
+    {
+        QVERIFY(
+            !server
+                 ->ask(QStringLiteral("TRUNCATE ticket, ticket_event, ticket_series, overtake, ticket_task,"
+                                      " counter_state, audit_entry, audit_head; DELETE FROM installation"
+                                      " WHERE name = 'business_date'"))
+                 .isNull());
+    }
+
+    void numberAndCallAreOneRoundTripEach()
+    {
+        Machine machine(server->url(), town);
+        int trips = 0;
+        machine.database->setGate([&](const QString&) { return ++trips > 0; });
+        const auto ticket = machine.service.issue({QStringLiteral("tennyu")}, kiosk);
+        QVERIFY2(ticket, qPrintable(ticket ? QString() : ticket.error().detail));
+        QCOMPARE(trips, 1);
+        const auto called = machine.service.callNext(1, {}, clerkAt(1));
+        QVERIFY(called);
+        QCOMPARE(trips, 2);
+        QCOMPARE(called->id, ticket->id);
+        QCOMPARE(called->label(), QStringLiteral("A0001"));
+        QCOMPARE(called->state, TicketState::Called);
+    }
+
+    /** The same life, twice: once in SQLite's statements, once in the server's functions. */
+    void theServerDecidesAsTheFileDoes()
+    {
+        test::SealedStore file;
+        access::AuditTrail fileTrail(file.seal, QStringLiteral("test"));
+        QueueService fromFile(*file.database, fileTrail, town, file.clock);
+        store::Seal seal{test::siteKey(), QStringLiteral("test")};
+        access::AuditTrail serverTrail(seal, QStringLiteral("test"));
+        auto connection = Machine::open(server->url());
+        QueueService fromServer(*connection, serverTrail, town, file.clock);
+        const QStringList services{QStringLiteral("tennyu"), QStringLiteral("tenkyo"),
+                                   QStringLiteral("shoumei")};
+        const QStringList classes{QStringLiteral("normal"), QStringLiteral("normal"),
+                                  QStringLiteral("priority"), QStringLiteral("express")};
+        constexpr std::array events{TicketEvent::Arrive, TicketEvent::MissCall, TicketEvent::Hold,
+                                    TicketEvent::Resume, TicketEvent::Park,     TicketEvent::Return,
+                                    TicketEvent::Finish, TicketEvent::Cancel,   TicketEvent::Recall,
+                                    TicketEvent::Reopen};
+        QRandomGenerator random(15);
+        QStringList labels;
+        int agreed = 0;
+        const auto agree = [&](const Result<Ticket>& a, const Result<Ticket>& b) {
+            if (a.has_value() != b.has_value())
+                return false;
+            if (!a)
+                return a.error().code == b.error().code;
+            ++agreed;
+            return a->label() == b->label() && a->state == b->state && a->service == b->service
+                && a->callKey == b->callKey && a->calledAt == b->calledAt && a->counter == b->counter
+                && a->businessDate == b->businessDate && a->missedCalls == b->missedCalls
+                && a->readyAt == b->readyAt && a->further == b->further;
+        };
+        for (int step = 0; step < 400; ++step) {
+            file.clock.advance(random.bounded(120'000));
+            const int what = random.bounded(10);
+            if (what < 3 || labels.isEmpty()) {
+                TicketRequest request{.service = services[random.bounded(3)]};
+                request.priority = classes[random.bounded(4)];
+                if (random.bounded(8) == 0)
+                    request.bookedFor = file.clock.now().addSecs(random.bounded(-1800, 1800));
+                if (random.bounded(5) == 0)
+                    request.further = {QStringLiteral("shoumei")};
+                const auto a = fromFile.issue(request, kiosk);
+                QVERIFY2(agree(a, fromServer.issue(request, kiosk)), "a number");
+                labels.append(a->label());
+            } else if (what < 6) {
+                const int counter = 1 + random.bounded(4);
+                const auto a = fromFile.callNext(counter, {}, clerkAt(counter));
+                const auto b = fromServer.callNext(counter, {}, clerkAt(counter));
+                QVERIFY2(agree(a, b), qPrintable(QStringLiteral("call %1").arg(step)));
+            } else if (what < 9) {
+                const QString label = labels[random.bounded(labels.size())];
+                const TicketEvent event = events.at(static_cast<std::size_t>(random.bounded(10)));
+                QVERIFY2(
+                    agree(fromFile.move(label, event, clerkAt(1)), fromServer.move(label, event, clerkAt(1))),
+                    qPrintable(label + u' ' + ticketEventName(event)));
+            } else {
+                const QString label = labels[random.bounded(labels.size())];
+                const QString same = services[random.bounded(3)];
+                QVERIFY2(agree(fromFile.transfer(label, same, clerkAt(1)),
+                               fromServer.transfer(label, same, clerkAt(1))),
+                         "a transfer");
+            }
+        }
+        QVERIFY2(agreed > 150, qPrintable(QString::number(agreed)));
+    }
+
+    void counters_neverCallTheSamePerson()
+    {
+        constexpr int tickets = 120;
+        constexpr int counters = 8;
+        {
+            Machine machine(server->url(), town);
+            for (int i = 0; i < tickets; ++i)
+                QVERIFY(machine.service.issue({QStringLiteral("tennyu")}, kiosk));
+        }
+        std::vector<QStringList> called(counters);
+        std::vector<std::thread> threads;
+        for (int i = 0; i < counters; ++i) {
+            threads.emplace_back([&, i] {
+                Machine machine(server->url(), town);
+                while (const auto next =
+                           machine.service.callNext(i + 1, {QStringLiteral("tennyu")}, clerkAt(i + 1)))
+                    called[static_cast<std::size_t>(i)].append(next->id);
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        QSet<QString> all;
+        int calls = 0;
+        for (const QStringList& one : called) {
+            calls += static_cast<int>(one.size());
+            all.unite(QSet<QString>(one.begin(), one.end()));
+        }
+        QCOMPARE(calls, tickets);
+        QCOMPARE(all.size(), tickets);
+    }
+
+    void manyMachinesGiveEveryNumberOnce()
+    {
+        constexpr int machines = 6;
+        constexpr int each = 40;
+        std::vector<std::thread> threads;
+        std::atomic<int> given = 0;
+        for (int i = 0; i < machines; ++i) {
+            threads.emplace_back([&] {
+                Machine machine(server->url(), town);
+                for (int n = 0; n < each; ++n) {
+                    TicketRequest request{.service = QStringLiteral("tennyu")};
+                    request.priority = n % 7 ? QStringLiteral("normal") : QStringLiteral("priority");
+                    given += machine.service.issue(request, kiosk) ? 1 : 0;
+                }
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        QCOMPARE(given.load(), machines * each);
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(DISTINCT number), max(number) FROM ticket")),
+                 QStringLiteral("%1|%1").arg(machines * each));
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM overtake GROUP BY ticket_id"
+                                            " HAVING count(*) > %1) x")
+                                 .arg(town.hall.mostOvertaken)),
+                 QStringLiteral("0"));
+    }
+
+    /** The answer is lost on the way; whoever asks again under the same id is told the same. */
+    void aLostAnswerIsAskedForAgain()
+    {
+        Machine machine(server->url(), town);
+        TicketRequest request{.service = QStringLiteral("tennyu")};
+        request.id = newUuid7(machine.clock.now());
+        const auto first = machine.service.issue(request, kiosk);
+        const auto again = machine.service.issue(request, kiosk);
+        QCOMPARE(again->label(), first->label());
+        QVERIFY(machine.service.issue({QStringLiteral("tennyu")}, kiosk));
+        const QString call = newUuid7(machine.clock.now());
+        const auto called = machine.service.callNext(call, 1, {}, clerkAt(1));
+        QCOMPARE(machine.service.callNext(call, 1, {}, clerkAt(1))->id, called->id);
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM ticket WHERE state = 'called'")),
+                 QStringLiteral("1"));
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM ticket")), QStringLiteral("2"));
+    }
+
+    void aCallIsOnEveryBoard()
+    {
+        QueueFeed board;
+        const HallListener listener(server->url(), board);
+        QSignalSpy called(&board, &QueueFeed::called);
+        QSignalSpy changed(&board, &QueueFeed::changed);
+        QTRY_VERIFY_WITH_TIMEOUT(changed.count() > 0, 30'000); // it listens
+        Machine machine(server->url(), town);
+        QVERIFY(machine.service.issue({QStringLiteral("tennyu"), QStringLiteral("en")}, kiosk));
+        const auto ticket = machine.service.callNext(2, {}, clerkAt(2));
+        QTRY_COMPARE_WITH_TIMEOUT(called.count(), 1, 30'000);
+        const auto said = called.first().first().value<CallAnnouncement>();
+        QCOMPARE(said,
+                 (CallAnnouncement{ticket->id, QStringLiteral("A"), 1, 2, QStringLiteral("en"), false}));
+        QVERIFY(machine.service.move(ticket->id, TicketEvent::Recall, clerkAt(2)));
+        QTRY_COMPARE_WITH_TIMEOUT(called.count(), 2, 30'000);
+        QVERIFY(called.last().first().value<CallAnnouncement>().isRepeat);
+    }
+
+    void whatTheServerDidIsTakenUpIntoTheRecord()
+    {
+        Machine machine(server->url(), town);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(machine.service.issue({QStringLiteral("tennyu")}, kiosk));
+            const auto called = machine.service.callNext(1, {}, clerkAt(1));
+            QVERIFY(machine.service.move(called->id, TicketEvent::Arrive, clerkAt(1)));
+            QVERIFY(machine.service.move(called->id, TicketEvent::Finish, clerkAt(1)));
+        }
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM audit_entry")), QStringLiteral("0"));
+        QCOMPARE(*machine.service.takeUpRecord(), 12);
+        QCOMPARE(*machine.service.takeUpRecord(), 0);
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM audit_entry")), QStringLiteral("12"));
+        QVERIFY(store::inTransaction(*machine.database, [&](store::Transaction& transaction) {
+                    return machine.trail.verify(transaction);
+                })->isIntact);
+    }
+
+    void aKioskMayOnlyDoWhatAKioskDoes_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<bool>("isAllowed");
+        const auto row = [](const char* name, const char* sql, bool isAllowed) {
+            QTest::newRow(name) << QString::fromLatin1(sql) << isAllowed;
+        };
+        row("give a number",
+            "SELECT number FROM hall_issue('k1', '2026-04-01', 'A', 'tennyu', '', 'ja', 'normal', 0,"
+            " '2026-04-01T10:00:00.000+09:00', '', '', '', '2026-04-01T10:00:00.000+09:00', 5, 'kiosk-1',"
+            " 'kiosk-device', 'kiosk-1')",
+            true);
+        row("keep numbers for itself",
+            "SELECT first FROM hall_reserve('2026-04-01', 'A', 10, 'kiosk-1', '2026-04-01')", true);
+        row("hand in a sealed case", "INSERT INTO case_key VALUES ('c9', 1, '\\x00', '')", true);
+        row("call somebody",
+            "SELECT number FROM hall_call_next('r1', 1, '', false, 's01', '2026', 's01', 'clerk', 'x')",
+            false);
+        row("move a ticket itself", "UPDATE ticket SET state = 'done'", false);
+        row("read the tickets", "SELECT * FROM ticket", false);
+        row("read the hall's log", "SELECT * FROM ticket_event", false);
+        row("write into the hall's log",
+            "INSERT INTO ticket_event (request_id, ticket_id, event, at, business_date, state, service, "
+            "counter,"
+            " actor, role, terminal) VALUES ('x','x','call','','','','',1,'','','')",
+            false);
+        row("read the record", "SELECT * FROM audit_entry", false);
+        row("cut the record", "DELETE FROM audit_entry", false);
+        row("change a case", "UPDATE case_head SET status = 'completed'", false);
+        row("delete a key", "DELETE FROM case_key", false);
+        row("read the outbox", "SELECT * FROM outbox", false);
+        row("make staff", "INSERT INTO staff VALUES ('x', 'x', 'supervisor', 'x', 0)", false);
+        row("make a table", "CREATE TABLE mine (x text)", false);
+    }
+
+    void aKioskMayOnlyDoWhatAKioskDoes()
+    {
+        QFETCH(QString, sql);
+        QFETCH(bool, isAllowed);
+        QCOMPARE(
+            !server
+                 ->ask(QStringLiteral("SET ROLE kakanai_kiosk; BEGIN; ") + sql + QStringLiteral("; ROLLBACK"))
+                 .isNull(),
+            isAllowed);
+        // The statement itself is a good one: the owner may.
+        QVERIFY2(!server->ask(QStringLiteral("BEGIN; ") + sql + QStringLiteral("; ROLLBACK")).isNull(),
+                 "the row tests nothing");
+    }
+
+    void aKioskReadsNoKeyBack()
+    {
+        QCOMPARE(server->ask(QStringLiteral(
+                     "SET ROLE kakanai_kiosk; BEGIN; INSERT INTO case_key VALUES ('own', 1, '\\x00', '');"
+                     " SELECT count(*) FROM case_key; COMMIT; SELECT count(*) FROM case_key")),
+                 QStringLiteral("SET\nBEGIN\nINSERT 0 1\n1\nCOMMIT\n0"));
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM case_key WHERE case_id = 'own'")),
+                 QStringLiteral("1"));
+    }
+
+    /** A kiosk's own program, on a kiosk's own account. */
+    void aKioskWorksOnItsOwnAccount()
+    {
+        QVERIFY(!server->ask(QStringLiteral("CREATE ROLE kiosk7 LOGIN IN ROLE kakanai_kiosk")).isNull());
+        Machine machine(server->url(QStringLiteral("kiosk7")), town);
+        const auto ticket = machine.service.issue({QStringLiteral("tennyu")}, kiosk);
+        QVERIFY2(ticket, qPrintable(ticket ? QString() : ticket.error().detail));
+        const auto called = machine.service.callNext(1, {}, clerkAt(1));
+        QCOMPARE(called.error().code, FailureCode::NotPermitted);
+    }
+
+private:
+    TownSettings town;
+    std::unique_ptr<test::PostgresServer> server;
+};
+
+KAKANAI_TEST(tst_PostgresHall);
+#include "tst_PostgresHall.moc"
