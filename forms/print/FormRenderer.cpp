@@ -134,13 +134,13 @@ QHash<QString, QStringList> FormRenderer::keysByPerson(const QStringList& papers
 
 FormResult<SheetDrawing> FormRenderer::drawing(const FilledSheet& sheet, const SheetContext& context) const
 {
-    const Typesetter type;
+    const Typesetter type(Typesetter::Words::Remember);
     return compose(type, *this, sheet, context);
 }
 
 FormResult<QByteArray> FormRenderer::toPdf(const FilledSheet& sheet, const SheetContext& context) const
 {
-    const Typesetter type;
+    const Typesetter type(Typesetter::Words::Remember);
     return compose(type, *this, sheet, context).and_then([&](const SheetDrawing& drawing) {
         return writePdf(drawing, context.printedAt, type);
     });
@@ -149,7 +149,7 @@ FormResult<QByteArray> FormRenderer::toPdf(const FilledSheet& sheet, const Sheet
 FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetContext& context, int page,
                                          double dpi) const
 {
-    const Typesetter type;
+    const Typesetter type(Typesetter::Words::Remember);
     return compose(type, *this, sheet, context).and_then([&](const SheetDrawing& drawing) {
         return page < 0 || page >= drawing.pages.size() ? FormResult<QImage>(
                    formError(FormErrorCode::SheetNotWritten, QStringLiteral("page %1").arg(page)))

@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <map>
 
 namespace kakanai::forms {
 namespace {
@@ -34,42 +35,60 @@ void black(cairo_t* cairo, double millimetres)
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_MITER);
 }
 
-void paintLine(cairo_t* cairo, const DrawnLine& line)
+/** All lines of one look are one path: an operation each would cost the PDF more than its lines. */
+void paintLines(cairo_t* cairo, const QList<DrawnLine>& lines)
 {
-    black(cairo, line.width);
-    if (line.isDotted) {
-        constexpr double dots[] = {0.6 * pointsPerMm, 0.9 * pointsPerMm};
-        cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
-        cairo_set_line_width(cairo, 0.12 * pointsPerMm);
-        cairo_set_dash(cairo, dots, 2, 0);
+    constexpr double dots[] = {0.6 * pointsPerMm, 0.9 * pointsPerMm};
+    constexpr double dotWidth = 0.12;
+    std::map<std::pair<bool, double>, QList<const DrawnLine*>> looks;
+    for (const DrawnLine& line : lines)
+        looks[{line.isDotted, line.isDotted ? dotWidth : line.width}].append(&line);
+    for (const auto& [look, alike] : looks) {
+        const auto& [isDotted, width] = look;
+        black(cairo, width);
+        if (isDotted) {
+            cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+            cairo_set_dash(cairo, dots, 2, 0);
+        }
+        for (const DrawnLine* line : alike) {
+            moveTo(cairo, line->from.x(), line->from.y());
+            lineTo(cairo, line->to.x(), line->to.y());
+        }
+        cairo_stroke(cairo);
+        cairo_set_dash(cairo, nullptr, 0, 0);
     }
-    moveTo(cairo, line.from.x(), line.from.y());
-    lineTo(cairo, line.to.x(), line.to.y());
-    cairo_stroke(cairo);
-    cairo_set_dash(cairo, nullptr, 0, 0);
 }
 
-void paintTick(cairo_t* cairo, const DrawnTick& tick)
+void paintTicks(cairo_t* cairo, const QList<DrawnTick>& ticks)
 {
     black(cairo, 0.2);
-    if (tick.hasSquare) {
-        rectangle(cairo, tick.box);
-        cairo_stroke(cairo);
+    for (const DrawnTick& tick : ticks) {
+        if (tick.hasSquare)
+            rectangle(cairo, tick.box);
     }
-    if (!tick.isTicked)
-        return;
+    cairo_stroke(cairo);
     // A ✓ as a pen makes it: short down, long up, a little over the edge.
-    const QRectF& box = tick.box;
     black(cairo, 0.55);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
-    moveTo(cairo, box.left() + 0.16 * box.width(), box.top() + 0.52 * box.height());
-    lineTo(cairo, box.left() + 0.42 * box.width(), box.top() + 0.82 * box.height());
-    lineTo(cairo, box.left() + 0.92 * box.width(), box.top() + 0.10 * box.height());
+    for (const DrawnTick& tick : ticks) {
+        if (!tick.isTicked)
+            continue;
+        const QRectF& box = tick.box;
+        moveTo(cairo, box.left() + 0.16 * box.width(), box.top() + 0.52 * box.height());
+        lineTo(cairo, box.left() + 0.42 * box.width(), box.top() + 0.82 * box.height());
+        lineTo(cairo, box.left() + 0.92 * box.width(), box.top() + 0.10 * box.height());
+    }
     cairo_stroke(cairo);
 }
 
-void paintMark(cairo_t* cairo, const DrawnMark& mark)
+/** True when the mark is only an outline. */
+bool isHollow(const DrawnMark& mark)
+{
+    return mark.isDoubtful || mark.origin == Origin::Core;
+}
+
+void outlineMark(cairo_t* cairo, const DrawnMark& mark)
 {
     constexpr double size = 1.7;
     const double x = mark.at.x();
@@ -83,8 +102,6 @@ void paintMark(cairo_t* cairo, const DrawnMark& mark)
         }
         cairo_close_path(cairo);
     };
-    bool isHollow = mark.isDoubtful;
-    black(cairo, 0.15);
     switch (mark.origin) {
     case Origin::Card:
         polygon({{0, 0}, {1, 0}, {1, 1}, {0, 1}});
@@ -102,14 +119,24 @@ void paintMark(cairo_t* cairo, const DrawnMark& mark)
         break;
     case Origin::Core:
         polygon({{0.5, 0}, {1, 0.5}, {0.5, 1}, {0, 0.5}});
-        isHollow = true;
         break;
     case Origin::Answer:
     case Origin::Typed: // a pencil: its shaft and its point
         polygon({{0.72, 0}, {1, 0.28}, {0.34, 0.94}, {0, 1}, {0.06, 0.66}});
         break;
     }
-    isHollow ? cairo_stroke(cairo) : cairo_fill(cairo);
+}
+
+void paintMarks(cairo_t* cairo, const QList<DrawnMark>& marks)
+{
+    black(cairo, 0.15);
+    for (const bool hollow : {true, false}) {
+        for (const DrawnMark& mark : marks) {
+            if (isHollow(mark) == hollow)
+                outlineMark(cairo, mark);
+        }
+        hollow ? cairo_stroke(cairo) : cairo_fill(cairo);
+    }
 }
 
 void paintQr(cairo_t* cairo, const QrSymbol& symbol, const QRectF& box)
@@ -170,14 +197,10 @@ void paintPage(cairo_t* cairo, const DrawnPage& page, const Typesetter& type)
         rectangle(cairo, shade.box);
         cairo_fill(cairo);
     }
-    for (const DrawnLine& line : page.lines)
-        paintLine(cairo, line);
-    for (const DrawnTick& tick : page.ticks)
-        paintTick(cairo, tick);
-    for (const DrawnText& text : page.texts)
-        type.draw(cairo, text);
-    for (const DrawnMark& mark : page.marks)
-        paintMark(cairo, mark);
+    paintLines(cairo, page.lines);
+    paintTicks(cairo, page.ticks);
+    type.draw(cairo, page.texts);
+    paintMarks(cairo, page.marks);
     for (const DrawnInk& ink : page.inks)
         paintInk(cairo, ink);
     if (page.qr)

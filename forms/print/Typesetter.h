@@ -20,12 +20,19 @@ constexpr double pointsPerMm = 72.0 / 25.4;
  * Sets text with Pango, choosing for every character the first font that has it together with its variation
  * selector: IPAmj Mincho, then Noto CJK, for values; BIZ UDGothic, then the others, for the form. Fallback is
  * off, so no character ever comes from a font nobody chose. Uses the font map of the thread it was made on
- * and stays there.
+ * and stays there. What is found out about a value dies with its typesetter; the form's own words may be
+ * remembered by the thread, since they come again on the next sheet and for the next visitor.
  */
 class Typesetter
 {
 public:
-    Typesetter();
+    /** What becomes of what was found out about the form's words when the typesetter goes. */
+    enum class Words {
+        Forget,
+        Remember, ///< kept for the thread's next typesetter: for texts in Face::Form that are nobody's data
+    };
+
+    explicit Typesetter(Words words = Words::Forget);
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
     ~Typesetter();
@@ -46,11 +53,17 @@ public:
                                             QSizeF box) const;
     /** Where the ink of a text falls on the page, in millimetres. */
     [[nodiscard]] QRectF ink(const DrawnText& text) const;
-    void draw(cairo_t* cairo, const DrawnText& text) const;
+    /** Draws them in this order. */
+    void draw(cairo_t* cairo, const QList<DrawnText>& texts) const;
 
 private:
-    class Fonts;
-    std::unique_ptr<Fonts> m_fonts;
+    struct Memory;
+    struct Tools;
+
+    [[nodiscard]] std::optional<double> findFit(const QString& text, Face face, double largest,
+                                                double smallest, QSizeF box) const;
+
+    std::unique_ptr<Tools> m_tools;
 };
 
 } // namespace kakanai::forms
