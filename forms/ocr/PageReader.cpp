@@ -81,6 +81,11 @@ public:
             const QRect box =
                 reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
             read.box = box & paper.image.rect();
+            // A masked number has no value to show; confidence tells whether it was read.
+            const bool isRead = read.masked ? read.confidence > 0 : !read.value.isEmpty();
+            read.level = !isRead   ? Confidence::Unread
+                : read.needsReview ? Confidence::Doubtful
+                                   : Confidence::Sure;
             reading.fields.append(read);
         }
         reading.numbers = std::make_shared<const MaskedNumbers>(std::move(numbers));
@@ -100,6 +105,17 @@ PageReader::~PageReader() = default;
 QStringList PageReader::missingModels()
 {
     return Recogniser().missingModels();
+}
+
+FormResult<QList<PageReading>> PageReader::readAll(const QString& file, const QString& type,
+                                                   const ReadingProgress& progress)
+{
+    if (progress && !progress(0, 1, 0))
+        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("stopped"));
+    auto reading = read(file, type);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    return QList<PageReading>{std::move(*reading)};
 }
 
 FormResult<PageReading> PageReader::read(const QString& file, const QString& type)

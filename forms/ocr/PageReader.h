@@ -11,10 +11,15 @@
 #include <QStringList>
 #include <QTransform>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace kakanai::forms {
+
+/** How far a reading may be believed: sure values may go in beside their crop, doubtful ones need a person's
+ * Enter, unread ones are left empty with candidates. */
+enum class Confidence { Sure, Doubtful, Unread };
 
 /** What was read in one field of a paper. Empty and unsure when the field is empty or unreadable. */
 struct FieldReading {
@@ -23,6 +28,9 @@ struct FieldReading {
     QString value; ///< empty for a masked number
     double confidence = 0;
     bool needsReview = true;
+    Confidence level = Confidence::Unread;
+    QStringList candidates; ///< other readings and the variants of its characters, best first; never `value`
+                            ///< itself, empty for a masked number
     bool masked = false; ///< an individual number: read into `PageReading::numbers` only
     QRect box; ///< pixels of the given image, the bounding box when skewed
 };
@@ -42,6 +50,8 @@ struct PageReading {
     double typeConfidence = 0;
     QList<FieldReading> fields;
     qint64 milliseconds = 0;
+    int page = 0; ///< of the file, counted from 0
+    QString text; ///< the lines of an unknown paper, top to bottom; empty for a known one
     QTransform placement; ///< template pixels (300 dpi) → pixels of the given image
     std::shared_ptr<const MaskedNumbers> numbers; ///< never null after a read
 
@@ -51,6 +61,10 @@ struct PageReading {
      */
     [[nodiscard]] QList<Fact> facts() const;
 };
+
+/** Told before each field which page of how many is read and how much of it is done, 0…1. False stops the
+ * reading. */
+using ReadingProgress = std::function<bool(int page, int pages, double share)>;
 
 /**
  * Reads a photographed or scanned paper: finds the page, knows its template by features, straightens it,
@@ -71,6 +85,14 @@ public:
      * large, or no recogniser installed); PaperUnknown (no paper we know lies there, or no such type).
      */
     [[nodiscard]] FormResult<PageReading> read(const QString& file, const QString& type = {});
+
+    /**
+     * Every page of a file (a PDF or TIFF may hold several). A page that is no known paper is read whole:
+     * type empty, `text` its lines, `fields` the pairs found on it (氏名 …), none of them sure. Errors as
+     * `read`'s, and PaperUnreadable with `stopped` when `progress` says no.
+     */
+    [[nodiscard]] FormResult<QList<PageReading>> readAll(const QString& file, const QString& type = {},
+                                                         const ReadingProgress& progress = {});
 
     /** The recogniser's models that are not installed (`jpn Japanese eng`): without both Japanese ones
      * nothing is read, without one of the three less surely. */
