@@ -71,20 +71,25 @@ NumberBPanel::NumberBPanel(const Theme& theme, QWidget* parent)
         birth->addWidget(unit);
     }
     birth->addStretch(1);
-    auto* expiry = new QHBoxLayout;
-    expiry->addWidget(m_expiry);
+    // Year and code side by side, so that the whole fits a small counter screen.
+    auto* expiry = new QVBoxLayout;
+    expiry->addWidget(m_expiryLabel);
+    expiry->addWidget(m_expiry, 0, Qt::AlignLeft);
     expiry->addStretch(1);
+    auto* code = new QVBoxLayout;
+    code->addWidget(m_codeLabel);
+    code->addWidget(m_pad);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(theme.space(3));
+    below->addLayout(expiry, 1);
+    below->addLayout(code, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space(0));
     column->addWidget(m_birthLabel);
     column->addLayout(birth);
     column->addSpacing(theme.space(1));
-    column->addWidget(m_expiryLabel);
-    column->addLayout(expiry);
-    column->addSpacing(theme.space(1));
-    column->addWidget(m_codeLabel);
-    column->addWidget(m_pad, 0, Qt::AlignLeft);
+    column->addLayout(below);
     connect(m_era, &QComboBox::currentIndexChanged, this, &NumberBPanel::edited);
     for (QLineEdit* edit : {m_year, m_month, m_day, m_expiry})
         connect(edit, &QLineEdit::textChanged, this, &NumberBPanel::edited);
