@@ -19,9 +19,11 @@ struct Entry {
 };
 
 constexpr std::array entries{
-    Entry{"card", bench::benchCard},         Entry{"guide", bench::benchGuide},
-    Entry{"forms", bench::benchFormValues},  Entry{"forms", bench::benchForms},
-    Entry{"forms", bench::benchFormsOffice}, Entry{"store", bench::benchStore},
+    Entry{"ocr", bench::benchOcrMemory},     Entry{"ocr", bench::benchOcr},
+    Entry{"ocr", bench::benchOcrTwoThreads}, Entry{"card", bench::benchCard},
+    Entry{"guide", bench::benchGuide},       Entry{"forms", bench::benchFormValues},
+    Entry{"forms", bench::benchForms},       Entry{"forms", bench::benchFormsOffice},
+    Entry{"store", bench::benchStore},
 };
 
 QJsonObject row(const bench::Measurement& measured)
@@ -60,7 +62,7 @@ int main(int argc, char** argv)
         rows.append(row(*measured));
     }
     if (rows.isEmpty()) {
-        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store] [--json]\n");
+        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store|ocr] [--json]\n");
         return 2;
     }
     const QByteArray json =
