@@ -35,7 +35,7 @@ int runBench(CommandContext& context)
 {
     const auto name = context.takeWord();
     if (!context.isSpent())
-        return context.usage(QStringLiteral("bench [card|guide|forms|store|sync|paint] [--json]"));
+        return context.usage(QStringLiteral("bench [card|guide|forms|store|sync|paint|ocr|queue] [--json]"));
     const QString program = benchProgram();
     if (!QFileInfo(program).isExecutable())
         return context.finish(Failure{FailureCode::FileUnreadable, program, {}});

@@ -28,11 +28,26 @@ double rounded(double share)
     return std::round(share * 1000) / 1000;
 }
 
+const char* levelName(forms::Confidence level)
+{
+    switch (level) {
+    case forms::Confidence::Sure:
+        return "sure";
+    case forms::Confidence::Doubtful:
+        return "doubtful";
+    case forms::Confidence::Unread:
+        return "unread";
+    }
+    return "unread";
+}
+
 QJsonObject fieldJson(const forms::FieldReading& field)
 {
     QJsonObject object{
         {QStringLiteral("confidence"), rounded(field.confidence)},
         {QStringLiteral("needsReview"), field.needsReview},
+        {QStringLiteral("level"), QLatin1String(levelName(field.level))},
+        {QStringLiteral("candidates"), QJsonArray::fromStringList(field.candidates)},
         {QStringLiteral("fact"),
          field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
         {QStringLiteral("box"),
@@ -71,9 +86,32 @@ bool writeNumbers(int descriptor, const QString& file, const forms::MaskedNumber
     return true;
 }
 
+// A paper no template is for has no type of its own.
+QString typeName(const forms::PageReading& reading)
+{
+    return reading.type.isEmpty() ? QStringLiteral("unknown") : reading.type;
+}
+
+QJsonObject documentJson(const QString& file, const forms::PageReading& reading)
+{
+    QJsonObject fields;
+    for (const forms::FieldReading& field : reading.fields)
+        fields[field.name] = fieldJson(field);
+    QJsonObject document{{QStringLiteral("file"), file},
+                         {QStringLiteral("page"), reading.page + 1},
+                         {QStringLiteral("type"), typeName(reading)},
+                         {QStringLiteral("typeConfidence"), rounded(reading.typeConfidence)},
+                         {QStringLiteral("fields"), fields},
+                         {QStringLiteral("milliseconds"), reading.milliseconds}};
+    if (!reading.text.isEmpty())
+        document[QStringLiteral("text")] = reading.text;
+    return document;
+}
+
 void tell(const CommandContext& context, const QString& file, const forms::PageReading& reading)
 {
-    context.say(QStringLiteral("%1: %2 (%3)").arg(file, reading.type).arg(reading.typeConfidence, 0, 'f', 2));
+    context.say(
+        QStringLiteral("%1: %2 (%3)").arg(file, typeName(reading)).arg(reading.typeConfidence, 0, 'f', 2));
     for (const forms::FieldReading& field : reading.fields) {
         const QString value = field.masked ? QStringLiteral("‹…›") : field.value;
         context.say(QStringLiteral("  %1 %2  %3  %4")
@@ -81,6 +119,8 @@ void tell(const CommandContext& context, const QString& file, const forms::PageR
                         .arg(field.confidence, 0, 'f', 2)
                         .arg(field.name, value));
     }
+    if (!reading.text.isEmpty())
+        context.say(reading.text);
 }
 
 } // namespace
@@ -104,20 +144,16 @@ int runOcr(CommandContext& context)
     forms::PageReader reader;
     QJsonArray documents;
     for (const QString& file : files) {
-        const auto reading = reader.read(file, type);
-        if (!reading)
-            return context.finish(failureOf(reading.error(), file));
-        if (descriptor >= 0 && !writeNumbers(descriptor, file, *reading->numbers))
-            return context.finish(Failure{FailureCode::DeviceFailed, QStringLiteral("--number-out-fd"), {}});
-        QJsonObject fields;
-        for (const forms::FieldReading& field : reading->fields)
-            fields[field.name] = fieldJson(field);
-        documents.append(QJsonObject{{QStringLiteral("file"), file},
-                                     {QStringLiteral("type"), reading->type},
-                                     {QStringLiteral("typeConfidence"), rounded(reading->typeConfidence)},
-                                     {QStringLiteral("fields"), fields},
-                                     {QStringLiteral("milliseconds"), reading->milliseconds}});
-        tell(context, file, *reading);
+        const auto pages = reader.readAll(file, type);
+        if (!pages)
+            return context.finish(failureOf(pages.error(), file));
+        for (const forms::PageReading& page : *pages) {
+            if (descriptor >= 0 && !writeNumbers(descriptor, file, *page.numbers))
+                return context.finish(
+                    Failure{FailureCode::DeviceFailed, QStringLiteral("--number-out-fd"), {}});
+            documents.append(documentJson(file, page));
+            tell(context, file, page);
+        }
     }
     return context.finish(QJsonObject{{QStringLiteral("documents"), documents}});
 }

@@ -76,8 +76,7 @@ std::optional<QDate> parsePaperDate(const QString& text)
 {
     const QString plain = withDigits(withoutSpaces(text.normalized(QString::NormalizationForm_KC)));
     static const QRegularExpression pattern(
-        QStringLiteral("^[^\\p{L}\\d]*(\\p{Lo}{0,2})(\\d{1,4}|元)年(\\d{1,2})月(\\d{1,2})[日目曰](?:生|"
-                       "まで有効|まで)?[^\\p{L}\\d]*$"));
+        QStringLiteral("^[^\\p{L}\\d]*(\\p{Lo}{0,2})(\\d{1,4}|元)年(\\d{1,2})月(\\d{1,2})[日目曰]\\D{0,8}$"));
     const QRegularExpressionMatch match = pattern.match(plain);
     if (!match.hasMatch())
         return {};
@@ -157,6 +156,16 @@ QString cleanAddress(const QString& text)
     return result.trimmed();
 }
 
+QString mendedBlock(const QString& address)
+{
+    static const QRegularExpression quarter(QStringLiteral("(\\d)[^\\d\\s番号-][目日自](?=\\d)"));
+    static const QRegularExpression last(QStringLiteral("(\\d番\\d{1,4})[^\\d\\s地の-]$"));
+    QString mended = address;
+    mended.replace(quarter, QStringLiteral("\\1丁目"));
+    mended.replace(last, QStringLiteral("\\1号"));
+    return mended;
+}
+
 bool hasBlockNumber(const QString& address)
 {
     // Kanji numerals stand before 丁目 only; everything else counts in digits.
@@ -221,6 +230,17 @@ bool hasLookAlikes(const QString& address)
     static const QString lookAlikes = QStringLiteral("蛇蛯己巳已敷藪薮糟精糖干于萩荻檮梼諌諫");
     return std::ranges::any_of(
         address, [&](QChar character) { return character.isSurrogate() || lookAlikes.contains(character); });
+}
+
+QString cleanCardNumber(const QString& text, int length)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Z]{2}\\d+[A-Z]{2}$"));
+    QString number = withoutSpaces(text.normalized(QString::NormalizationForm_KC)).toUpper();
+    if (number.size() != length || length < 5)
+        return {};
+    const QString middle = withDigits(number.mid(2, length - 4));
+    number = number.first(2) + middle + number.last(2);
+    return pattern.match(number).hasMatch() ? number : QString();
 }
 
 QString cleanAmount(const QString& text)

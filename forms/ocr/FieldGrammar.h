@@ -29,6 +29,9 @@ namespace kakanai::forms {
  * building. */
 [[nodiscard]] QString cleanAddress(const QString& text);
 
+/** The same address with what only looks like 丁目 or a last 号 after digits set right (7了目, 3番5す). */
+[[nodiscard]] QString mendedBlock(const QString& address);
+
 /** The address ends in a well-formed block number (丁目 番地 番 号, 1-2-3) or has one before a building's
  * name. */
 [[nodiscard]] bool hasBlockNumber(const QString& address);
@@ -50,6 +53,9 @@ namespace kakanai::forms {
 
 /** The address holds a character recognisers take for another (藪/敷, 糟/精…): a person must look. */
 [[nodiscard]] bool hasLookAlikes(const QString& address);
+
+/** A residence card's number (two letters, digits, two letters) of that many characters, or empty. */
+[[nodiscard]] QString cleanCardNumber(const QString& text, int length);
 
 /** `1,234,567` or empty. */
 [[nodiscard]] QString cleanAmount(const QString& text);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/ocr/FieldReader.h"
 
+#include "forms/ocr/CellField.h"
 #include "forms/ocr/Digits.h"
 #include "forms/ocr/FieldGrammar.h"
-#include "forms/ocr/TextLine.h"
+#include "forms/ocr/TextVote.h"
 
 #include <algorithm>
 #include <array>
@@ -11,14 +12,49 @@
 namespace kakanai::forms {
 namespace {
 
-constexpr std::array textHeights{28, 36, 46}; // the models were trained around 36 pixels
+constexpr std::array textHeights{36, 28, 46}; // the models were trained around 36 pixels
 constexpr std::array japaneseModels{Model::Jpn, Model::Japanese};
 constexpr double wideGap =
     0.95; // an ideographic space, in ink heights; two full-width digits 1 stay together
 constexpr double nameGap = 0.55; // between surname and given name even a half-width space counts
 constexpr double numberGap = 4.0; // digits may be grouped; they stay one line
-constexpr std::size_t mostCandidates = 3; // offered beside the value
-constexpr double checkedInk = 0.06; // of a checkbox (measured: checked at least .29, blank at most .04)
+constexpr int overhang = 8; // pixels around a field where its strokes may reach
+constexpr qsizetype mostCandidates = 4;
+constexpr int squareBorder = 8; // pixels of a checkbox that belong to its printed square
+const QString numberCharacters = QStringLiteral("0123456789-");
+
+Voter voterOf(Model model)
+{
+    switch (model) {
+    case Model::Jpn:
+        return Voter::Jpn;
+    case Model::Japanese:
+        return Voter::Japanese;
+    case Model::Eng:
+        return Voter::Eng;
+    }
+    return Voter::Eng;
+}
+
+// The plain network knows no kanji but the eras'; the full one is for what needs them.
+bool isPlainKind(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Kana:
+    case FieldKind::Date:
+    case FieldKind::Amount:
+    case FieldKind::Number:
+    case FieldKind::Digits:
+        return true;
+    case FieldKind::Name:
+    case FieldKind::Address:
+    case FieldKind::Roman:
+    case FieldKind::Text:
+    case FieldKind::Checkbox:
+        return false;
+    }
+    return false;
+}
 
 // Text as it belongs into the field, or nothing when the grammar refuses it.
 QString accepted(const TemplateField& field, const QString& text)
@@ -37,6 +73,8 @@ QString accepted(const TemplateField& field, const QString& text)
     case FieldKind::Amount:
         return cleanAmount(text);
     case FieldKind::Roman:
+        if (field.length > 0)
+            return cleanCardNumber(text, field.length);
         return text.normalized(QString::NormalizationForm_KC).toUpper().simplified();
     case FieldKind::Text: {
         if (field.words.isEmpty())
@@ -52,240 +90,312 @@ QString accepted(const TemplateField& field, const QString& text)
     return {};
 }
 
-// How far the field's grammar vouches for a value.
-double grammarTrust(const TemplateField& field, const QString& value)
+/** A number that was voted for. */
+struct NumberChoice {
+    Digits digits;
+    int votes = 0;
+    double best = 0;
+    std::array<bool, voterCount> voters{};
+};
+
+// What of the page was read under a name; empty when there is no such field.
+QString valueOf(const QList<FieldReading>& before, const QString& name)
 {
-    switch (field.kind) {
-    case FieldKind::Address:
-        return hasBlockNumber(value) && hasPrefecture(value) && !hasLookAlikes(value) ? 1.0 : 0.7;
-    case FieldKind::Name: // the print decides, and only a person sees it well enough
-        return hasVariantCharacters(value) || hasSingleCharacterPart(value) ? 0.75 : 1.0;
-    case FieldKind::Kana:
-        return hasDoubtfulSize(value) ? 0.9 : 1.0;
-    case FieldKind::Text:
-        return field.words.isEmpty() ? 0.9 : 1.0;
-    case FieldKind::Date:
-    case FieldKind::Number:
-    case FieldKind::Amount:
-    case FieldKind::Roman:
-    case FieldKind::Digits:
-    case FieldKind::Checkbox:
-        return 1.0;
+    for (const FieldReading& reading : before) {
+        if (!name.isEmpty() && reading.name == name)
+            return reading.value;
     }
-    return 1.0;
+    return {};
 }
 
 } // namespace
 
-/** What one model said about one size of the line. */
-struct FieldReader::Ballot {
-    QString text;
-    double confidence = 0;
-    Model model = Model::Jpn;
-};
-
-FieldReader::FieldReader(Recogniser& recogniser)
-    : m_recogniser(&recogniser)
+FieldReader::FieldReader(Readers& readers, bool isHandwritten)
+    : m_readers(&readers)
+    , m_isHandwritten(isHandwritten)
 {
 }
 
 FieldReading FieldReader::read(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field,
-                               MaskedNumbers& numbers)
+                               const QList<FieldReading>& before, MaskedNumbers& numbers)
 {
     FieldReading reading;
     reading.name = field.name;
     reading.fact = field.fact;
     reading.masked = field.masked;
-    const cv::Mat area = cutField(flat, toImage, field.box);
-    switch (field.kind) {
-    case FieldKind::Checkbox: {
-        const cv::Rect inner(8, 8, area.cols - 16, area.rows - 16); // without the printed square
-        const bool checked = findLine(area(inner), numberGap).inkShare > checkedInk;
-        reading.value = checked ? QStringLiteral("1") : QStringLiteral("0");
-        reading.confidence = 0.95;
-        break;
-    }
-    case FieldKind::Number:
-        readNumber(area, field, reading, numbers);
-        break;
-    case FieldKind::Digits:
+    const Thresholds& thresholds = m_readers->thresholds;
+    double sure = thresholds.sure;
+    if (!field.cells.isEmpty()) {
         readCells(flat, toImage, field, reading, numbers);
-        break;
-    case FieldKind::Name:
-    case FieldKind::Kana:
-    case FieldKind::Address:
-    case FieldKind::Date:
-    case FieldKind::Amount:
-    case FieldKind::Roman:
-    case FieldKind::Text:
-        readText(area, field, reading);
-        break;
+        sure = thresholds.sureCells;
+    } else {
+        const int margin = field.kind == FieldKind::Checkbox ? 0 : overhang;
+        const cv::Mat area = cutField(flat, toImage, field.box.adjusted(-margin, -margin, margin, margin));
+        switch (field.kind) {
+        case FieldKind::Checkbox:
+            readCheckbox(area, reading);
+            break;
+        case FieldKind::Number:
+        case FieldKind::Digits:
+            readNumber(area, field, reading, numbers);
+            break;
+        case FieldKind::Name:
+        case FieldKind::Kana:
+        case FieldKind::Address:
+        case FieldKind::Date:
+        case FieldKind::Amount:
+        case FieldKind::Roman:
+        case FieldKind::Text:
+            readText(area, field, before, reading);
+            break;
+        }
+        if (m_isHandwritten && field.kind != FieldKind::Checkbox)
+            reading.confidence = std::min(reading.confidence, thresholds.handwrittenCeiling);
     }
-    reading.needsReview = reading.confidence < sureConfidence;
+    reading.needsReview = reading.confidence < sure;
+    // A masked number has no value to show; its confidence tells whether it was read.
+    const bool isRead = reading.masked ? reading.confidence > 0 : !reading.value.isEmpty();
+    reading.level = !isRead   ? Confidence::Unread
+        : reading.needsReview ? Confidence::Doubtful
+                              : Confidence::Sure;
     return reading;
 }
 
-std::vector<FieldReader::Ballot> FieldReader::ask(const cv::Mat& area, double gap)
+void FieldReader::readCheckbox(const cv::Mat& area, FieldReading& reading)
 {
-    std::vector<Ballot> ballots;
-    const TextLine line = findLine(area, gap);
-    if (line.pieces.empty())
-        return ballots;
-    for (const Model model : japaneseModels) {
-        for (const int height : textHeights) {
-            Ballot ballot;
-            ballot.model = model;
-            ballot.confidence = 1;
-            for (const cv::Mat& piece : line.pieces) {
-                double confidence = 0;
-                const QString text = readPiece(prepared(piece, line.height, height), model,
-                                               piece.cols < 1.5 * line.height, confidence);
-                ballot.confidence = std::min(ballot.confidence, confidence);
-                if (!ballot.text.isEmpty())
-                    ballot.text.append(u'\u3000');
-                ballot.text.append(text);
-            }
-            ballots.push_back(ballot);
+    const Thresholds& thresholds = m_readers->thresholds;
+    const cv::Rect inner(squareBorder, squareBorder, area.cols - 2 * squareBorder,
+                         area.rows - 2 * squareBorder);
+    const double ink = findLine(area(inner), numberGap).inkShare;
+    reading.value = ink > thresholds.checkedInk ? QStringLiteral("1") : QStringLiteral("0");
+    const bool isPlain = ink < thresholds.blankInk || ink > thresholds.tickedInk;
+    reading.confidence = isPlain ? 0.95 : 0.6;
+}
+
+Ballot FieldReader::askTesseract(const TextLine& line, Model model, int height)
+{
+    Ballot ballot{{}, 1, voterOf(model)};
+    for (const cv::Mat& piece : line.pieces) {
+        const cv::Mat image = prepared(piece, line.height, height);
+        const bool isSingle = piece.cols < 1.5 * line.height;
+        QString text;
+        double confidence = 0;
+        // The layout analysis sometimes finds no line in one or two characters; the raw line skips it.
+        for (const TextShape shape :
+             {isSingle ? TextShape::Character : TextShape::Line, TextShape::RawLine}) {
+            m_readers->tesseract.read(image, model, shape, false, [&](const char* utf8, double sure) {
+                text = QString::fromUtf8(utf8);
+                confidence = sure;
+            });
+            // The models put spaces between Japanese characters where there are none; gaps were found by
+            // their width.
+            text.remove(u' ');
+            text.remove(u'\n');
+            if (!text.isEmpty())
+                break;
         }
+        ballot.confidence = std::min(ballot.confidence, confidence);
+        if (!ballot.text.isEmpty())
+            ballot.text.append(u'\u3000');
+        ballot.text.append(text);
+    }
+    return ballot;
+}
+
+Ballot FieldReader::askNet(LineReader& net, Voter voter, const TextLine& line)
+{
+    Ballot ballot{{}, 1, voter};
+    for (const cv::Mat& piece : line.pieces) {
+        double confidence = 0;
+        const QString text = net.best(net.look(piece, line.height), confidence);
+        ballot.confidence = std::min(ballot.confidence, confidence);
+        if (!ballot.text.isEmpty())
+            ballot.text.append(u'\u3000');
+        ballot.text.append(text);
+    }
+    return ballot;
+}
+
+Ballots FieldReader::ask(const TextLine& line, const TemplateField& field, const QList<FieldReading>& before)
+{
+    const Thresholds& thresholds = m_readers->thresholds;
+    Ballots ballots;
+    const bool isPlain = isPlainKind(field.kind);
+    if (isPlain && m_readers->plain.isReady())
+        ballots.push_back(askNet(m_readers->plain, Voter::Plain, line));
+    const bool needsKanji = field.kind == FieldKind::Name || field.kind == FieldKind::Address;
+    if (needsKanji && m_readers->full.isReady())
+        ballots.push_back(askNet(m_readers->full, Voter::Full, line));
+    for (const int height : textHeights) {
+        for (const Model model : japaneseModels) {
+            ballots.push_back(askTesseract(line, model, height));
+            // Two kinds of reader that agree at first sight are enough for what has a grammar.
+            const Ballot& last = ballots.back();
+            const QString value = accepted(field, last.text);
+            const bool isSettled = (isPlain || !field.words.isEmpty()) && !value.isEmpty()
+                && last.confidence > thresholds.settled
+                && std::ranges::any_of(ballots, [&](const Ballot& other) {
+                                       return other.voter != last.voter
+                                           && other.confidence > thresholds.settled
+                                           && accepted(field, other.text) == value;
+                                   });
+            if (isSettled)
+                return ballots;
+        }
+        if (needsKanji && isInTheBook(judge(ballots, field, before), field))
+            return ballots;
     }
     return ballots;
 }
 
-QString FieldReader::readPiece(const cv::Mat& image, Model model, bool isSingle, double& confidence)
+bool FieldReader::isInTheBook(const Verdict& verdict, const TemplateField& field) const
 {
-    QString text;
-    // The layout analysis sometimes finds no line in one or two characters; the raw line skips it.
-    for (const TextShape shape : {isSingle ? TextShape::Character : TextShape::Line, TextShape::RawLine}) {
-        m_recogniser->read(image, model, shape, false, [&](const char* utf8, double sure) {
-            text = QString::fromUtf8(utf8);
-            confidence = sure;
-        });
-        // The models put spaces between Japanese characters where there are none; gaps were found by their
-        // width.
-        text.remove(u' ');
-        text.remove(u'\n');
-        if (!text.isEmpty())
-            break;
-    }
-    return text;
+    if (verdict.confidence < m_readers->thresholds.sure)
+        return false;
+    // An address that is sure was found in the book; a name is looked up.
+    const QStringList parts = verdict.value.split(u'\u3000', Qt::SkipEmptyParts);
+    return field.kind == FieldKind::Address
+        || std::ranges::all_of(parts, [&](const QString& part) { return m_readers->names.knows(part); });
 }
 
-void FieldReader::readText(const cv::Mat& area, const TemplateField& field, FieldReading& reading)
+Verdict FieldReader::judge(const Ballots& ballots, const TemplateField& field,
+                           const QList<FieldReading>& before) const
+{
+    switch (field.kind) {
+    case FieldKind::Name:
+        return voteName(ballots, m_readers->names, valueOf(before, field.reading));
+    case FieldKind::Kana:
+        return voteKana(ballots, m_readers->names);
+    case FieldKind::Address:
+        return voteAddress(ballots, m_readers->addresses,
+                           m_readers->addresses.townsOf(valueOf(before, field.postal)));
+    case FieldKind::Date:
+    case FieldKind::Amount:
+    case FieldKind::Roman:
+    case FieldKind::Text:
+    case FieldKind::Number:
+    case FieldKind::Digits:
+    case FieldKind::Checkbox:
+        break;
+    }
+    const double trust = field.kind == FieldKind::Text && field.words.isEmpty() ? 0.9 : 1.0;
+    const auto choices = countVotes(
+        ballots, [&](const QString& text) { return accepted(field, text); },
+        [&](const QString&) { return trust; });
+    if (choices.empty())
+        return {};
+    // In a closed vocabulary a reader that saw nothing abstains; elsewhere silence is doubt.
+    const auto asked = std::ranges::count_if(ballots, [&](const Ballot& ballot) {
+        return field.words.isEmpty() ? ballot.voter != Voter::Plain || !accepted(field, ballot.text).isEmpty()
+                                     : !ballot.text.isEmpty();
+    });
+    Verdict verdict{choices.front().value, sureness(choices.front(), static_cast<double>(asked), trust)};
+    for (std::size_t i = 1; i < choices.size() && verdict.candidates.size() < mostCandidates; ++i)
+        verdict.candidates.append(choices[i].value);
+    return verdict;
+}
+
+void FieldReader::readText(const cv::Mat& area, const TemplateField& field, const QList<FieldReading>& before,
+                           FieldReading& reading)
 {
     const double gap = field.kind == FieldKind::Name || field.kind == FieldKind::Kana ? nameGap : wideGap;
-    const std::vector<Ballot> ballots = ask(area, gap);
-    struct Choice {
-        QString value;
-        int votes = 0;
-        double weight = 0;
-        double best = 0;
-        std::array<bool, 3> models{};
-    };
-    std::vector<Choice> choices;
-    for (const Ballot& ballot : ballots) {
-        const QString value = accepted(field, ballot.text);
-        if (value.isEmpty())
-            continue;
-        auto choice =
-            std::ranges::find_if(choices, [&](const Choice& known) { return known.value == value; });
-        if (choice == choices.end())
-            choice = choices.insert(choices.end(), Choice{value});
-        ++choice->votes;
-        choice->weight += 0.3 + ballot.confidence * grammarTrust(field, value);
-        choice->best = std::max(choice->best, ballot.confidence);
-        choice->models[static_cast<std::size_t>(ballot.model)] = true;
-    }
-    if (choices.empty())
+    const TextLine line = findLine(area, gap, overhang);
+    if (line.pieces.empty())
         return;
-    std::ranges::sort(choices, std::ranges::greater(), &Choice::weight);
-    const Choice& winner = choices.front();
-    reading.value = winner.value;
-    for (std::size_t i = 1; i < std::min(choices.size(), mostCandidates + 1); ++i)
-        reading.candidates.append(choices[i].value);
-    const bool bothModels = std::ranges::count(winner.models, true) >= 2;
-    // In a closed vocabulary an engine that saw nothing abstains; elsewhere silence is doubt.
-    const auto silent = field.words.isEmpty()
-        ? 0
-        : std::ranges::count_if(ballots, [](const Ballot& ballot) { return ballot.text.isEmpty(); });
-    const double agreement = static_cast<double>(winner.votes)
-        / static_cast<double>(static_cast<std::ptrdiff_t>(ballots.size()) - silent);
-    reading.confidence = (0.5 + 0.5 * agreement) * (bothModels ? 1.0 : 0.7)
-        * grammarTrust(field, winner.value) * (0.4 + 0.6 * winner.best);
+    const Verdict verdict = judge(ask(line, field, before), field, before);
+    reading.value = verdict.value;
+    reading.confidence = verdict.confidence;
+    reading.candidates = verdict.candidates;
 }
 
 void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, FieldReading& reading,
                              MaskedNumbers& numbers)
 {
-    const TextLine line = findLine(area, numberGap);
+    const TextLine line = findLine(area, numberGap, overhang);
     if (line.pieces.empty())
         return;
-    struct Choice {
-        Digits digits;
-        int votes = 0;
-        double best = 0;
-        std::array<bool, 3> models{};
-    };
-    std::vector<Choice> choices;
+    std::vector<NumberChoice> choices;
     choices.reserve(16); // growing would leave copies behind (they wipe themselves, but need not exist)
     int asked = 0;
-    for (const Model model : {Model::Eng, Model::Jpn, Model::Japanese}) {
-        for (const int height : textHeights) {
-            ++asked;
-            m_recogniser->read(prepared(line.pieces.front(), line.height, height), model, TextShape::Line,
-                               true, [&](const char* utf8, double confidence) {
-                                   Digits digits;
-                                   digits.take(utf8);
-                                   const bool fits = field.length == 0
-                                       || digits.size() == static_cast<std::size_t>(field.length);
-                                   if (!digits.isClean() || digits.size() == 0 || !fits
-                                       || !obeys(field.check, digits.ascii()))
-                                       return;
-                                   auto choice = std::ranges::find_if(choices, [&](const Choice& known) {
-                                       return known.digits.isSame(digits);
-                                   });
-                                   if (choice == choices.end())
-                                       choice = choices.insert(choices.end(), Choice{digits});
-                                   ++choice->votes;
-                                   choice->best = std::max(choice->best, confidence);
-                                   choice->models[static_cast<std::size_t>(model)] = true;
-                               });
+    bool isSettled = false;
+    const auto hear = [&](const char* utf8, double confidence, Voter voter) {
+        ++asked;
+        Digits digits;
+        digits.take(utf8);
+        const bool fits = field.length == 0 || digits.size() == static_cast<std::size_t>(field.length);
+        if (!digits.isClean() || digits.size() == 0 || !fits || !obeys(field.check, digits.ascii()))
+            return;
+        auto choice = std::ranges::find_if(
+            choices, [&](const NumberChoice& known) { return known.digits.isSame(digits); });
+        if (choice == choices.end())
+            choice = choices.insert(choices.end(), NumberChoice{digits});
+        ++choice->votes;
+        choice->best = std::max(choice->best, confidence);
+        choice->voters[static_cast<std::size_t>(voter)] = true;
+        isSettled = choices.size() == 1 && std::ranges::count(choice->voters, true) >= 2
+            && choice->best > m_readers->thresholds.settled;
+    };
+    if (m_readers->plain.isReady()) {
+        double confidence = 0;
+        QString text = m_readers->plain.best(m_readers->plain.look(line.pieces.front(), line.height),
+                                             numberCharacters, confidence);
+        QByteArray utf8 = text.toUtf8();
+        hear(utf8.constData(), confidence, Voter::Plain);
+        text.fill(u'0'); // it may have been an individual number
+        utf8.fill('0');
+    }
+    for (const int height : textHeights) {
+        for (const Model model : {Model::Eng, Model::Jpn, Model::Japanese}) {
+            if (isSettled)
+                break;
+            m_readers->tesseract.read(
+                prepared(line.pieces.front(), line.height, height), model, TextShape::Line, true,
+                [&](const char* utf8, double confidence) { hear(utf8, confidence, voterOf(model)); });
         }
     }
     if (choices.empty())
         return;
-    const Choice& winner = *std::ranges::max_element(choices, {}, &Choice::votes);
-    const auto models = std::ranges::count(winner.models, true);
+    const NumberChoice& winner = *std::ranges::max_element(choices, {}, &NumberChoice::votes);
+    const auto voters = std::ranges::count(winner.voters, true);
     const double agreement = static_cast<double>(winner.votes) / asked;
-    // A check digit that holds weighs as much as the whole vote: one misread in eleven passes it, two models
+    // A check digit that holds weighs as much as the whole vote: one misread in eleven passes it, two readers
     // rarely agree on it.
     const double trust = field.check != CheckRule::None ? 0.75 + 0.25 * agreement
         : field.length > 0                              ? 0.6 + 0.4 * agreement
                                                         : 0.5 + 0.5 * agreement;
     reading.confidence =
-        trust * (models >= 2 ? 1.0 : 0.7) * (choices.size() == 1 ? 1.0 : 0.9) * (0.7 + 0.3 * winner.best);
-    if (field.masked)
+        trust * (voters >= 2 ? 1.0 : 0.7) * (choices.size() == 1 ? 1.0 : 0.9) * (0.7 + 0.3 * winner.best);
+    if (field.masked) {
         numbers.push_back({field.name, winner.digits.toSecret()});
-    else
-        reading.value = QString::fromLatin1(reinterpret_cast<const char*>(winner.digits.ascii().data()),
-                                            static_cast<qsizetype>(winner.digits.size()));
+        return;
+    }
+    const auto textOf = [](const Digits& digits) {
+        return QString::fromLatin1(reinterpret_cast<const char*>(digits.ascii().data()),
+                                   static_cast<qsizetype>(digits.size()));
+    };
+    reading.value = textOf(winner.digits);
+    for (const NumberChoice& choice : choices) {
+        if (&choice != &winner && reading.candidates.size() < mostCandidates)
+            reading.candidates.append(textOf(choice.digits));
+    }
 }
 
 void FieldReader::readCells(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field,
                             FieldReading& reading, MaskedNumbers& numbers)
 {
-    Digits digits;
-    double confidence = 0.79; // handwriting is never sure with these models
-    for (const QRect& cell : field.cells) {
-        const TextLine line = findLine(cutField(flat, toImage, cell.adjusted(6, 6, -6, -6)), numberGap);
-        if (line.pieces.empty())
-            continue;
-        m_recogniser->read(prepared(line.pieces.front(), line.height, 36), Model::Eng, TextShape::Character,
-                           true, [&](const char* utf8, double sure) {
-                               digits.take(utf8);
-                               confidence = std::min(confidence, sure);
-                           });
+    const CellRow row = cutCells(flat, toImage, field.cells);
+    if (field.kind == FieldKind::Kana) {
+        const Verdict verdict = chooseKana(m_readers->cells.read(row.pictures, CellAlphabet::Katakana),
+                                           row.heights, m_readers->names);
+        reading.value = verdict.value;
+        reading.confidence = verdict.confidence;
+        reading.candidates = verdict.candidates;
+        return;
     }
-    if (digits.size() == 0 || !digits.isClean() || !obeys(field.check, digits.ascii()))
+    double confidence = 0;
+    const Digits digits =
+        chooseDigits(m_readers->cells.read(row.pictures, CellAlphabet::Digits), field, confidence);
+    if (digits.size() == 0)
         return;
     reading.confidence = confidence;
     if (field.masked)

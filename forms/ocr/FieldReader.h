@@ -1,43 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/ocr/FieldVote.h"
 #include "forms/ocr/PageReader.h"
 #include "forms/ocr/PaperTemplate.h"
-#include "forms/ocr/Recogniser.h"
+#include "forms/ocr/Readers.h"
+#include "forms/ocr/TextLine.h"
 
 #include <opencv2/core.hpp>
 
-#include <vector>
-
 namespace kakanai::forms {
 
-/** Below this nothing goes in without a person having looked. */
-constexpr double sureConfidence = 0.80;
-
 /**
- * Reads one field: cuts it out, shows it to several models at several sizes, keeps what obeys the field's
- * grammar and lets them vote. Confidence = agreement × grammar or check digit × the engines' own confidence.
+ * Reads one field: cuts it out, shows it to the project's own networks and to several Tesseract models, keeps
+ * what obeys the field's grammar and lets them vote. Where two different kinds of reader agree at once, the
+ * others are not asked. Boxed digits and kana are read cell by cell.
  */
 class FieldReader
 {
 public:
-    explicit FieldReader(Recogniser& recogniser);
+    /** `isHandwritten`: kanji read from this paper are never sure. */
+    FieldReader(Readers& readers, bool isHandwritten);
 
-    /** `flat`: the picture without shadow. An individual number goes into `numbers` and nowhere else. */
+    /** `flat`: the picture without shadow. `before`: what was read on this paper so far (a name's kana, an
+     * address's postal code). An individual number goes into `numbers` and nowhere else. */
     [[nodiscard]] FieldReading read(const cv::Mat& flat, const cv::Matx33d& toImage,
-                                    const TemplateField& field, MaskedNumbers& numbers);
+                                    const TemplateField& field, const QList<FieldReading>& before,
+                                    MaskedNumbers& numbers);
 
 private:
-    struct Ballot;
-    [[nodiscard]] std::vector<Ballot> ask(const cv::Mat& area, double gap);
-    [[nodiscard]] QString readPiece(const cv::Mat& image, Model model, bool isSingle, double& confidence);
     void readNumber(const cv::Mat& area, const TemplateField& field, FieldReading& reading,
                     MaskedNumbers& numbers);
     void readCells(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field,
                    FieldReading& reading, MaskedNumbers& numbers);
-    void readText(const cv::Mat& area, const TemplateField& field, FieldReading& reading);
+    void readCheckbox(const cv::Mat& area, FieldReading& reading);
+    void readText(const cv::Mat& area, const TemplateField& field, const QList<FieldReading>& before,
+                  FieldReading& reading);
+    [[nodiscard]] Ballot askTesseract(const TextLine& line, Model model, int height);
+    [[nodiscard]] Ballot askNet(LineReader& net, Voter voter, const TextLine& line);
+    [[nodiscard]] Ballots ask(const TextLine& line, const TemplateField& field,
+                              const QList<FieldReading>& before);
+    /** Sure, and known to a book: nobody else need be asked. */
+    [[nodiscard]] bool isInTheBook(const Verdict& verdict, const TemplateField& field) const;
+    [[nodiscard]] Verdict judge(const Ballots& ballots, const TemplateField& field,
+                                const QList<FieldReading>& before) const;
 
-    Recogniser* m_recogniser;
+    Readers* m_readers;
+    bool m_isHandwritten;
 };
 
 } // namespace kakanai::forms

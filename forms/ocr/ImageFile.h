@@ -15,7 +15,8 @@ constexpr qint64 maximalPaperBytes = 64 * 1024 * 1024;
 /** The shorter side below which no field of any paper can be read, in pixels. */
 constexpr int minimalPaperSide = 400;
 
-/** A decoded picture of a paper and the SHA-256 of the file it came from, in hex. */
+/** A decoded picture of a paper and the SHA-256 of the file it came from, in hex; of a later page, of the
+ * file and the page's number. */
 struct PaperImage {
     QString pageId;
     QString fileName; ///< without its folder
@@ -23,12 +24,17 @@ struct PaperImage {
 };
 
 /**
- * Opens a JPEG, PNG, BMP, PNM, TIFF or WebP file. The header is judged before anything is decoded: a picture
- * that says it is larger than `maximalPaperPixels` is refused, so a small file cannot claim much memory.
- * Vector and animated formats are refused. The decoder runs in this process; moving it to a child process
- * (HOUSE §3) is still to be done. Errors: FileUnreadable (no such file, larger than `maximalPaperBytes`),
- * PaperUnreadable (no picture, too large, too small, damaged).
+ * Opens one page of a JPEG, PNG, BMP, PNM, TIFF, WebP or PDF file (TIFF and WebP where Qt's plugins for them
+ * are installed). The header is judged before anything is decoded: a picture that says it is larger than
+ * `maximalPaperPixels` is refused, so a small file cannot claim much memory. Vector pictures and animations
+ * are refused, and a file is taken for what it holds, not for what its name ends in. The decoder runs in this
+ * process; moving it to a child process is still to be done. Errors: FileUnreadable (no such file,
+ * larger than `maximalPaperBytes`), PaperUnreadable (no picture, no such page, too large, too small,
+ * damaged).
  */
-[[nodiscard]] FormResult<PaperImage> openPaper(const QString& file);
+[[nodiscard]] FormResult<PaperImage> openPaper(const QString& file, int page = 0);
+
+/** How many pages a file has; 1 for a picture. Errors as `openPaper`'s. */
+[[nodiscard]] FormResult<int> paperPageCount(const QString& file);
 
 } // namespace kakanai::forms

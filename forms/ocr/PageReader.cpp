@@ -5,21 +5,29 @@
 #include "forms/ocr/ImageFile.h"
 #include "forms/ocr/PageFinder.h"
 #include "forms/ocr/PageMatcher.h"
-#include "forms/ocr/Recogniser.h"
+#include "forms/ocr/Readers.h"
+#include "forms/ocr/UnknownPaper.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <QElapsedTimer>
+#include <QMap>
 #include <QPolygonF>
 
 #include <algorithm>
 #include <exception>
+#include <functional>
+#include <optional>
 
 namespace kakanai::forms {
 namespace {
 
-// Handwriting is shown for confirmation whatever the engines say: none of them was trained on it.
-constexpr double handwrittenCeiling = 0.5;
+const QString stopText = QStringLiteral("stopped");
+
+tl::unexpected<FormError> stopped()
+{
+    return formError(FormErrorCode::PaperUnreadable, stopText);
+}
 
 std::vector<PaperTemplate> knownPapers()
 {
@@ -49,14 +57,40 @@ QTransform transformOf(const cv::Matx33d& m)
     return {m(0, 0), m(1, 0), m(2, 0), m(0, 1), m(1, 1), m(2, 1), m(0, 2), m(1, 2), m(2, 2)};
 }
 
+// Of a group of boxes exactly one is ticked; where it is not so, somebody must look at all of them.
+void doubtGroups(const QList<TemplateField>& fields, QList<FieldReading>& readings)
+{
+    QMap<QString, QStringList> groups;
+    for (const TemplateField& field : fields) {
+        if (!field.group.isEmpty())
+            groups[field.group].append(field.name);
+    }
+    for (const QStringList& names : groups) {
+        const auto isTicked = [&](const FieldReading& reading) {
+            return names.contains(reading.name) && reading.value == QStringLiteral("1");
+        };
+        if (std::ranges::count_if(readings, isTicked) == 1)
+            continue;
+        for (FieldReading& reading : readings) {
+            if (!names.contains(reading.name))
+                continue;
+            reading.needsReview = true;
+            reading.level = Confidence::Doubtful;
+            reading.confidence = std::min(reading.confidence, 0.5);
+        }
+    }
+}
+
 } // namespace
 
 class PageReader::Engine
 {
 public:
-    FormResult<PageReading> read(const PaperImage& paper, const QString& type)
+    /** `goesOn` is asked before each field with the share of the page that is done. */
+    FormResult<PageReading> read(const PaperImage& paper, const QString& type,
+                                 const std::function<bool(double)>& goesOn)
     {
-        if (!m_recogniser.isReady())
+        if (!m_readers.tesseract.isReady())
             return formError(FormErrorCode::PaperUnreadable,
                              QStringLiteral("no recogniser (tesseract-ocr-jpn)"));
         const cv::Mat red = redChannel(paper.image);
@@ -71,24 +105,36 @@ public:
         reading.placement = transformOf(placement->toImage);
         const cv::Mat flat = withoutShadow(red);
         MaskedNumbers numbers;
-        FieldReader fields(m_recogniser);
-        for (const TemplateField& field : placement->paper->fields) {
-            FieldReading read = fields.read(flat, placement->toImage, field, numbers);
-            if (placement->paper->isHandwritten && field.kind != FieldKind::Checkbox) {
-                read.confidence = std::min(read.confidence, handwrittenCeiling);
-                read.needsReview = true;
-            }
+        FieldReader fields(m_readers, placement->paper->isHandwritten);
+        // What leans on another field of the page is read after it, shown in the template's order.
+        QList<TemplateField> order = placement->paper->fields;
+        std::ranges::stable_partition(order, [](const TemplateField& field) {
+            return field.reading.isEmpty() && field.postal.isEmpty();
+        });
+        for (const TemplateField& field : order) {
+            if (goesOn
+                && !goesOn(static_cast<double>(reading.fields.size()) / static_cast<double>(order.size())))
+                return stopped();
+            FieldReading read = fields.read(flat, placement->toImage, field, reading.fields, numbers);
             const QRect box =
                 reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
             read.box = box & paper.image.rect();
-            // A masked number has no value to show; confidence tells whether it was read.
-            const bool isRead = read.masked ? read.confidence > 0 : !read.value.isEmpty();
-            read.level = !isRead   ? Confidence::Unread
-                : read.needsReview ? Confidence::Doubtful
-                                   : Confidence::Sure;
             reading.fields.append(read);
         }
+        doubtGroups(placement->paper->fields, reading.fields);
+        std::ranges::sort(reading.fields, {}, &FieldReading::name);
         reading.numbers = std::make_shared<const MaskedNumbers>(std::move(numbers));
+        return reading;
+    }
+
+    /** The same page when it is no known paper. Nothing when there is no text on it. */
+    std::optional<PageReading> readWhole(const PaperImage& paper)
+    {
+        auto reading = readUnknownPaper(redChannel(paper.image), m_readers.tesseract);
+        if (reading) {
+            reading->pageId = paper.pageId;
+            reading->numbers = std::make_shared<const MaskedNumbers>();
+        }
         return reading;
     }
 
@@ -96,7 +142,7 @@ public:
 
 private:
     PageMatcher m_matcher{knownPapers()};
-    Recogniser m_recogniser;
+    Readers m_readers;
 };
 
 PageReader::PageReader() = default;
@@ -107,37 +153,67 @@ QStringList PageReader::missingModels()
     return Recogniser().missingModels();
 }
 
-FormResult<QList<PageReading>> PageReader::readAll(const QString& file, const QString& type,
-                                                   const ReadingProgress& progress)
-{
-    if (progress && !progress(0, 1, 0))
-        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("stopped"));
-    auto reading = read(file, type);
-    if (!reading)
-        return tl::unexpected(reading.error());
-    return QList<PageReading>{std::move(*reading)};
-}
-
-FormResult<PageReading> PageReader::read(const QString& file, const QString& type)
+FormResult<PageReading> PageReader::readPage(const QString& file, int page, const QString& type,
+                                             const std::function<bool(double)>& goesOn, bool mayBeUnknown)
 {
     QElapsedTimer timer;
     timer.start();
-    auto paper = openPaper(file);
-    if (!paper)
-        return tl::unexpected(paper.error());
     // The one place where the libraries' exceptions end (bad_alloc among them).
     try {
+        auto paper = openPaper(file, page);
+        if (!paper)
+            return tl::unexpected(paper.error());
         if (!m_engine)
             m_engine = std::make_unique<Engine>();
         if (!type.isEmpty() && !m_engine->knows(type))
             return formError(FormErrorCode::PaperUnknown, type);
-        auto reading = m_engine->read(*paper, type);
-        if (reading)
+        auto reading = m_engine->read(*paper, type, goesOn);
+        if (!reading && mayBeUnknown && type.isEmpty()
+            && reading.error().code == FormErrorCode::PaperUnknown) {
+            if (auto whole = m_engine->readWhole(*paper))
+                reading = std::move(*whole);
+        }
+        if (reading) {
+            reading->page = page;
             reading->milliseconds = timer.elapsed();
+        }
         return reading;
     } catch (const std::exception& error) {
         return formError(FormErrorCode::PaperUnreadable, QString::fromUtf8(error.what()).simplified());
     }
+}
+
+FormResult<PageReading> PageReader::read(const QString& file, const QString& type)
+{
+    return readPage(file, 0, type, {}, false);
+}
+
+FormResult<QList<PageReading>> PageReader::readAll(const QString& file, const QString& type,
+                                                   const ReadingProgress& progress)
+{
+    const auto pages = paperPageCount(file);
+    if (!pages)
+        return tl::unexpected(pages.error());
+    QList<PageReading> readings;
+    std::optional<FormError> refusal;
+    for (int page = 0; page < *pages; ++page) {
+        const auto goesOn = [&](double share) {
+            return !progress || progress(page, *pages, (page + share) / *pages);
+        };
+        if (!goesOn(0))
+            return stopped();
+        auto reading = readPage(file, page, type, goesOn, true);
+        if (reading)
+            readings.append(std::move(*reading));
+        else if (reading.error().detail == stopText)
+            return tl::unexpected(reading.error());
+        else if (!refusal)
+            refusal = reading.error();
+    }
+    // One good page is an answer; a blank back side is no reason to refuse the front.
+    if (readings.isEmpty())
+        return tl::unexpected(refusal.value_or(FormError{FormErrorCode::PaperUnknown, {}}));
+    return readings;
 }
 
 QList<Fact> PageReading::facts() const

@@ -100,6 +100,9 @@ public:
 
 private:
     class Engine;
+    [[nodiscard]] FormResult<PageReading> readPage(const QString& file, int page, const QString& type,
+                                                   const std::function<bool(double)>& goesOn,
+                                                   bool mayBeUnknown);
     std::unique_ptr<Engine> m_engine;
 };
 

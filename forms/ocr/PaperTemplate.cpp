@@ -66,6 +66,12 @@ bool readField(const QString& name, const QJsonObject& object, TemplateField& fi
     field.fact = object[QStringLiteral("fact")].toString();
     field.length = object[QStringLiteral("length")].toInt();
     field.masked = object[QStringLiteral("masked")].toBool();
+    field.group = object[QStringLiteral("group")].toString();
+    field.reading = object[QStringLiteral("reading")].toString();
+    field.postal = object[QStringLiteral("postal")].toString();
+    const QJsonArray range = object[QStringLiteral("range")].toArray();
+    field.least = range.at(0).toInt();
+    field.most = range.at(1).toInt();
     const QJsonObject words = object[QStringLiteral("words")].toObject();
     for (auto word = words.begin(); word != words.end(); ++word)
         field.words.append({word.key(), word.value().toString()});

@@ -28,6 +28,11 @@ struct TemplateField {
     int length = 0; ///< of a number; 0 = any
     CheckRule check = CheckRule::None;
     bool masked = false; ///< an individual number
+    QString group; ///< of checkboxes of which exactly one is ticked; empty = stands alone
+    QString reading; ///< the field that holds this name's kana; empty = none
+    QString postal; ///< the field that holds this address's postal code; empty = none
+    int least = 0; ///< of a number, where `most` is not 0
+    int most = 0;
     QList<std::pair<QString, QString>> words; ///< closed vocabulary: as printed → as a fact
 };
 

@@ -2,9 +2,12 @@
 #include "forms/ocr/Recogniser.h"
 
 #include <tesseract/baseapi.h>
+#include <tesseract/ocrclass.h>
+#include <tesseract/resultiterator.h>
 
 #include <omp.h>
 
+#include <algorithm>
 #include <clocale>
 #include <cstring>
 
@@ -13,6 +16,8 @@ namespace {
 
 // In the order of Model and TextShape.
 constexpr std::array modelNames{"jpn", "Japanese", "eng"};
+constexpr int sourceResolution = 300;
+constexpr double segmentGap = 1.2; // between two runs of text on one line, in their height
 constexpr std::array segmentations{tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_CHAR,
                                    tesseract::PSM_RAW_LINE};
 
@@ -59,7 +64,7 @@ void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool di
     engine->SetVariable("tessedit_char_whitelist", digitsOnly && model == Model::Eng ? "0123456789" : "");
     engine->SetPageSegMode(segmentations[static_cast<std::size_t>(shape)]);
     engine->SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
-    engine->SetSourceResolution(300);
+    engine->SetSourceResolution(sourceResolution);
     char* text = engine->GetUTF8Text();
     if (text) {
         answer(text, engine->MeanTextConf() / 100.0);
@@ -67,6 +72,58 @@ void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool di
         delete[] text;
     }
     engine->Clear();
+}
+
+std::vector<PageText> Recogniser::readPage(const cv::Mat& grey, bool isVertical, int milliseconds)
+{
+    if (isVertical && !m_vertical) {
+        auto engine = std::make_unique<tesseract::TessBaseAPI>();
+        if (engine->Init(nullptr, "jpn_vert", tesseract::OEM_LSTM_ONLY) != 0)
+            return {};
+        engine->SetVariable("debug_file", "/dev/null");
+        m_vertical = std::move(engine);
+    }
+    auto* engine = isVertical ? m_vertical.get() : m_engines[0] ? m_engines[0].get() : m_engines[1].get();
+    if (!engine)
+        return {};
+    engine->SetVariable("tessedit_char_whitelist", "");
+    engine->SetPageSegMode(isVertical ? tesseract::PSM_SINGLE_BLOCK_VERT_TEXT : tesseract::PSM_AUTO);
+    engine->SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
+    engine->SetSourceResolution(sourceResolution);
+    tesseract::ETEXT_DESC monitor;
+    monitor.set_deadline_msecs(milliseconds);
+    std::vector<PageText> texts;
+    if (engine->Recognize(&monitor) == 0) {
+        const std::unique_ptr<tesseract::ResultIterator> words(engine->GetIterator());
+        bool isFirst = true;
+        while (words && (isFirst || words->Next(tesseract::RIL_WORD))) {
+            const bool startsLine = isFirst || words->IsAtBeginningOf(tesseract::RIL_TEXTLINE);
+            isFirst = false;
+            const std::unique_ptr<char[]> utf8(words->GetUTF8Text(tesseract::RIL_WORD));
+            int left = 0;
+            int top = 0;
+            int right = 0;
+            int bottom = 0;
+            if (!utf8 || !words->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
+                continue;
+            const cv::Rect box(left, top, right - left, bottom - top);
+            const double confidence = words->Confidence(tesseract::RIL_WORD) / 100.0;
+            const QString text = QString::fromUtf8(utf8.get()).trimmed();
+            const int size = isVertical ? box.width : box.height;
+            const int gap = texts.empty() ? 0
+                : isVertical              ? box.y - texts.back().box.br().y
+                                          : box.x - texts.back().box.br().x;
+            if (startsLine || gap > segmentGap * size) {
+                texts.push_back({text, box, confidence});
+            } else {
+                texts.back().text += text;
+                texts.back().box |= box;
+                texts.back().confidence = std::min(texts.back().confidence, confidence);
+            }
+        }
+    }
+    engine->Clear();
+    return texts;
 }
 
 } // namespace kakanai::forms

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QStringList>
 
 #include <opencv2/core.hpp>
@@ -8,6 +9,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace tesseract {
 class TessBaseAPI;
@@ -20,6 +22,13 @@ enum class Model { Jpn, Japanese, Eng };
 
 /** How a picture of text is laid out. */
 enum class TextShape { Line, Character, RawLine };
+
+/** A run of text on a page, without a wide gap in it. */
+struct PageText {
+    QString text;
+    cv::Rect box; ///< in the picture that was read
+    double confidence = 0; ///< 0…1
+};
 
 /**
  * One set of Tesseract engines, for one thread. A model that is not installed answers nothing. What is read
@@ -45,7 +54,15 @@ public:
      * whitelist. */
     void read(const cv::Mat& grey, Model model, TextShape shape, bool digitsOnly, const Answer& answer);
 
+    /**
+     * A whole page of unknown layout, as Tesseract cuts it up: top to bottom (`isVertical`: columns from
+     * right to left, read by `jpn_vert`). Gives what it has when `milliseconds` are over; nothing without the
+     * model.
+     */
+    [[nodiscard]] std::vector<PageText> readPage(const cv::Mat& grey, bool isVertical, int milliseconds);
+
 private:
+    std::unique_ptr<tesseract::TessBaseAPI> m_vertical; ///< loaded when first asked for
     std::array<std::unique_ptr<tesseract::TessBaseAPI>, 3> m_engines;
 };
 

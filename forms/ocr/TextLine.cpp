@@ -15,7 +15,7 @@ constexpr double darkestShare = 0.002;
 constexpr int leastContrast = 60; // between paper and the darkest pixels, of 255
 constexpr int leastInk = 60; // dark pixels at 300 dpi: less is dirt
 constexpr int leastSpeck = 10; // a dakuten of 8 point print has about 12
-constexpr int margin = 3; // pixels kept around the ink
+constexpr int rim = 3; // pixels kept around the ink
 
 // The grey level below which `share` of the pixels lie.
 int percentile(const cv::Mat& grey, double share)
@@ -66,7 +66,7 @@ cv::Mat cutField(const cv::Mat& flat, const cv::Matx33d& toImage, const QRect& b
     return field;
 }
 
-TextLine findLine(const cv::Mat& field, double gap)
+TextLine findLine(const cv::Mat& field, double gap, int margin)
 {
     TextLine line;
     const cv::Mat mask = inkMask(field);
@@ -77,11 +77,13 @@ TextLine findLine(const cv::Mat& field, double gap)
     cv::Mat ink = cv::Mat::zeros(field.size(), CV_8U);
     cv::Rect bounds;
     int dark = 0;
+    const cv::Rect own(margin, margin, field.cols - 2 * margin, field.rows - 2 * margin);
     for (int label = 1; label < count; ++label) {
         const cv::Rect box(stats.at<int>(label, cv::CC_STAT_LEFT), stats.at<int>(label, cv::CC_STAT_TOP),
                            stats.at<int>(label, cv::CC_STAT_WIDTH), stats.at<int>(label, cv::CC_STAT_HEIGHT));
         const int area = stats.at<int>(label, cv::CC_STAT_AREA);
-        if (area < leastSpeck || isRule(box, field.size()))
+        const cv::Point middle(box.x + box.width / 2, box.y + box.height / 2);
+        if (area < leastSpeck || isRule(box, field.size()) || !own.contains(middle))
             continue;
         ink(box).setTo(255, labels(box) == label);
         bounds = bounds.empty() ? box : (bounds | box);
@@ -104,8 +106,8 @@ TextLine findLine(const cv::Mat& field, double gap)
     int start = 0;
     int lastInk = 0;
     const auto cut = [&](int from, int to) {
-        cv::Rect piece(bounds.x + from - margin, bounds.y - margin, to - from + 1 + 2 * margin,
-                       bounds.height + 2 * margin);
+        cv::Rect piece(bounds.x + from - rim, bounds.y - rim, to - from + 1 + 2 * rim,
+                       bounds.height + 2 * rim);
         piece &= cv::Rect({}, field.size());
         line.pieces.push_back(clean(piece).clone());
     };

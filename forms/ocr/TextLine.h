@@ -21,9 +21,10 @@ struct TextLine {
 
 /**
  * Takes ruled lines at the edges and specks away and finds what is written. A gap wider than `gap` times the
- * ink's height separates two pieces. No pieces: the field is empty.
+ * ink's height separates two pieces. The outer `margin` pixels lie outside the field: strokes may reach into
+ * them, but what has its middle there belongs to a neighbour. No pieces: the field is empty.
  */
-[[nodiscard]] TextLine findLine(const cv::Mat& field, double gap);
+[[nodiscard]] TextLine findLine(const cv::Mat& field, double gap, int margin = 0);
 
 /** A piece scaled so that its text is `textHeight` pixels high, on a white margin. */
 [[nodiscard]] cv::Mat prepared(const cv::Mat& piece, int lineHeight, int textHeight);

@@ -46,6 +46,13 @@ struct Measurement {
 /** The slowest hundredth of a window's frames while a backlog is drained, beside the same window at rest, in
  * five turns. */
 [[nodiscard]] std::optional<Measurement> benchPaint();
+/** The most memory this process has held, after one paper was read; first in the order, so that it holds
+ * nothing else. */
+[[nodiscard]] std::optional<Measurement> benchOcrMemory();
+/** A paper from the file to its fields against one whole-page Tesseract run over the same picture. */
+[[nodiscard]] std::optional<Measurement> benchOcr();
+/** The same with two readers at work at once, a page. */
+[[nodiscard]] std::optional<Measurement> benchOcrTwoThreads();
 
 /** The medians of two pieces of work done in turns, in microseconds. Work answers false when it failed. */
 struct Medians {

@@ -26,12 +26,13 @@ template <auto measure> std::optional<QList<bench::Measurement>> one()
 }
 
 constexpr std::array entries{
-    Entry{"card", one<bench::benchCard>},     Entry{"card", bench::benchCardService},
-    Entry{"guide", one<bench::benchGuide>},   Entry{"forms", one<bench::benchFormValues>},
-    Entry{"forms", one<bench::benchForms>},   Entry{"forms", one<bench::benchFormsOffice>},
-    Entry{"store", one<bench::benchStore>},   Entry{"sync", one<bench::benchSyncFar>},
-    Entry{"sync", one<bench::benchSyncNear>}, Entry{"sync", one<bench::benchBacklog>},
-    Entry{"paint", one<bench::benchPaint>},
+    Entry{"ocr", one<bench::benchOcrMemory>},     Entry{"ocr", one<bench::benchOcr>},
+    Entry{"ocr", one<bench::benchOcrTwoThreads>}, Entry{"card", one<bench::benchCard>},
+    Entry{"card", bench::benchCardService},       Entry{"guide", one<bench::benchGuide>},
+    Entry{"forms", one<bench::benchFormValues>},  Entry{"forms", one<bench::benchForms>},
+    Entry{"forms", one<bench::benchFormsOffice>}, Entry{"store", one<bench::benchStore>},
+    Entry{"sync", one<bench::benchSyncFar>},      Entry{"sync", one<bench::benchSyncNear>},
+    Entry{"sync", one<bench::benchBacklog>},      Entry{"paint", one<bench::benchPaint>},
 };
 
 QJsonObject row(const bench::Measurement& measured)
@@ -71,7 +72,7 @@ int main(int argc, char** argv)
             rows.append(row(one));
     }
     if (rows.isEmpty()) {
-        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store|sync|paint] [--json]\n");
+        std::fprintf(stderr, "usage: kakanai bench [card|guide|forms|store|sync|paint|ocr|queue] [--json]\n");
         return 2;
     }
     const QByteArray json =

@@ -100,7 +100,8 @@ public:
                     const auto attachment =
                         stores.cases.attachmentForDelivery(*transaction, message.caseId, hash);
                     if (attachment)
-                        one.requests.append({QByteArray("/v1/attachments/") + hash.toLatin1(), false, attachment->bytes});
+                        one.requests.append(
+                            {QByteArray("/v1/attachments/") + hash.toLatin1(), false, attachment->bytes});
                 }
                 one.requests.append({"/v1/cases", true, message.body});
                 all.append(one);

@@ -61,7 +61,9 @@ int main(int argc, char** argv)
         for (const QString& file : arguments)
             report(total, test::loadPaperTruth(file.chopped(4) + QStringLiteral(".json")), reader.read(file));
     }
-    std::printf("total: %d fields, %d right, %d sure, %d wrong among the sure\n", total.fields, total.right,
-                total.sure, total.wrongSure);
+    std::printf(
+        "total: %d fields, %d right, %d sure, %d wrong among the sure; text %d of %d, checkboxes wrong %d\n",
+        total.fields, total.right, total.sure, total.wrongSure, total.textRight, total.textFields,
+        total.checkboxesWrong);
     return 0;
 }

@@ -98,6 +98,7 @@ const std::vector<Guarded>& guardedHeaders()
         {"opencv2/", {"forms/ocr/"}},
         {"tesseract/", {"forms/ocr/"}},
         {"leptonica/", {"forms/ocr/"}},
+        {"poppler-", {"forms/ocr/"}},
         {"pango/", {"forms/print/"}},
         {"cairo", {"forms/print/"}},
         {"qrencode.h", {"forms/qr/"}},

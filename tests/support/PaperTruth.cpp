@@ -82,6 +82,9 @@ PaperScore& PaperScore::operator+=(const PaperScore& other)
     right += other.right;
     sure += other.sure;
     wrongSure += other.wrongSure;
+    textFields += other.textFields;
+    textRight += other.textRight;
+    checkboxesWrong += other.checkboxesWrong;
     worstOffset = std::max(worstOffset, other.worstOffset);
     lines += other.lines;
     return *this;
@@ -104,6 +107,12 @@ PaperScore compare(const forms::PageReading& reading, const PaperTruth& truth)
         const bool right = expected == seen;
         ++score.fields;
         score.right += right ? 1 : 0;
+        if (field.kind == forms::FieldKind::Checkbox) {
+            score.checkboxesWrong += right ? 0 : 1;
+        } else {
+            ++score.textFields;
+            score.textRight += right ? 1 : 0;
+        }
         score.sure += read->needsReview ? 0 : 1;
         score.wrongSure += !right && !read->needsReview ? 1 : 0;
         if (!right || read->needsReview)

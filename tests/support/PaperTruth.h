@@ -27,6 +27,9 @@ struct PaperScore {
     int right = 0;
     int sure = 0; ///< not marked for review
     int wrongSure = 0; ///< wrong and not marked for review: must not be
+    int textFields = 0; ///< all but checkboxes
+    int textRight = 0;
+    int checkboxesWrong = 0;
     double worstOffset = 0; ///< of any field's corner, in template pixels (300 dpi)
     QStringList lines; ///< one for each field that is not right
 

@@ -190,8 +190,8 @@ def main():
         optimiser.step()
         loss_sum += float(loss)
         step += 1
-        if step % 500 == 0:
-            print(f"step {step}  {spent:.1f} min  loss {loss_sum / 500:.3f}  held-out printed: "
+        if step % 250 == 0:
+            print(f"step {step}  {spent:.1f} min  loss {loss_sum / 250:.3f}  held-out printed: "
                   f"{tried(net, held[0], 4)}", flush=True)
             loss_sum = 0.0
             export(net, arguments.out)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/ocr/NetFile.h"
+
+#include <QFile>
+
+namespace kakanai::forms {
+namespace {
+
+const QString folder = QStringLiteral(":/kakanai/papers/nets/");
+
+} // namespace
+
+std::optional<cv::dnn::Net> loadNet(const QString& name)
+{
+    QFile file(folder + name + QStringLiteral(".onnx"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray bytes = file.readAll();
+    cv::dnn::Net net = cv::dnn::readNetFromONNX(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+    net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
+    return net;
+}
+
+QString netAlphabet(const QString& name)
+{
+    QFile file(folder + name + QStringLiteral(".txt"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+}
+
+} // namespace kakanai::forms

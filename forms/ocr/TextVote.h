@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/ocr/Ballot.h"
+
+#include <array>
+#include <functional>
+#include <vector>
+
+namespace kakanai::forms {
+
+/** A value that was voted for. */
+struct Choice {
+    QString value;
+    int votes = 0;
+    double weight = 0;
+    double best = 0; ///< the highest confidence of a ballot for it
+    std::array<bool, voterCount> voters{};
+
+    /** How many different readers said so. */
+    [[nodiscard]] int readers() const;
+};
+
+/** Choices by weight, heaviest first. `accept` gives the value a text stands for, empty when the field's
+ * grammar refuses it; `trust` how far that grammar vouches for a value. */
+[[nodiscard]] std::vector<Choice> countVotes(const Ballots& ballots,
+                                             const std::function<QString(const QString&)>& accept,
+                                             const std::function<double(const QString&)>& trust);
+
+/** How sure a choice is, 0…1: agreement among `asked` ballots × different readers × trust × confidence. */
+[[nodiscard]] double sureness(const Choice& choice, double asked, double trust);
+
+/** Characters to change, add or remove to make one of the other. */
+[[nodiscard]] int editDistance(QStringView a, QStringView b);
+
+} // namespace kakanai::forms

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace kakanai::forms {
+
+/**
+ * From when on a reading is believed: shares 0…1, data of the program (`:/kakanai/papers/confidence.json`),
+ * so that they can be set from what clerks correct without touching code. A missing file or key leaves what
+ * is written here.
+ */
+struct Thresholds {
+    double sure = 0.80; ///< printed fields: below this a person looks
+    double sureCells = 0.90; ///< boxed digits and kana: the weakest cell's share
+    double settled = 0.80; ///< two readers that agree with at least this end the vote
+    double handwrittenCeiling = 0.50; ///< of what is written outside boxes
+    double checkedInk = 0.06; ///< of a checkbox's inside: more is a tick
+    double blankInk = 0.045; ///< less is surely none
+    double tickedInk = 0.15; ///< more is surely a tick
+
+    [[nodiscard]] static Thresholds shipped();
+};
+
+} // namespace kakanai::forms

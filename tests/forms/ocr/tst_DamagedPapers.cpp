@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/ocr/PageReader.h"
+#include "tests/support/TestRegistry.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ctime>
+
+using namespace kakanai::forms;
+
+namespace {
+
+const QString page = QStringLiteral(KAKANAI_SOURCE_DIR "/tests/fixtures/papers/dev_01_tenshutsu.jpg");
+constexpr int wholeCampaign = 200;
+constexpr double mostSeconds = 20; // of processor time, so that a loaded machine is no failure
+constexpr long mostKibibytes = 1024 * 1024;
+
+struct Input {
+    QString name; ///< with the ending it pretends to have
+    QByteArray bytes;
+};
+
+QByteArray encoded(const QImage& image, const char* format, int quality = 80)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format, quality);
+    return bytes;
+}
+
+QByteArray original()
+{
+    QFile file(page);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray pdf(const QList<QImage>& pages)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(150);
+    QPainter painter(&writer);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        painter.drawImage(QRect(0, 0, writer.width(), writer.height()), pages[i]);
+    }
+    painter.end();
+    return bytes;
+}
+
+QImage plain(int width, int height, QRgb colour)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(colour);
+    return image;
+}
+
+// The beginning of a file of each kind, and what follows is chance.
+QByteArray disguised(int kind, QRandomGenerator& random)
+{
+    static const std::array heads{QByteArray("\xff\xd8\xff\xe0", 4),
+                                  QByteArray("\x89PNG\r\n\x1a\n", 8),
+                                  QByteArray("II*\0", 4),
+                                  QByteArray("MM\0*", 4),
+                                  QByteArray("%PDF-1.7\n", 9),
+                                  QByteArray("\0\0\0\x0cjP  \r\n\x87\n", 12),
+                                  QByteArray("BM", 2),
+                                  QByteArray("RIFF\0\0\0\0WEBP", 12)};
+    QByteArray bytes = heads[static_cast<std::size_t>(kind) % heads.size()];
+    const int length = random.bounded(20, 20000);
+    for (int i = 0; i < length; ++i)
+        bytes.append(static_cast<char>(random.bounded(256)));
+    return bytes;
+}
+
+Input inputOf(int number)
+{
+    QRandomGenerator random(static_cast<quint32>(number) + 99);
+    const QImage whole = QImage(page).scaled(1300, 1800, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    switch (number % 20) {
+    case 0:
+        return {QStringLiteral("blank.jpg"), encoded(plain(1240, 1754, qRgb(250, 250, 248)), "JPEG")};
+    case 1:
+        return {QStringLiteral("black.png"), encoded(plain(1240 + number, 1754, qRgb(0, 0, 0)), "PNG")};
+    case 2:
+        return {QStringLiteral("upside-down.jpg"),
+                encoded(whole.transformed(QTransform().rotate(180)), "JPEG")};
+    case 3: { // two pages side by side
+        QImage two = plain(2 * whole.width() + 20, whole.height(), qRgb(60, 50, 40));
+        QPainter painter(&two);
+        painter.drawImage(0, 0, whole);
+        painter.drawImage(whole.width() + 20, 0, whole);
+        painter.end();
+        return {QStringLiteral("two.jpg"), encoded(two, "JPEG")};
+    }
+    case 4: // cut
+        return {QStringLiteral("cut.jpg"),
+                encoded(whole.copy(0, random.bounded(200, 900), whole.width(), random.bounded(450, 800)),
+                        "JPEG")};
+    case 5:
+        return {QStringLiteral("speck.png"), encoded(plain(1, 1, qRgb(1, 2, 3)), "PNG")};
+    case 6: // a hundred million pixels
+        return {QStringLiteral("huge.png"), encoded(QImage(10000, 10000, QImage::Format_Mono), "PNG")};
+    case 7: {
+        const QByteArray bytes = original();
+        return {QStringLiteral("truncated.jpg"), bytes.first(random.bounded(static_cast<int>(bytes.size())))};
+    }
+    case 8: {
+        const QByteArray bytes = pdf({whole});
+        return {QStringLiteral("truncated.pdf"), bytes.first(random.bounded(static_cast<int>(bytes.size())))};
+    }
+    case 9:
+        return {QStringLiteral("truncated.tiff"), disguised(2 + number / 20 % 2, random)};
+    case 10:
+        return {QStringLiteral("truncated.jp2"), disguised(5, random)};
+    case 11:
+        return {QStringLiteral("wrong-ending.pdf"), encoded(whole, "JPEG")};
+    case 12:
+        return {QStringLiteral("wrong-ending.jpg"), pdf({whole})};
+    case 13:
+        return {QStringLiteral("text.png"), QByteArray("not a picture\n").repeated(random.bounded(1, 5000))};
+    case 14: { // bytes changed in the middle
+        QByteArray bytes = original();
+        for (int i = 0; i < 40; ++i)
+            bytes[random.bounded(600, static_cast<int>(bytes.size()))] =
+                static_cast<char>(random.bounded(256));
+        return {QStringLiteral("flipped.jpg"), bytes};
+    }
+    case 15: { // sand
+        QImage sand(1000, 1400, QImage::Format_RGB32);
+        for (int y = 0; y < sand.height(); ++y)
+            random.fillRange(reinterpret_cast<quint32*>(sand.scanLine(y)), sand.width());
+        return {QStringLiteral("sand.png"), encoded(sand, "PNG")};
+    }
+    case 16:
+        return {QStringLiteral("strip.png"), encoded(plain(8000, 12, qRgb(255, 255, 255)), "PNG")};
+    case 17:
+        return {QStringLiteral("quarter.jpg"),
+                encoded(whole.transformed(QTransform().rotate(90)), "JPEG", random.bounded(5, 60))};
+    case 18:
+        return {QStringLiteral("pages.pdf"), pdf({plain(100, 140, qRgb(255, 255, 255)), whole})};
+    default:
+        return {QStringLiteral("chance.bin"), disguised(number / 20, random)};
+    }
+}
+
+long peakKibibytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+int divisor()
+{
+    bool isGiven = false;
+    const int asked = qEnvironmentVariableIntValue("KAKANAI_CAMPAIGN", &isGiven);
+    return isGiven ? std::max(asked, 1) : 20;
+}
+
+} // namespace
+
+/** Whatever lies under the camera, the answer is a reading or a named refusal: in time, in little memory. */
+class tst_DamagedPapers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyInputGetsAClearAnswer()
+    {
+        const QTemporaryDir folder;
+        PageReader reader;
+        int read = 0;
+        int refused = 0;
+        double slowest = 0;
+        // A prime step, so that a short campaign sees many kinds.
+        const int count = wholeCampaign / std::min(divisor(), wholeCampaign);
+        for (int i = 0; i < count; ++i) {
+            const Input input = inputOf(i * 7 % wholeCampaign);
+            const QString file = folder.filePath(input.name);
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(input.bytes);
+            out.close();
+            const std::clock_t begun = std::clock();
+            const auto pages = reader.readAll(file);
+            const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+            slowest = std::max(slowest, seconds);
+            QVERIFY2(seconds <= mostSeconds,
+                     qPrintable(QStringLiteral("%1 %2 s").arg(input.name).arg(seconds)));
+            if (pages) {
+                ++read;
+                QVERIFY2(!pages->isEmpty(), qPrintable(input.name));
+                for (const PageReading& reading : *pages)
+                    QVERIFY2(!reading.type.isEmpty() || !reading.text.isEmpty(), qPrintable(input.name));
+            } else {
+                ++refused;
+                const auto code = pages.error().code;
+                QVERIFY2(code == FormErrorCode::FileUnreadable || code == FormErrorCode::PaperUnreadable
+                             || code == FormErrorCode::PaperUnknown,
+                         qPrintable(input.name));
+            }
+        }
+        std::printf("%d inputs: %d read, %d refused, slowest %.1f s of processor time, peak %ld MiB\n", count,
+                    read, refused, slowest, peakKibibytes() / 1024);
+        QVERIFY(read > 0 && refused > 0);
+        QVERIFY2(peakKibibytes() <= mostKibibytes, qPrintable(QString::number(peakKibibytes())));
+    }
+};
+
+KAKANAI_TEST(tst_DamagedPapers);
+#include "tst_DamagedPapers.moc"
