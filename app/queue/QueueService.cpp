@@ -535,10 +535,12 @@ Result<void> QueueService::record(store::Transaction& transaction, access::Actio
 
 void QueueService::countMove()
 {
-    constexpr int movesPerRecord = 100;
-    if (++m_movesSinceRecord < movesPerRecord)
+    constexpr qint64 betweenRecords = 60'000;
+    if (!m_sinceRecord.isValid())
+        m_sinceRecord.start();
+    if (m_sinceRecord.elapsed() < betweenRecords)
         return;
-    m_movesSinceRecord = 0;
+    m_sinceRecord.restart();
     // Nothing is lost when it fails: the lines are there and the next machine takes them up.
     if (const auto taken = takeUpRecord(); !taken)
         qWarning("the record is behind: %s", qPrintable(taken.error().detail));

@@ -11,6 +11,7 @@
 #include "app/queue/TicketStore.h"
 #include "app/queue/WaitEstimate.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QList>
 
@@ -133,8 +134,8 @@ public:
     [[nodiscard]] Result<void> setCounter(int counter, CounterState state, const access::Actor& actor);
 
     /**
-     * Takes up into the record's chain what the server's own functions have written since. A machine does it
-     * by itself every hundred moves; the office at opening and before the record is verified.
+     * Takes up into the record's chain what the server's own functions have written since. A machine at
+     * work does it by itself once a minute; the office at opening and before the record is verified.
      */
     [[nodiscard]] Result<int> takeUpRecord();
 
@@ -178,7 +179,7 @@ private:
     HallServer m_server;
     QHash<QString, int> m_groups; ///< services that share a counter stand in one line
     QDate m_dayBegun; ///< the last day the line was cleared for
-    int m_movesSinceRecord = 0;
+    QElapsedTimer m_sinceRecord;
 };
 
 } // namespace kakanai::queue

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Bench.h"
+#include "tests/bench/QueueBench.h"
 
 #include <QApplication>
 #include <QJsonArray>
@@ -8,6 +9,7 @@
 
 #include <array>
 #include <cstdio>
+#include <vector>
 
 using namespace kakanai;
 
@@ -35,6 +37,14 @@ constexpr std::array entries{
     Entry{"sync", one<bench::benchBacklog>},      Entry{"paint", one<bench::benchPaint>},
 };
 
+// A server of its own, three minutes of a full hall, ten million old tickets: only when asked for by name.
+constexpr std::array longEntries{
+    Entry{"queue", one<bench::benchHallThroughput>},
+    Entry{"queue", one<bench::benchHallBoard>},
+    Entry{"queue", one<bench::benchHallFile>},
+    Entry{"queue", one<bench::benchHallHistory>},
+};
+
 QJsonObject row(const bench::Measurement& measured)
 {
     const bool isCompared = measured.comparisonValue > 0;
@@ -60,7 +70,10 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     const QString wanted = QApplication::arguments().value(1);
     QJsonArray rows;
-    for (const Entry& entry : entries) {
+    std::vector<Entry> all(entries.begin(), entries.end());
+    if (!wanted.isEmpty())
+        all.insert(all.end(), longEntries.begin(), longEntries.end());
+    for (const Entry& entry : all) {
         if (!wanted.isEmpty() && wanted != QLatin1String(entry.name))
             continue;
         const auto measured = entry.run();

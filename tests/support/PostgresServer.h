@@ -46,8 +46,9 @@ public:
                       QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"),
                       QStringLiteral("--no-sync")})
             && start()
-            && runAs({tool("createdb"), QStringLiteral("-h"), socket(), QStringLiteral("-U"),
-                      QStringLiteral("office"), QStringLiteral("kakanai")});
+            && runAs({tool("createdb"), QStringLiteral("-h"), socket(), QStringLiteral("-p"),
+                      QString::number(port), QStringLiteral("-U"), QStringLiteral("office"),
+                      QStringLiteral("kakanai")});
     }
 
     /** A streaming standby of `primary`, started. */

@@ -110,7 +110,7 @@ void HallMonth::comes()
         ++issued;
     else
         ++refused;
-    const QSet<int> free = m_free;
+    const std::set<int> free = m_free;
     for (const int counter : free)
         asks(counter);
 }
@@ -118,7 +118,7 @@ void HallMonth::comes()
 void HallMonth::asks(int counter)
 {
     if (m_atLunch.contains(counter)) {
-        m_free.remove(counter);
+        m_free.erase(counter);
         return;
     }
     const access::Actor clerk{QStringLiteral("s01"), access::Role::Clerk,
@@ -129,7 +129,7 @@ void HallMonth::asks(int counter)
         m_free.insert(counter);
         return;
     }
-    m_free.remove(counter);
+    m_free.erase(counter);
     const qint64 walk = 15 + m_random.bounded(45);
     if (m_random.generateDouble() < 0.03) {
         at(m_now + 90, [this, counter, clerk, id = called->id] {
@@ -152,8 +152,8 @@ void HallMonth::ends(int counter, const QString& ticket)
     const auto done = m_queue.move(ticket, queue::TicketEvent::Finish, clerk);
     refused += done ? 0 : 1;
     asks(counter);
-    const QSet<int> free = m_free;
-    for (const int other : done && done->state == queue::TicketState::Waiting ? free : QSet<int>())
+    const std::set<int> free = m_free;
+    for (const int other : done && done->state == queue::TicketState::Waiting ? free : std::set<int>())
         asks(other);
 }
 
@@ -181,7 +181,7 @@ void HallMonth::play(const QDate& date, int everySeconds)
             refused += m_queue.setCounter(number, queue::CounterState::Paused, clerk) ? 0 : 1;
         });
         at(leaves + 2700, [this, clerk, number = counter.number] {
-            m_atLunch.remove(number);
+            m_atLunch.erase(number);
             refused += m_queue.setCounter(number, queue::CounterState::Open, clerk) ? 0 : 1;
             // Who was in the middle of a visit goes on with it; else the counter asks for the next.
             const auto hall = m_queue.state();

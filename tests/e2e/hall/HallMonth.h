@@ -7,10 +7,10 @@
 #include "tests/support/SealedStore.h"
 
 #include <QRandomGenerator>
-#include <QSet>
 
 #include <functional>
 #include <queue>
+#include <set>
 #include <tuple>
 
 namespace kakanai::test {
@@ -63,8 +63,8 @@ private:
     std::priority_queue<Thing, std::vector<Thing>, std::greater<>> m_things;
     quint64 m_order = 0;
     qint64 m_now = 0; ///< seconds since midnight
-    QSet<int> m_free;
-    QSet<int> m_atLunch;
+    std::set<int> m_free;
+    std::set<int> m_atLunch;
     double m_pace = 1; ///< of this day
     double m_crowd = 1;
 };

@@ -2,6 +2,7 @@
 #include "app/access/AuditTrail.h"
 #include "app/base/Ids.h"
 #include "app/queue/HallListener.h"
+#include "app/queue/OfflineHall.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
 #include "app/store/InTransaction.h"
@@ -272,6 +273,45 @@ private Q_SLOTS:
         QVERIFY(store::inTransaction(*machine.database, [&](store::Transaction& transaction) {
                     return machine.trail.verify(transaction);
                 })->isIntact);
+    }
+
+    /** The server is away: numbers go on from those kept here, the people are served, and all is carried
+     * over. */
+    void numbersKeptBeforehandGoOnWithoutTheServer()
+    {
+        Machine first(server->url(), town);
+        QVERIFY(first.service.issue({QStringLiteral("tennyu")}, kiosk));
+        test::SealedStore mine;
+        SystemClock clock;
+        const access::AuditTrail trail(mine.seal, QStringLiteral("test"));
+        QueueService offline(*mine.database, trail, town, clock);
+        OfflineHall away(*first.database, *mine.database, QStringLiteral("counter-1"), clock);
+        QVERIFY(away.keepNumbers(QStringLiteral("A"), 5, 20));
+        QVERIFY(away.keepNumbers(QStringLiteral("A"), 5, 20)); // enough: nothing is asked for
+        QCOMPARE(*away.left(QStringLiteral("A")), 20);
+        QVERIFY(first.service.issue({QStringLiteral("tennyu")}, kiosk)); // the others go on behind the range
+        server->stop(SIGQUIT);
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(away.useRange(QStringLiteral("A")));
+            const auto ticket = offline.issue({QStringLiteral("tennyu")}, kiosk);
+            QCOMPARE(ticket->number, 2 + i);
+            if (i % 2)
+                continue;
+            QVERIFY(offline.callNext(1, {}, clerkAt(1)));
+        }
+        QCOMPARE(away.useRange(QStringLiteral("A")).error().code, FailureCode::QueueEmpty);
+        QVERIFY(!away.merge());
+        QVERIFY2(server->start(), qPrintable(server->log()));
+        Result<int> merged = fail(FailureCode::StoreUnavailable);
+        QTRY_VERIFY_WITH_TIMEOUT((merged = away.merge()).has_value(), 60'000);
+        QCOMPARE(*merged, 20);
+        QCOMPARE(*away.merge(), 0);
+        QCOMPARE(
+            server->ask(QStringLiteral("SELECT count(*), count(DISTINCT number), max(number) FROM ticket")),
+            QStringLiteral("22|22|22"));
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM ticket WHERE state = 'called'")),
+                 QStringLiteral("10"));
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM ticket_event")), QStringLiteral("32"));
     }
 
     void aKioskMayOnlyDoWhatAKioskDoes_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/AuditTrail.h"
 #include "app/base/Ids.h"
+#include "app/base/Lane.h"
 #include "app/queue/QueueService.h"
 #include "tests/support/PostgresServer.h"
 #include "tests/support/SealedStore.h"
@@ -8,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QSet>
+#include <QTimer>
 
 #include <atomic>
 #include <mutex>
@@ -209,6 +211,75 @@ private Q_SLOTS:
               static_cast<int>(ledger.issued.size()), static_cast<int>(ledger.called.size()));
         QVERIFY(shot >= backends * 8 / 10);
         compare(server, ledger);
+    }
+
+    /** The server says nothing any more, as behind a dead switch: the database lane waits, the window does
+     * not. */
+    void aServerThatFallsSilentBlocksNoWindow_data()
+    {
+        QTest::addColumn<bool>("isOnLane");
+        QTest::newRow("on the lane") << true;
+        QTest::newRow("control: on the window's own thread") << false;
+    }
+
+    void aServerThatFallsSilentBlocksNoWindow()
+    {
+        QFETCH(bool, isOnLane);
+        test::PostgresServer server;
+        QVERIFY2(server.create(), qPrintable(server.log()));
+        const SystemClock wall;
+        const store::Seal seal{test::siteKey(), QStringLiteral("test")};
+        const access::AuditTrail trail(seal, QStringLiteral("test"));
+        const access::Actor clerk{QStringLiteral("s01"), access::Role::Clerk, QStringLiteral("counter-1")};
+        Lane lane(QStringLiteral("db"));
+        std::unique_ptr<store::Database> database;
+        std::unique_ptr<QueueService> service;
+        const auto open = [&] {
+            database = std::move(*store::Database::open(server.url()));
+            service = std::make_unique<QueueService>(*database, trail, town, wall);
+            return service->issue({QStringLiteral("tennyu")}, clerk).has_value();
+        };
+        QVERIFY(isOnLane ? lane.wait(open) : open());
+        QList<int> silent;
+        for (const QString& pid :
+             server
+                 .ask(QStringLiteral("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'"
+                                     " AND pid <> pg_backend_pid()"))
+                 .split(u'\n', Qt::SkipEmptyParts))
+            silent.append(pid.toInt());
+        QCOMPARE(silent.size(), 1);
+        QVERIFY(::kill(silent[0], SIGSTOP) == 0);
+        int ticks = 0;
+        QTimer window; // what a window does all the time: answer its events
+        window.callOnTimeout([&] { ++ticks; });
+        window.start(5);
+        const auto call = [&] { return service->callNext(1, {}, clerk).has_value(); };
+        bool isCalled = false;
+        if (isOnLane) {
+            QFuture<bool> answer = lane.run(call);
+            QTRY_VERIFY_WITH_TIMEOUT(ticks > 50, 60'000);
+            QVERIFY(!answer.isFinished());
+            ::kill(silent[0], SIGCONT);
+            QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), 60'000);
+            isCalled = answer.result();
+        } else {
+            std::thread later([pid = silent[0]] {
+                std::this_thread::sleep_for(std::chrono::seconds(1));
+                ::kill(pid, SIGCONT);
+            });
+            isCalled = call();
+            QCOMPARE(ticks, 0);
+            later.join();
+        }
+        QVERIFY(isCalled);
+        const auto close = [&] {
+            service.reset();
+            database.reset();
+        };
+        if (isOnLane)
+            lane.wait(close);
+        else
+            close();
     }
 
     /** The ledger is able to find something: one ticket deleted behind the program's back, one call undone.

@@ -48,7 +48,7 @@ private Q_SLOTS:
               inTheMiddle, static_cast<int>(ledger.issued.size()), static_cast<int>(ledger.called.size()),
               static_cast<int>(ledger.finished.size()));
         QVERIFY(inTheMiddle > kills / 2);
-        QVERIFY(ledger.finished.size() > kills / 4);
+        QVERIFY(ledger.finished.size() >= kills / 2);
     }
 
     void aLedgerThatDisagreesIsNoticed()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         for (int kill = 0; kill < kills; ++kill) {
             QProcess client;
             QVERIFY(started(client, server.url(), 400));
-            QTest::qWait(20 + random.bounded(150));
+            listenFor(client, 3 + static_cast<int>(random.bounded(12U)), ledger);
             const int kind = kill % 10 == 9 ? 2 : kill % 2;
             ++how.at(static_cast<std::size_t>(kind));
             if (kind == 1) {
@@ -115,11 +115,11 @@ private Q_SLOTS:
                                              " WHERE backend_type = 'client backend' AND pid <>"
                                              " pg_backend_pid()"))
                          .isNull());
-                QTest::qWait(200);
+                listenFor(client, 3, ledger); // it goes on
             } else if (kind == 2) {
                 server.stop(SIGKILL);
                 QVERIFY2(server.start(), qPrintable(server.log()));
-                QTest::qWait(300);
+                listenFor(client, 3, ledger);
             }
             client.kill();
             client.waitForFinished();
@@ -134,7 +134,7 @@ private Q_SLOTS:
               "ended",
               how[0], how[1], how[2], static_cast<int>(ledger.issued.size()),
               static_cast<int>(ledger.called.size()), static_cast<int>(ledger.finished.size()));
-        QVERIFY(ledger.finished.size() > kills);
+        QVERIFY(ledger.finished.size() >= kills / 2);
     }
 
 private:
@@ -158,13 +158,27 @@ private:
                                                                            : QByteArray();
     }
 
+    /** Until it has said so many words more: how long that takes is the machine's affair. */
+    static void listenFor(QProcess& process, int words, HallLedger& ledger)
+    {
+        for (int heard = 0; heard < words;) {
+            if (!process.canReadLine() && !process.waitForReadyRead(30'000))
+                return;
+            while (heard < words && process.canReadLine()) {
+                ledger.hear(process.readLine());
+                ++heard;
+            }
+        }
+    }
+
     /** True when it was still at work. */
     bool killOnce(const QString& url, HallLedger& ledger)
     {
         QProcess process;
         if (!started(process, url, 50))
             return false;
-        QThread::usleep(random.bounded(60'000U));
+        listenFor(process, static_cast<int>(random.bounded(12U)), ledger);
+        QThread::usleep(random.bounded(12'000U));
         const bool isBusy = process.state() != QProcess::NotRunning;
         process.kill();
         process.waitForFinished();

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/Reservation.h"
+
+#include "app/base/Ids.h"
+#include "app/queue/BookingFile.h"
+#include "app/queue/TicketRow.h"
+#include "app/store/Database.h"
+#include "app/store/InTransaction.h"
+
+namespace kakanai::queue {
+namespace {
+
+const QString columns =
+    QStringLiteral("id, code, service, slot_at, state, ticket_id, case_id, prepared, source, source_id");
+
+/** 130 bits, in letters that nobody mixes up. */
+QString freshCode()
+{
+    constexpr int letters = 26;
+    static const QString alphabet = QStringLiteral("ABCDEFGHJKLMNPQRSTUVWXYZ23456789");
+    QString code = QStringLiteral("KKR1:");
+    for (const char byte : randomBytes(letters))
+        code += alphabet[static_cast<unsigned char>(byte) % alphabet.size()];
+    return code;
+}
+
+Reservation fromRow(const store::Rows& rows)
+{
+    return {rows.text(0), rows.text(1), rows.text(2), timeFromStore(rows.text(3)),
+            rows.text(4), rows.text(5), rows.text(6), rows.text(7).split(u' ', Qt::SkipEmptyParts),
+            rows.text(8), rows.text(9)};
+}
+
+} // namespace
+
+Reservations::Reservations(store::Database& database, QueueService& queue, const TownSettings& town,
+                           const Clock& clock)
+    : m_database(&database)
+    , m_queue(&queue)
+    , m_town(&town)
+    , m_clock(&clock)
+{
+}
+
+Result<QList<Slot>> Reservations::openSlots(const QString& service, const QDate& day)
+{
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<QList<Slot>> {
+        QHash<QString, int> booked;
+        auto rows = transaction.run(
+            QStringLiteral(
+                "SELECT slot_at, count(*) FROM reservation WHERE service = ? AND state <> 'cancelled'"
+                " AND slot_at >= ? AND slot_at < ? GROUP BY slot_at"),
+            {service, day.toString(Qt::ISODate), day.addDays(1).toString(Qt::ISODate)});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        while (rows->next())
+            booked.insert(rows->text(0), rows->number(1));
+        QList<Slot> found;
+        for (const SlotPlan& plan : m_town->hall.slotPlans) {
+            if (plan.service != service)
+                continue;
+            const QTime to = QTime::fromString(plan.to, QStringLiteral("HH:mm"));
+            for (QTime time = QTime::fromString(plan.from, QStringLiteral("HH:mm")); time < to;
+                 time = time.addSecs(plan.everyMinutes * 60)) {
+                const QDateTime at(day, time, Qt::OffsetFromUTC, m_clock->now().offsetFromUtc());
+                found.append({at, plan.places, booked.value(storedTime(at))});
+                if (time.addSecs(plan.everyMinutes * 60) <= time)
+                    break; // past midnight
+            }
+        }
+        return found;
+    });
+}
+
+Result<Reservation> Reservations::book(const QString& service, const QDateTime& slotAt)
+{
+    if (!m_town->serviceOf(service))
+        return fail(FailureCode::ServiceUnknown, service);
+    const auto plan = openSlots(service, slotAt.date());
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto slot = std::ranges::find(*plan, slotAt, &Slot::at);
+    if (slot == plan->end())
+        return fail(FailureCode::QueueEmpty, QStringLiteral("no slot"));
+    Reservation reservation{newUuid7(m_clock->now()), freshCode(), service, slotAt};
+    reservation.sourceId = reservation.id;
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Reservation> {
+        // Counted again where nobody else can book in between.
+        auto rows = transaction.run(QStringLiteral("SELECT count(*) FROM reservation WHERE service = ? AND "
+                                                   "slot_at = ? AND state <> 'cancelled'"),
+                                    {service, storedTime(slotAt)});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (rows->next() && rows->number(0) >= slot->places)
+            return fail(FailureCode::QueueEmpty, QStringLiteral("full"));
+        const Result<bool> kept = keep(transaction, reservation);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        return reservation;
+    });
+}
+
+Result<bool> Reservations::keep(store::Transaction& transaction, const Reservation& reservation) const
+{
+    const auto kept = transaction.run(
+        QStringLiteral("INSERT INTO reservation (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                       " ON CONFLICT (source, source_id) DO NOTHING")
+            .arg(columns),
+        {reservation.id, reservation.code, reservation.service, storedTime(reservation.slotAt),
+         reservation.state, reservation.ticketId, reservation.caseId, reservation.prepared.join(u' '),
+         reservation.source, reservation.sourceId});
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return kept->touched() == 1;
+}
+
+Result<Reservation> Reservations::find(store::Transaction& transaction, const QString& code) const
+{
+    auto rows =
+        transaction.run(QStringLiteral("SELECT %1 FROM reservation WHERE code = ?").arg(columns), {code});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!rows->next())
+        return fail(FailureCode::TicketUnknown, QStringLiteral("no such booking"));
+    return fromRow(*rows);
+}
+
+Result<void> Reservations::cancel(const QString& code)
+{
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<void> {
+        const auto done = transaction.run(
+            QStringLiteral("UPDATE reservation SET state = 'cancelled' WHERE code = ? AND state = 'booked'"),
+            {code});
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->touched() != 1)
+            return fail(FailureCode::TicketUnknown, QStringLiteral("no such booking"));
+        return {};
+    });
+}
+
+Result<void> Reservations::prepare(const QString& code, const QString& caseId, const QStringList& things)
+{
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<void> {
+        const auto done =
+            transaction.run(QStringLiteral("UPDATE reservation SET case_id = ?, prepared = ? WHERE code = ?"),
+                            {caseId, things.join(u' '), code});
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->touched() != 1)
+            return fail(FailureCode::TicketUnknown, QStringLiteral("no such booking"));
+        return {};
+    });
+}
+
+Result<Ticket> Reservations::checkIn(const QString& code, const QString& language, const access::Actor& actor)
+{
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
+        const Result<Reservation> found = find(transaction, code);
+        if (!found)
+            return tl::unexpected(found.error());
+        if (found->state == u"arrived")
+            return m_queue->find(transaction, found->ticketId);
+        if (found->state != u"booked" || found->slotAt.date() != m_clock->today())
+            return fail(FailureCode::TicketUnknown, QStringLiteral("not booked for today"));
+        const Result<Ticket> ticket = m_queue->issue(transaction,
+                                                     {.service = found->service,
+                                                      .language = language,
+                                                      .bookedFor = found->slotAt,
+                                                      .caseId = found->caseId},
+                                                     actor);
+        if (!ticket)
+            return ticket;
+        const auto noted = transaction.run(
+            QStringLiteral("UPDATE reservation SET state = 'arrived', ticket_id = ? WHERE id = ?"),
+            {ticket->id, found->id});
+        if (!noted)
+            return tl::unexpected(noted.error());
+        return ticket;
+    });
+}
+
+Result<QList<Reservation>> Reservations::list(const QDate& day)
+{
+    return store::inTransaction(
+        *m_database, [&](store::Transaction& transaction) -> Result<QList<Reservation>> {
+            auto rows =
+                transaction.run(QStringLiteral("SELECT %1 FROM reservation WHERE slot_at >= ? AND slot_at"
+                                               " < ? ORDER BY slot_at, id")
+                                    .arg(columns),
+                                {day.toString(Qt::ISODate), day.addDays(1).toString(Qt::ISODate)});
+            if (!rows)
+                return tl::unexpected(rows.error());
+            QList<Reservation> found;
+            while (rows->next())
+                found.append(fromRow(*rows));
+            return found;
+        });
+}
+
+Result<ImportResult> Reservations::importCsv(const QByteArray& csv, const QString& source)
+{
+    return importBookings(bookingsFromCsv(csv), source);
+}
+
+Result<ImportResult> Reservations::importCalendar(const QByteArray& ics, const QString& source)
+{
+    return importBookings(bookingsFromCalendar(ics), source);
+}
+
+Result<ImportResult> Reservations::importBookings(const QList<BookingLine>& lines, const QString& source)
+{
+    return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<ImportResult> {
+        ImportResult result;
+        for (const BookingLine& line : lines) {
+            const auto fault = [&](const QString& why) {
+                result.faults.append(QStringLiteral("line %1: %2").arg(line.number).arg(why));
+            };
+            if (!line.fault.isEmpty() || line.id.isEmpty()) {
+                fault(line.fault.isEmpty() ? QStringLiteral("no id") : line.fault);
+                continue;
+            }
+            if (line.isCancelled) {
+                const auto done = transaction.run(
+                    QStringLiteral(
+                        "UPDATE reservation SET state = 'cancelled' WHERE source = ? AND source_id = ?"
+                        " AND state = 'booked'"),
+                    {source, line.id});
+                if (!done)
+                    return tl::unexpected(done.error());
+                ++result.known;
+                continue;
+            }
+            if (!m_town->serviceOf(line.service) || !line.start.isValid()) {
+                fault(line.start.isValid() ? QStringLiteral("unknown service") : QStringLiteral("no time"));
+                continue;
+            }
+            Reservation reservation{newUuid7(m_clock->now()), freshCode(), line.service, line.start};
+            reservation.source = source;
+            reservation.sourceId = line.id;
+            const Result<bool> kept = keep(transaction, reservation);
+            if (!kept)
+                return tl::unexpected(kept.error());
+            ++(*kept ? result.added : result.known);
+        }
+        return result;
+    });
+}
+
+} // namespace kakanai::queue
