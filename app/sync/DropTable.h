@@ -21,6 +21,8 @@ struct DropTable {
     QString name; ///< `case`, `procedure`, `form-j01`
     QList<DropColumn> columns;
     QList<QStringList> rows;
+    /** Of a form: for each row, whose value stands in each column (`p1`). Else empty: `person_id` says it. */
+    QList<QStringList> owners = {};
 
     /** The place of a column; -1 = there is none. */
     [[nodiscard]] qsizetype columnOf(const QString& key) const;

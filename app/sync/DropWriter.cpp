@@ -50,16 +50,21 @@ QByteArray DropWriter::line(const QStringList& cells) const
     return m_profile.encoding == DropEncoding::Windows31J ? Windows31J::encode(row) : row.toUtf8();
 }
 
-QString DropWriter::fitted(const DropTable& table, const QStringList& row, qsizetype column)
+QString DropWriter::fitted(const DropTable& table, qsizetype row, qsizetype column)
 {
+    const QStringList& cells = table.rows[row];
     if (m_profile.encoding != DropEncoding::Windows31J)
-        return row[column];
-    const FittedText fitted = m_windows.fit(row[column]);
-    const auto told = [&](const char* key) { return row.value(table.columnOf(QString::fromLatin1(key))); };
+        return cells[column];
+    const FittedText fitted = m_windows.fit(cells[column]);
+    if (fitted.losses.isEmpty())
+        return fitted.text;
+    const auto told = [&](const char* key) { return cells.value(table.columnOf(QString::fromLatin1(key))); };
+    const QString key = table.columns[column].key;
+    const QString person = table.owners.isEmpty() ? told("person_id") : table.owners[row].value(column);
+    // The same box stands in several tables, of the second person as `p_name#2`: told once, by its own name.
+    const QString field = key == QStringLiteral("value") ? told("field") : key.section(u'#', 0, 0);
     for (const CharacterLoss& loss : fitted.losses) {
-        const bool isValue = table.columns[column].key == QStringLiteral("value");
-        const CellLoss lost{told("case_id"), told("person_id"),
-                            isValue ? told("field") : table.columns[column].key, loss};
+        const CellLoss lost{told("case_id"), person, field, loss};
         if (!m_losses.contains(lost))
             m_losses.append(lost);
     }
@@ -90,9 +95,9 @@ QByteArray DropWriter::write(const DropTable& table)
     }
     if (!head.isEmpty())
         out += line(head);
-    for (const QStringList& row : table.rows) {
+    for (qsizetype row = 0; row < table.rows.size(); ++row) {
         QStringList cells;
-        for (qsizetype column = 0; column < row.size(); ++column)
+        for (qsizetype column = 0; column < table.rows[row].size(); ++column)
             cells.append(fitted(table, row, column));
         out += line(cells);
     }

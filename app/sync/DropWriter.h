@@ -37,7 +37,7 @@ public:
 
 private:
     [[nodiscard]] QByteArray line(const QStringList& cells) const;
-    [[nodiscard]] QString fitted(const DropTable& table, const QStringList& row, qsizetype column);
+    [[nodiscard]] QString fitted(const DropTable& table, qsizetype row, qsizetype column);
 
     DropProfile m_profile;
     Windows31J m_windows;

@@ -77,24 +77,29 @@ QStringList headOf(const QJsonObject& message, const QJsonObject& form)
             proceduresOf(message, formId)};
 }
 
-QStringList rowOf(const DropTable& table, const QStringList& head, const QJsonObject& form)
+/** Adds the form's row, and whose its values are. */
+void addRow(DropTable& table, const QStringList& head, const QJsonObject& form)
 {
     QStringList row = head;
     row.resize(table.columns.size());
+    QStringList owners;
+    owners.resize(table.columns.size());
     const auto people = peopleOf(form);
     int left = 0;
     for (const QJsonValue& value : form[QStringLiteral("fields")].toArray()) {
         const QString key = value[QStringLiteral("name")].toString();
-        const qsizetype person =
-            people.value(prefixOf(key)).indexOf(value[QStringLiteral("person_id")].toString());
-        const qsizetype column = table.columnOf(columnKey(key, person));
-        if (column < head.size() || !row[column].isEmpty())
+        const QString person = value[QStringLiteral("person_id")].toString();
+        const qsizetype column = table.columnOf(columnKey(key, people.value(prefixOf(key)).indexOf(person)));
+        if (column < head.size() || !row[column].isEmpty()) {
             ++left;
-        else
-            row[column] = cellText(value[QStringLiteral("value")]);
+            continue;
+        }
+        row[column] = cellText(value[QStringLiteral("value")]);
+        owners[column] = person;
     }
     row.last() = QString::number(left);
-    return row;
+    table.rows.append(row);
+    table.owners.append(owners);
 }
 
 /** Where neither town nor catalogue knows the paper: as this batch has it, so that nothing is lost. */
@@ -142,7 +147,7 @@ QList<DropTable> formTables(const QList<QJsonObject>& messages, const FormColumn
         DropTable table{QStringLiteral("form-") + it.key().toLower(), headColumns() + boxes, {}};
         table.columns.append({leftover, QStringLiteral("列のない項目数")});
         for (const Found& found : it.value())
-            table.rows.append(rowOf(table, found.head, found.form));
+            addRow(table, found.head, found.form);
         tables.append(table);
     }
     return tables;

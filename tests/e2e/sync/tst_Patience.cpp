@@ -5,7 +5,6 @@
 #include "tests/support/TestRegistry.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 
 using namespace kakanai;
 using namespace kakanai::sync;
@@ -120,8 +119,6 @@ private Q_SLOTS:
         stand->setReceivers({test::restReceiver("a", silent), test::restReceiver("b", good)});
         stand->complete(2);
         QCOMPARE(stand->agent->runOnce(true)->delivered, 4);
-        QElapsedTimer timer;
-        timer.start();
         const auto reports = stand->agent->reconcile(today());
         QVERIFY(reports);
         QCOMPARE(reports->size(), 2);
@@ -130,7 +127,6 @@ private Q_SLOTS:
         QVERIFY(!reports->at(0).isBalanced());
         QCOMPARE(reports->at(1).matched, 2);
         QVERIFY(reports->at(1).isBalanced());
-        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     /** Eight seconds of silence each, and the other one's cases are long there. */
@@ -141,8 +137,6 @@ private Q_SLOTS:
         stand->setReceivers({test::restReceiver("a", silent), test::restReceiver("b", good)});
         stand->complete(5);
         Lane runner(QStringLiteral("sync"));
-        QElapsedTimer timer;
-        timer.start();
         auto running = runner.run([&] { return stand->agent->runOnce(true); });
         QTRY_COMPARE_WITH_TIMEOUT(posted("b"), 5, 60'000);
         const bool isFirst = !running.isFinished();
