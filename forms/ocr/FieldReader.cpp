@@ -17,6 +17,7 @@ constexpr double wideGap =
     0.95; // an ideographic space, in ink heights; two full-width digits 1 stay together
 constexpr double nameGap = 0.55; // between surname and given name even a half-width space counts
 constexpr double numberGap = 4.0; // digits may be grouped; they stay one line
+constexpr std::size_t mostCandidates = 3; // offered beside the value
 constexpr double checkedInk = 0.06; // of a checkbox (measured: checked at least .29, blank at most .04)
 
 // Text as it belongs into the field, or nothing when the grammar refuses it.
@@ -196,8 +197,11 @@ void FieldReader::readText(const cv::Mat& area, const TemplateField& field, Fiel
     }
     if (choices.empty())
         return;
-    const Choice& winner = *std::ranges::max_element(choices, {}, &Choice::weight);
+    std::ranges::sort(choices, std::ranges::greater(), &Choice::weight);
+    const Choice& winner = choices.front();
     reading.value = winner.value;
+    for (std::size_t i = 1; i < std::min(choices.size(), mostCandidates + 1); ++i)
+        reading.candidates.append(choices[i].value);
     const bool bothModels = std::ranges::count(winner.models, true) >= 2;
     // In a closed vocabulary an engine that saw nothing abstains; elsewhere silence is doubt.
     const auto silent = field.words.isEmpty()

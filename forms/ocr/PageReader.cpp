@@ -21,11 +21,11 @@ namespace {
 // Handwriting is shown for confirmation whatever the engines say: none of them was trained on it.
 constexpr double handwrittenCeiling = 0.5;
 
-std::vector<PaperTemplate> knownPapers()
+std::vector<PaperTemplate> knownPapers(const QString& folder)
 {
     std::vector<PaperTemplate> papers;
-    for (const QString& type : paperTypes()) {
-        if (auto paper = loadPaperTemplate(type))
+    for (const QString& type : paperTypes(folder)) {
+        if (auto paper = loadPaperTemplate(type, folder))
             papers.push_back(std::move(*paper));
     }
     return papers;
@@ -54,6 +54,11 @@ QTransform transformOf(const cv::Matx33d& m)
 class PageReader::Engine
 {
 public:
+    explicit Engine(const QString& papers)
+        : m_matcher(knownPapers(papers))
+    {
+    }
+
     FormResult<PageReading> read(const PaperImage& paper, const QString& type)
     {
         if (!m_recogniser.isReady())
@@ -67,6 +72,7 @@ public:
         PageReading reading;
         reading.pageId = paper.pageId;
         reading.type = placement->paper->type;
+        reading.title = placement->paper->title;
         reading.typeConfidence = placement->confidence;
         reading.placement = transformOf(placement->toImage);
         const cv::Mat flat = withoutShadow(red);
@@ -74,6 +80,9 @@ public:
         FieldReader fields(m_recogniser);
         for (const TemplateField& field : placement->paper->fields) {
             FieldReading read = fields.read(flat, placement->toImage, field, numbers);
+            read.person = field.person;
+            if (field.kind == FieldKind::Checkbox && !field.words.isEmpty())
+                read.means = field.words.first().second;
             if (placement->paper->isHandwritten && field.kind != FieldKind::Checkbox) {
                 read.confidence = std::min(read.confidence, handwrittenCeiling);
                 read.needsReview = true;
@@ -81,6 +90,11 @@ public:
             const QRect box =
                 reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
             read.box = box & paper.image.rect();
+            // A masked number has no value to show; confidence tells whether it was read.
+            const bool isRead = read.masked ? read.confidence > 0 : !read.value.isEmpty();
+            read.level = !isRead   ? Confidence::Unread
+                : read.needsReview ? Confidence::Doubtful
+                                   : Confidence::Sure;
             reading.fields.append(read);
         }
         reading.numbers = std::make_shared<const MaskedNumbers>(std::move(numbers));
@@ -90,16 +104,30 @@ public:
     [[nodiscard]] bool knows(const QString& type) const { return m_matcher.knows(type); }
 
 private:
-    PageMatcher m_matcher{knownPapers()};
+    PageMatcher m_matcher;
     Recogniser m_recogniser;
 };
 
-PageReader::PageReader() = default;
+PageReader::PageReader(const QString& papers)
+    : m_papers(papers)
+{
+}
 PageReader::~PageReader() = default;
 
 QStringList PageReader::missingModels()
 {
     return Recogniser().missingModels();
+}
+
+FormResult<QList<PageReading>> PageReader::readAll(const QString& file, const QString& type,
+                                                   const ReadingProgress& progress)
+{
+    if (progress && !progress(0, 1, 0))
+        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("stopped"));
+    auto reading = read(file, type);
+    if (!reading)
+        return tl::unexpected(reading.error());
+    return QList<PageReading>{std::move(*reading)};
 }
 
 FormResult<PageReading> PageReader::read(const QString& file, const QString& type)
@@ -112,7 +140,7 @@ FormResult<PageReading> PageReader::read(const QString& file, const QString& typ
     // The one place where the libraries' exceptions end (bad_alloc among them).
     try {
         if (!m_engine)
-            m_engine = std::make_unique<Engine>();
+            m_engine = std::make_unique<Engine>(m_papers);
         if (!type.isEmpty() && !m_engine->knows(type))
             return formError(FormErrorCode::PaperUnknown, type);
         auto reading = m_engine->read(*paper, type);
@@ -130,9 +158,12 @@ QList<Fact> PageReading::facts() const
     for (const FieldReading& field : fields) {
         if (field.fact.isEmpty() || field.masked || field.value.isEmpty())
             continue;
+        if (!field.means.isEmpty() && field.value != QStringLiteral("1"))
+            continue;
         Fact fact;
         fact.key = field.fact;
-        fact.value = field.value;
+        fact.person = field.person;
+        fact.value = field.means.isEmpty() ? field.value : field.means;
         fact.origin = Origin::Paper;
         fact.confidence = field.confidence;
         fact.needsReview = field.needsReview;

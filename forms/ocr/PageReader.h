@@ -11,18 +11,28 @@
 #include <QStringList>
 #include <QTransform>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace kakanai::forms {
 
+/** How far a reading may be believed: sure values may go in beside their crop, doubtful ones need a person's
+ * Enter, unread ones are left empty with candidates. */
+enum class Confidence { Sure, Doubtful, Unread };
+
 /** What was read in one field of a paper. Empty and unsure when the field is empty or unreadable. */
 struct FieldReading {
     QString name; ///< as in the template: `new_addr`
     QString fact; ///< the catalogue key it feeds; empty = none
+    int person = 0; ///< whose: 0 = the one the visit is about, 1… = further people on the paper
     QString value; ///< empty for a masked number
+    QString means = {}; ///< of a tick box: what its tick says, as a fact; empty for everything else
     double confidence = 0;
     bool needsReview = true;
+    Confidence level = Confidence::Unread;
+    QStringList candidates; ///< other readings and the variants of its characters, best first; never `value`
+                            ///< itself, empty for a masked number
     bool masked = false; ///< an individual number: read into `PageReading::numbers` only
     QRect box; ///< pixels of the given image, the bounding box when skewed
 };
@@ -39,18 +49,25 @@ using MaskedNumbers = std::vector<MaskedNumber>;
 struct PageReading {
     QString pageId; ///< SHA-256 of the image file, in hex
     QString type; ///< `tenshutsu`
+    QString title; ///< 転出証明書
     double typeConfidence = 0;
     QList<FieldReading> fields;
     qint64 milliseconds = 0;
+    int page = 0; ///< of the file, counted from 0
+    QString text; ///< the lines of an unknown paper, top to bottom; empty for a known one
     QTransform placement; ///< template pixels (300 dpi) → pixels of the given image
     std::shared_ptr<const MaskedNumbers> numbers; ///< never null after a read
 
     /**
      * What was read, as facts of origin Paper with their region. Empty fields, fields that feed no fact and
-     * masked numbers give none.
+     * masked numbers give none; a tick box gives what it means when it is ticked, and else nothing.
      */
     [[nodiscard]] QList<Fact> facts() const;
 };
+
+/** Told before each field which page of how many is read and how much of it is done, 0…1. False stops the
+ * reading. */
+using ReadingProgress = std::function<bool(int page, int pages, double share)>;
 
 /**
  * Reads a photographed or scanned paper: finds the page, knows its template by features, straightens it,
@@ -61,7 +78,8 @@ struct PageReading {
 class PageReader
 {
 public:
-    PageReader();
+    /** `papers`: the town's folder of templates, beside those of the program; empty: none. */
+    explicit PageReader(const QString& papers = {});
     PageReader(const PageReader&) = delete;
     PageReader& operator=(const PageReader&) = delete;
     ~PageReader();
@@ -72,12 +90,21 @@ public:
      */
     [[nodiscard]] FormResult<PageReading> read(const QString& file, const QString& type = {});
 
+    /**
+     * Every page of a file (a PDF or TIFF may hold several). A page that is no known paper is read whole:
+     * type empty, `text` its lines, `fields` the pairs found on it (氏名 …), none of them sure. Errors as
+     * `read`'s, and PaperUnreadable with `stopped` when `progress` says no.
+     */
+    [[nodiscard]] FormResult<QList<PageReading>> readAll(const QString& file, const QString& type = {},
+                                                         const ReadingProgress& progress = {});
+
     /** The recogniser's models that are not installed (`jpn Japanese eng`): without both Japanese ones
      * nothing is read, without one of the three less surely. */
     [[nodiscard]] static QStringList missingModels();
 
 private:
     class Engine;
+    QString m_papers;
     std::unique_ptr<Engine> m_engine;
 };
 
