@@ -79,6 +79,14 @@ constexpr std::array step3{
     " hash {blob} NOT NULL, wrong INTEGER NOT NULL DEFAULT 0, locked_until TEXT NOT NULL)",
 };
 
+// What became of read fields when a person looked at them: no value, no person, no case.
+constexpr std::array step4{
+    "CREATE TABLE paper_check (day TEXT NOT NULL, paper TEXT NOT NULL, field TEXT NOT NULL,"
+    " confidence INTEGER NOT NULL, sure INTEGER NOT NULL, correct INTEGER NOT NULL)",
+    "CREATE INDEX paper_check_field ON paper_check (paper, field)",
+    "CREATE INDEX paper_check_day ON paper_check (day)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -88,6 +96,7 @@ constexpr std::array steps{
     Step{1, step1},
     Step{2, step2},
     Step{3, step3},
+    Step{4, step4},
 };
 
 Result<int> currentVersion(Transaction& transaction)
