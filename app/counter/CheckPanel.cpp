@@ -96,6 +96,7 @@ void CheckPanel::addRow(const CheckedField& field)
         note(row, true);
         Q_EMIT confirmed(row->field().key, row->field().person);
     });
+    connect(row, &CheckRow::passed, this, &CheckPanel::next);
     connect(row, &CheckRow::entered, this, [this, row](const QString& text) {
         note(row, false);
         Q_EMIT entered(row->field().key, row->field().person, text);

@@ -12,6 +12,12 @@ namespace kakanai::counter {
 using widgets::Text;
 using widgets::Theme;
 
+namespace {
+
+constexpr int largeCrop = 6; ///< lines of body type, for the field the cursor is in
+
+} // namespace
+
 CheckRow::CheckRow(const Theme& theme, const CheckedField& field, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -32,16 +38,6 @@ CheckRow::CheckRow(const Theme& theme, const CheckedField& field, QWidget* paren
     m_edit->installEventFilter(this);
     m_edit->setAccessibleName(field.label);
     m_edit->hide();
-    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
-        const QString text = m_edit->text().trimmed();
-        endEdit();
-        if (text == m_field.words) {
-            confirm();
-            return;
-        }
-        close(text);
-        Q_EMIT entered(text);
-    });
     auto* grid = new QGridLayout(this);
     const int side = theme.space(1);
     grid->setContentsMargins(side * 2, side / 2, side, side / 2);
@@ -116,7 +112,7 @@ void CheckRow::edit(bool keepsText)
         return;
     m_edit->setText(keepsText ? m_field.words : QString());
     m_value->hide();
-    m_edit->show();
+    m_edit->show(); // before the focus goes: a field that is typed into stays large
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
@@ -124,6 +120,7 @@ void CheckRow::endEdit()
 {
     m_edit->hide();
     m_value->show();
+    enlarge(false);
     setFocus(Qt::OtherFocusReason);
 }
 
@@ -155,16 +152,51 @@ void CheckRow::keyPressEvent(QKeyEvent* event)
 
 bool CheckRow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_edit && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (watched != m_edit || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    // Here and no further: an Enter that goes on up would confirm what was just refused.
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Escape:
         endEdit();
         return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        takeTyped();
+        return true;
+    default:
+        return false;
     }
-    return QWidget::eventFilter(watched, event);
+}
+
+void CheckRow::takeTyped()
+{
+    const QString text = m_edit->text().trimmed();
+    endEdit();
+    if (text == m_field.words && !m_field.isContradiction) {
+        confirm();
+        Q_EMIT passed();
+        return;
+    }
+    close(text);
+    Q_EMIT entered(text);
+}
+
+void CheckRow::enlarge(bool isLarge)
+{
+    // Where the eye has to decide, the crop gets the whole line: 高 and 髙 differ by a stroke.
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->removeWidget(m_crop);
+    if (isLarge)
+        grid->addWidget(m_crop, 3, 0, 1, 3);
+    else
+        grid->addWidget(m_crop, 0, 1, 2, 1);
+    m_crop->setMinimumHeight(isLarge ? m_theme.pixels(Theme::Type::Body) * largeCrop : 0);
 }
 
 void CheckRow::focusInEvent(QFocusEvent* event)
 {
+    if (!m_field.isMasked)
+        enlarge(true);
     update();
     Q_EMIT chosen();
     QWidget::focusInEvent(event);
@@ -172,6 +204,8 @@ void CheckRow::focusInEvent(QFocusEvent* event)
 
 void CheckRow::focusOutEvent(QFocusEvent* event)
 {
+    if (!isEditing())
+        enlarge(false);
     update();
     QWidget::focusOutEvent(event);
 }

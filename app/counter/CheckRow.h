@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     void confirmed();
     void entered(const QString& text);
+    /** Typed, and as it was: on to the next. */
+    void passed();
     /** One side of a contradiction. */
     void settled(const QString& stored);
     /** The cursor came here. */
@@ -52,7 +54,9 @@ private:
     void confirm();
     void take(const CheckOption& option);
     void edit(bool keepsText);
+    void enlarge(bool isLarge);
     void endEdit();
+    void takeTyped();
     void close(const QString& words);
     void tell();
     [[nodiscard]] QString levelWords() const;

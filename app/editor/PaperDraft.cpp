@@ -64,6 +64,10 @@ void feed(forms::TemplateField& field, const forms::FieldSpec* spec)
     using forms::FieldKind;
     using forms::FieldType;
     field.fact = spec ? spec->key : QString();
+    if (field.masked) { // it was one: what followed from that goes with it
+        field.isKept = true;
+        field.length = static_cast<int>(field.cells.size());
+    }
     field.masked = spec && spec->type == FieldType::MyNumber;
     field.check = field.masked ? forms::CheckRule::Individual : forms::CheckRule::None;
     if (field.masked) {

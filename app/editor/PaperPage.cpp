@@ -200,6 +200,7 @@ QWidget* PaperPage::fieldForm()
     form->addRow(tr("What is written in it"), m_kind);
     m_cells = named(new QSpinBox(m_form), "fieldCells", tr("Squares (0: written freely)"));
     m_cells->setRange(0, mostCells);
+    m_cells->setButtonSymbols(QAbstractSpinBox::NoButtons);
     form->addRow(tr("Squares (0: written freely)"), m_cells);
     m_words = named(new QLineEdit(m_form), "fieldWords", tr("What a tick says"));
     form->addRow(tr("What a tick says"), m_words);
