@@ -992,6 +992,77 @@
     </message>
 </context>
 <context>
+    <name>kakanai::counter::CapturePanel</name>
+    <message>
+        <source>Page %1: %2 %</source>
+        <translation>Page %1: %2 %</translation>
+    </message>
+    <message>
+        <source>● Good: press Ctrl+K to take it</source>
+        <translation>● Good: press Ctrl+K to take it</translation>
+    </message>
+    <message>
+        <source>▲ No paper is seen. Lay it on the dark mat.</source>
+        <translation>▲ No paper is seen. Lay it on the dark mat.</translation>
+    </message>
+    <message>
+        <source>▲ A corner is cut off. Push the paper into the picture.</source>
+        <translation>▲ A corner is cut off. Push the paper into the picture.</translation>
+    </message>
+    <message>
+        <source>▲ Too small to be read. Move the camera closer.</source>
+        <translation>▲ Too small to be read. Move the camera closer.</translation>
+    </message>
+    <message>
+        <source>▲ Blurred. Hold it still and wait for the focus.</source>
+        <translation>▲ Blurred. Hold it still and wait for the focus.</translation>
+    </message>
+    <message>
+        <source>▲ A lamp is mirrored in it. Turn the paper a little.</source>
+        <translation>▲ A lamp is mirrored in it. Turn the paper a little.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Take this page (Ctrl+K)</source>
+        <translation>Take this page (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Camera (Ctrl+K)</source>
+        <translation>Camera (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Read %1 pages</source>
+        <translation>Read %1 pages</translation>
+    </message>
+    <message>
+        <source>R turns the chosen page, Delete takes it out.</source>
+        <translation>R turns the chosen page, Delete takes it out.</translation>
+    </message>
+    <message>
+        <source>Scan (Ctrl+S)</source>
+        <translation>Scan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Pages that came in</source>
+        <translation>Pages that came in</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>What the camera sees</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2, %3 papers to come</source>
+        <translation>Reading page %1 of %2, %3 papers to come</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::CaseSight</name>
     <message>
         <source>Born</source>
@@ -1144,6 +1215,124 @@
     <message>
         <source>some are missing in the text: read the pictures too, or copy them from the card</source>
         <translation>some are missing in the text: read the pictures too, or copy them from the card</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CheckPanel</name>
+    <message>
+        <source>Check what was read: %1</source>
+        <translation>Check what was read: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to look at</source>
+        <translation>%1 of %2 to look at</translation>
+    </message>
+    <message>
+        <source>All looked at</source>
+        <translation>All looked at</translation>
+    </message>
+    <message>
+        <source>Later (Esc)</source>
+        <translation>Later (Esc)</translation>
+    </message>
+    <message>
+        <source>Finished (Enter)</source>
+        <translation>Finished (Enter)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>right, next</source>
+        <translation>right, next</translation>
+    </message>
+    <message>
+        <source>take this one</source>
+        <translation>take this one</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>type anew</source>
+        <translation>type anew</translation>
+    </message>
+    <message>
+        <source>any field</source>
+        <translation>any field</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoom</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>as read</translation>
+    </message>
+    <message>
+        <source>other form of the character</source>
+        <translation>other form of the character</translation>
+    </message>
+    <message>
+        <source>also possible</source>
+        <translation>also possible</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CheckRow</name>
+    <message>
+        <source>✓ looked at</source>
+        <translation>✓ looked at</translation>
+    </message>
+    <message>
+        <source>▲ sources disagree</source>
+        <translation>▲ sources disagree</translation>
+    </message>
+    <message>
+        <source>● sure</source>
+        <translation>● sure</translation>
+    </message>
+    <message>
+        <source>▲ read, not shown</source>
+        <translation>▲ read, not shown</translation>
+    </message>
+    <message>
+        <source>▲ please look</source>
+        <translation>▲ please look</translation>
+    </message>
+    <message>
+        <source>□ not read</source>
+        <translation>□ not read</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: the place on the paper</source>
+        <translation>%1: the place on the paper</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1903,10 @@
         <source>No paper has been read yet.</source>
         <translation>No paper has been read yet.</translation>
     </message>
+    <message>
+        <source>Check the newest paper</source>
+        <translation>Check the newest paper</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::PersonPanel</name>
@@ -2095,6 +2288,10 @@
         <source>Version %1 counts from %2. The counters take it up with the next visit.</source>
         <translation>Version %1 counts from %2. The counters take it up with the next visit.</translation>
     </message>
+    <message>
+        <source>Papers to read</source>
+        <translation>Papers to read</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::editor::KeyList</name>
@@ -2186,6 +2383,161 @@
     </message>
 </context>
 <context>
+    <name>kakanai::editor::PaperPage</name>
+    <message>
+        <source>a name</source>
+        <translation>a name</translation>
+    </message>
+    <message>
+        <source>kana</source>
+        <translation>kana</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>an address</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>one square a digit</source>
+        <translation>one square a digit</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>an amount of money</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Latin letters</translation>
+    </message>
+    <message>
+        <source>other text</source>
+        <translation>other text</translation>
+    </message>
+    <message>
+        <source>a box to tick</source>
+        <translation>a box to tick</translation>
+    </message>
+    <message>
+        <source>Back to the procedures</source>
+        <translation>Back to the procedures</translation>
+    </message>
+    <message>
+        <source>Papers of this town</source>
+        <translation>Papers of this town</translation>
+    </message>
+    <message>
+        <source>Scan of the blank form</source>
+        <translation>Scan of the blank form</translation>
+    </message>
+    <message>
+        <source>New paper from a scan</source>
+        <translation>New paper from a scan</translation>
+    </message>
+    <message>
+        <source>Choose the scan of a blank form</source>
+        <translation>Choose the scan of a blank form</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>Size of the paper</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>What the paper is called</source>
+        <translation>What the paper is called</translation>
+    </message>
+    <message>
+        <source>filled in by hand</source>
+        <translation>filled in by hand</translation>
+    </message>
+    <message>
+        <source>Save: counters read it from now on</source>
+        <translation>Save: counters read it from now on</translation>
+    </message>
+    <message>
+        <source>Fields of the paper</source>
+        <translation>Fields of the paper</translation>
+    </message>
+    <message>
+        <source>What stands before it</source>
+        <translation>What stands before it</translation>
+    </message>
+    <message>
+        <source>Which fact it tells</source>
+        <translation>Which fact it tells</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Whose it is</translation>
+    </message>
+    <message>
+        <source>What is written in it</source>
+        <translation>What is written in it</translation>
+    </message>
+    <message>
+        <source>Squares (0: written freely)</source>
+        <translation>Squares (0: written freely)</translation>
+    </message>
+    <message>
+        <source>What a tick says</source>
+        <translation>What a tick says</translation>
+    </message>
+    <message>
+        <source>may be seen on the stored picture</source>
+        <translation>may be seen on the stored picture</translation>
+    </message>
+    <message>
+        <source>none: only looked at</source>
+        <translation>none: only looked at</translation>
+    </message>
+    <message>
+        <source>of whom the paper is about</source>
+        <translation>of whom the paper is about</translation>
+    </message>
+    <message>
+        <source>of person %1 on the paper</source>
+        <translation>of person %1 on the paper</translation>
+    </message>
+    <message>
+        <source>The scan is being opened.</source>
+        <translation>The scan is being opened.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened as a picture of a paper.</source>
+        <translation>This file cannot be opened as a picture of a paper.</translation>
+    </message>
+    <message>
+        <source>First open the scan of a blank form.</source>
+        <translation>First open the scan of a blank form.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Please give the paper its name and draw at least one field.</source>
+        <translation>Please give the paper its name and draw at least one field.</translation>
+    </message>
+    <message>
+        <source>The paper could not be saved.</source>
+        <translation>The paper could not be saved.</translation>
+    </message>
+    <message>
+        <source>%1 is saved. Counters read it from the next paper on.</source>
+        <translation>%1 is saved. Counters read it from the next paper on.</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::editor::PublishPage</name>
     <message>
         <source>Publish together</source>
@@ -2268,6 +2620,10 @@
     <message>
         <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
         <translation>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</translation>
+    </message>
+    <message>
+        <source>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</source>
+        <translation>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</translation>
     </message>
 </context>
 <context>

@@ -992,6 +992,77 @@
     </message>
 </context>
 <context>
+    <name>kakanai::counter::CapturePanel</name>
+    <message>
+        <source>Page %1: %2 %</source>
+        <translation>%1まいめ：%2 %</translation>
+    </message>
+    <message>
+        <source>● Good: press Ctrl+K to take it</source>
+        <translation>● いいです。Ctrl+K を おして とります</translation>
+    </message>
+    <message>
+        <source>▲ No paper is seen. Lay it on the dark mat.</source>
+        <translation>▲ かみが みえません。くろい マットの うえに おいてください。</translation>
+    </message>
+    <message>
+        <source>▲ A corner is cut off. Push the paper into the picture.</source>
+        <translation>▲ かどが きれています。ぜんぶ はいるように うごかしてください。</translation>
+    </message>
+    <message>
+        <source>▲ Too small to be read. Move the camera closer.</source>
+        <translation>▲ ちいさくて よめません。カメラを ちかづけてください。</translation>
+    </message>
+    <message>
+        <source>▲ Blurred. Hold it still and wait for the focus.</source>
+        <translation>▲ ぼけています。うごかさないで まってください。</translation>
+    </message>
+    <message>
+        <source>▲ A lamp is mirrored in it. Turn the paper a little.</source>
+        <translation>▲ ひかりが うつっています。かみの むきを すこし かえてください。</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>%1まいめ</translation>
+    </message>
+    <message>
+        <source>Take this page (Ctrl+K)</source>
+        <translation>とる（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Camera (Ctrl+K)</source>
+        <translation>カメラ（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Read %1 pages</source>
+        <translation>%1まいを よむ</translation>
+    </message>
+    <message>
+        <source>R turns the chosen page, Delete takes it out.</source>
+        <translation>えらんだ かみを、R で まわします。Delete で けします。</translation>
+    </message>
+    <message>
+        <source>Scan (Ctrl+S)</source>
+        <translation>スキャン（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Pages that came in</source>
+        <translation>とりこんだ かみ</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>カメラの え</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2, %3 papers to come</source>
+        <translation>%2まいの うち %1まいめを よんでいます（のこり %3こ）</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::CaseSight</name>
     <message>
         <source>Born</source>
@@ -1144,6 +1215,124 @@
     <message>
         <source>some are missing in the text: read the pictures too, or copy them from the card</source>
         <translation>文字の データに ない 字が あります。照合番号Bで 絵も 読むか、カードを 見て 入れて ください</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CheckPanel</name>
+    <message>
+        <source>Check what was read: %1</source>
+        <translation>よんだ ものの かくにん：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to look at</source>
+        <translation>%2この うち %1こ みてください</translation>
+    </message>
+    <message>
+        <source>All looked at</source>
+        <translation>ぜんぶ みました</translation>
+    </message>
+    <message>
+        <source>Later (Esc)</source>
+        <translation>あとで（Esc）</translation>
+    </message>
+    <message>
+        <source>Finished (Enter)</source>
+        <translation>おわる（Enter）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>right, next</source>
+        <translation>ただしい・つぎへ</translation>
+    </message>
+    <message>
+        <source>take this one</source>
+        <translation>えらぶ</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>なおす</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>type anew</source>
+        <translation>かきなおす</translation>
+    </message>
+    <message>
+        <source>any field</source>
+        <translation>ほかの ところ</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>おおきく・ちいさく</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>よんだ まま</translation>
+    </message>
+    <message>
+        <source>other form of the character</source>
+        <translation>べつの じの かたち</translation>
+    </message>
+    <message>
+        <source>also possible</source>
+        <translation>ほかの よみ</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CheckRow</name>
+    <message>
+        <source>✓ looked at</source>
+        <translation>✓ みました</translation>
+    </message>
+    <message>
+        <source>▲ sources disagree</source>
+        <translation>▲ ないようが ちがう</translation>
+    </message>
+    <message>
+        <source>● sure</source>
+        <translation>● たしか</translation>
+    </message>
+    <message>
+        <source>▲ read, not shown</source>
+        <translation>▲ よみました・みせません</translation>
+    </message>
+    <message>
+        <source>▲ please look</source>
+        <translation>▲ みてください</translation>
+    </message>
+    <message>
+        <source>□ not read</source>
+        <translation>□ よめません</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（なにも ない）</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: the place on the paper</source>
+        <translation>%1：かみの その ところ</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1903,10 @@
         <source>No paper has been read yet.</source>
         <translation>まだ 書類を 読んで いません。</translation>
     </message>
+    <message>
+        <source>Check the newest paper</source>
+        <translation>よんだ ものを みる</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::PersonPanel</name>
@@ -2094,6 +2287,10 @@
         <source>Version %1 counts from %2. The counters take it up with the next visit.</source>
         <translation>版 %1 を 公開しました（%2 から）。つぎの 人から つかいます。</translation>
     </message>
+    <message>
+        <source>Papers to read</source>
+        <translation>よむ かみ</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::editor::KeyList</name>
@@ -2185,6 +2382,161 @@
     </message>
 </context>
 <context>
+    <name>kakanai::editor::PaperPage</name>
+    <message>
+        <source>a name</source>
+        <translation>なまえ</translation>
+    </message>
+    <message>
+        <source>kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>じゅうしょ</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ひにち</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>ばんごう</translation>
+    </message>
+    <message>
+        <source>one square a digit</source>
+        <translation>1つずつの わく</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>おかね</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>ローマじ</translation>
+    </message>
+    <message>
+        <source>other text</source>
+        <translation>ほかの もじ</translation>
+    </message>
+    <message>
+        <source>a box to tick</source>
+        <translation>しるしを つける ところ</translation>
+    </message>
+    <message>
+        <source>Back to the procedures</source>
+        <translation>てつづきに もどる</translation>
+    </message>
+    <message>
+        <source>Papers of this town</source>
+        <translation>とうろくした かみ</translation>
+    </message>
+    <message>
+        <source>Scan of the blank form</source>
+        <translation>なにも かいていない かみの え</translation>
+    </message>
+    <message>
+        <source>New paper from a scan</source>
+        <translation>えから かみを ふやす</translation>
+    </message>
+    <message>
+        <source>Choose the scan of a blank form</source>
+        <translation>なにも かいていない かみの えを えらぶ</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>かみの おおきさ</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>What the paper is called</source>
+        <translation>かみの なまえ</translation>
+    </message>
+    <message>
+        <source>filled in by hand</source>
+        <translation>てで かきます</translation>
+    </message>
+    <message>
+        <source>Save: counters read it from now on</source>
+        <translation>ほぞんして つかう</translation>
+    </message>
+    <message>
+        <source>Fields of the paper</source>
+        <translation>かみの こうもく</translation>
+    </message>
+    <message>
+        <source>What stands before it</source>
+        <translation>まえに かいてある ことば</translation>
+    </message>
+    <message>
+        <source>Which fact it tells</source>
+        <translation>どの こうもくに いれますか</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>だれの ものですか</translation>
+    </message>
+    <message>
+        <source>What is written in it</source>
+        <translation>なにを かきますか</translation>
+    </message>
+    <message>
+        <source>Squares (0: written freely)</source>
+        <translation>わくの かず（0は わく なし）</translation>
+    </message>
+    <message>
+        <source>What a tick says</source>
+        <translation>しるしの いみ</translation>
+    </message>
+    <message>
+        <source>may be seen on the stored picture</source>
+        <translation>のこす えに みえて いいです</translation>
+    </message>
+    <message>
+        <source>none: only looked at</source>
+        <translation>なし（みるだけ）</translation>
+    </message>
+    <message>
+        <source>of whom the paper is about</source>
+        <translation>かみの ひと</translation>
+    </message>
+    <message>
+        <source>of person %1 on the paper</source>
+        <translation>かみの %1にんめ</translation>
+    </message>
+    <message>
+        <source>The scan is being opened.</source>
+        <translation>えを ひらいています。</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened as a picture of a paper.</source>
+        <translation>この ファイルは ひらけません。</translation>
+    </message>
+    <message>
+        <source>First open the scan of a blank form.</source>
+        <translation>さきに、なにも かいていない かみの えを ひらいてください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Please give the paper its name and draw at least one field.</source>
+        <translation>なまえを いれて、わくを 1つ かいてください。</translation>
+    </message>
+    <message>
+        <source>The paper could not be saved.</source>
+        <translation>ほぞん できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is saved. Counters read it from the next paper on.</source>
+        <translation>「%1」を ほぞんしました。つぎから よめます。</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::editor::PublishPage</name>
     <message>
         <source>Publish together</source>
@@ -2266,6 +2618,10 @@
     <message>
         <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
         <translation>紙：やじるしで えらび、Alt＋やじるしで 線を うごかします</translation>
+    </message>
+    <message>
+        <source>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</source>
+        <translation>かみの え。マウスで かこみます。やじるしキーで えらびます</translation>
     </message>
 </context>
 <context>

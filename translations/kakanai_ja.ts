@@ -992,6 +992,77 @@
     </message>
 </context>
 <context>
+    <name>kakanai::counter::CapturePanel</name>
+    <message>
+        <source>Page %1: %2 %</source>
+        <translation>%1枚目：%2 %</translation>
+    </message>
+    <message>
+        <source>● Good: press Ctrl+K to take it</source>
+        <translation>● 良好です。Ctrl+K で撮影します</translation>
+    </message>
+    <message>
+        <source>▲ No paper is seen. Lay it on the dark mat.</source>
+        <translation>▲ 書類が見えません。暗い色のマットの上に置いてください。</translation>
+    </message>
+    <message>
+        <source>▲ A corner is cut off. Push the paper into the picture.</source>
+        <translation>▲ 角が切れています。書類全体が入るように動かしてください。</translation>
+    </message>
+    <message>
+        <source>▲ Too small to be read. Move the camera closer.</source>
+        <translation>▲ 小さくて読み取れません。カメラを近づけてください。</translation>
+    </message>
+    <message>
+        <source>▲ Blurred. Hold it still and wait for the focus.</source>
+        <translation>▲ ぼけています。動かさずにピントが合うまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>▲ A lamp is mirrored in it. Turn the paper a little.</source>
+        <translation>▲ 照明が映り込んでいます。書類の向きを少し変えてください。</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>%1枚目</translation>
+    </message>
+    <message>
+        <source>Take this page (Ctrl+K)</source>
+        <translation>撮影する（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Camera (Ctrl+K)</source>
+        <translation>書画カメラ（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Read %1 pages</source>
+        <translation>%1枚を読み取る</translation>
+    </message>
+    <message>
+        <source>R turns the chosen page, Delete takes it out.</source>
+        <translation>選んだ画像を、R で回転、Delete で取り除きます。</translation>
+    </message>
+    <message>
+        <source>Scan (Ctrl+S)</source>
+        <translation>スキャン（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Pages that came in</source>
+        <translation>取り込んだ画像</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>カメラの画像</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2, %3 papers to come</source>
+        <translation>%2枚中 %1枚目を読み取り中（残り %3件）</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::CaseSight</name>
     <message>
         <source>Born</source>
@@ -1144,6 +1215,124 @@
     <message>
         <source>some are missing in the text: read the pictures too, or copy them from the card</source>
         <translation>文字データにない字があります。照合番号Bで画像も読み取るか、カードを見て入力してください</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CheckPanel</name>
+    <message>
+        <source>Check what was read: %1</source>
+        <translation>読み取り結果の確認：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to look at</source>
+        <translation>%2項目中、要確認 %1</translation>
+    </message>
+    <message>
+        <source>All looked at</source>
+        <translation>すべて確認しました</translation>
+    </message>
+    <message>
+        <source>Later (Esc)</source>
+        <translation>あとで確認（Esc）</translation>
+    </message>
+    <message>
+        <source>Finished (Enter)</source>
+        <translation>確認を終わる（Enter）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>right, next</source>
+        <translation>正しい・次へ</translation>
+    </message>
+    <message>
+        <source>take this one</source>
+        <translation>候補を選ぶ</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>type anew</source>
+        <translation>打ち直す</translation>
+    </message>
+    <message>
+        <source>any field</source>
+        <translation>ほかの項目</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>読み取りのまま</translation>
+    </message>
+    <message>
+        <source>other form of the character</source>
+        <translation>別の字体</translation>
+    </message>
+    <message>
+        <source>also possible</source>
+        <translation>ほかの候補</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::CheckRow</name>
+    <message>
+        <source>✓ looked at</source>
+        <translation>✓ 確認済み</translation>
+    </message>
+    <message>
+        <source>▲ sources disagree</source>
+        <translation>▲ 内容が食い違う</translation>
+    </message>
+    <message>
+        <source>● sure</source>
+        <translation>● 確実</translation>
+    </message>
+    <message>
+        <source>▲ read, not shown</source>
+        <translation>▲ 読取済・非表示</translation>
+    </message>
+    <message>
+        <source>▲ please look</source>
+        <translation>▲ 要確認</translation>
+    </message>
+    <message>
+        <source>□ not read</source>
+        <translation>□ 読み取れず</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: the place on the paper</source>
+        <translation>%1：書類の該当箇所</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1903,10 @@
         <source>No paper has been read yet.</source>
         <translation>まだ書類を読み取っていません。</translation>
     </message>
+    <message>
+        <source>Check the newest paper</source>
+        <translation>読み取り結果を確認する</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::PersonPanel</name>
@@ -2094,6 +2287,10 @@
         <source>Version %1 counts from %2. The counters take it up with the next visit.</source>
         <translation>版 %1 を公開しました（適用開始日 %2）。窓口では次の来庁から使われます。</translation>
     </message>
+    <message>
+        <source>Papers to read</source>
+        <translation>読み取る書類</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::editor::KeyList</name>
@@ -2185,6 +2382,161 @@
     </message>
 </context>
 <context>
+    <name>kakanai::editor::PaperPage</name>
+    <message>
+        <source>a name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>one square a digit</source>
+        <translation>1桁ずつの枠</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>ローマ字</translation>
+    </message>
+    <message>
+        <source>other text</source>
+        <translation>その他の文字</translation>
+    </message>
+    <message>
+        <source>a box to tick</source>
+        <translation>チェック欄</translation>
+    </message>
+    <message>
+        <source>Back to the procedures</source>
+        <translation>手続の編集に戻る</translation>
+    </message>
+    <message>
+        <source>Papers of this town</source>
+        <translation>登録した書類</translation>
+    </message>
+    <message>
+        <source>Scan of the blank form</source>
+        <translation>記入前の様式の画像</translation>
+    </message>
+    <message>
+        <source>New paper from a scan</source>
+        <translation>画像から書類を追加</translation>
+    </message>
+    <message>
+        <source>Choose the scan of a blank form</source>
+        <translation>記入前の様式の画像を選ぶ</translation>
+    </message>
+    <message>
+        <source>Size of the paper</source>
+        <translation>用紙の大きさ</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>What the paper is called</source>
+        <translation>書類の名称</translation>
+    </message>
+    <message>
+        <source>filled in by hand</source>
+        <translation>手書きで記入される</translation>
+    </message>
+    <message>
+        <source>Save: counters read it from now on</source>
+        <translation>保存して窓口で使う</translation>
+    </message>
+    <message>
+        <source>Fields of the paper</source>
+        <translation>書類の項目</translation>
+    </message>
+    <message>
+        <source>What stands before it</source>
+        <translation>項目の見出し</translation>
+    </message>
+    <message>
+        <source>Which fact it tells</source>
+        <translation>どの項目に入れるか</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>だれの項目か</translation>
+    </message>
+    <message>
+        <source>What is written in it</source>
+        <translation>書かれるもの</translation>
+    </message>
+    <message>
+        <source>Squares (0: written freely)</source>
+        <translation>枠の数（0は枠なし）</translation>
+    </message>
+    <message>
+        <source>What a tick says</source>
+        <translation>チェックの意味</translation>
+    </message>
+    <message>
+        <source>may be seen on the stored picture</source>
+        <translation>保存する画像に残してよい</translation>
+    </message>
+    <message>
+        <source>none: only looked at</source>
+        <translation>なし（表示のみ）</translation>
+    </message>
+    <message>
+        <source>of whom the paper is about</source>
+        <translation>書類の本人</translation>
+    </message>
+    <message>
+        <source>of person %1 on the paper</source>
+        <translation>書類の%1人目</translation>
+    </message>
+    <message>
+        <source>The scan is being opened.</source>
+        <translation>画像を開いています。</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened as a picture of a paper.</source>
+        <translation>このファイルは書類の画像として開けません。</translation>
+    </message>
+    <message>
+        <source>First open the scan of a blank form.</source>
+        <translation>先に、記入前の様式の画像を開いてください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Please give the paper its name and draw at least one field.</source>
+        <translation>書類の名称を入力し、項目を1つ以上枠で囲んでください。</translation>
+    </message>
+    <message>
+        <source>The paper could not be saved.</source>
+        <translation>保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is saved. Counters read it from the next paper on.</source>
+        <translation>「%1」を保存しました。次の読み取りから窓口で使えます。</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::editor::PublishPage</name>
     <message>
         <source>Publish together</source>
@@ -2266,6 +2618,10 @@
     <message>
         <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
         <translation>様式：矢印キーで欄を選び、Alt＋矢印キーで罫線を動かします</translation>
+    </message>
+    <message>
+        <source>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</source>
+        <translation>書類の画像。ドラッグで項目を囲み、矢印キーで選び、Shift＋矢印で移動、Alt＋矢印で大きさを変えます</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ struct Command {
 int runCard(CommandContext& context);
 int runSimulator(CommandContext& context);
 int runOcr(CommandContext& context);
+int runOcrCorrections(CommandContext& context);
 int runQr(CommandContext& context);
 int runTown(CommandContext& context);
 int runVisit(CommandContext& context);

@@ -7,6 +7,7 @@
 #include "app/store/InTransaction.h"
 #include "app/visit/PreApplicationDesk.h"
 #include "forms/model/CatalogueLoader.h"
+#include "forms/ocr/PaperTemplate.h"
 
 #include <QDir>
 
@@ -88,6 +89,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
                 : casework::ExtractEncoding::Windows31J);
     machine->m_services->residents = machine->m_residents.get();
     machine->m_services->layouts = forms::townLayouts(*home);
+    machine->m_services->papers = forms::townPapers(context.townFolder);
     // A wrong file there must not close the counter: nobody is trusted then, which every card shows.
     if (auto trust = card::TrustStore::load(context.dataFolder + QStringLiteral("/trust")))
         machine->m_trust = std::move(*trust);

@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/visit/PaperWork.h"
 #include "forms/ocr/PageReader.h"
+#include "forms/ocr/PaperTemplate.h"
 
 #include <QJsonArray>
 
@@ -12,7 +13,7 @@
 namespace kakanai::cli {
 namespace {
 
-const QString usageText = QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]");
+const QString usageText = QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]\nocr corrections [--json]");
 
 /** The office's word for what the reader said, with the file it was about. */
 Failure failureOf(const forms::FormError& error, const QString& file)
@@ -133,7 +134,10 @@ int runOcr(CommandContext& context)
     const auto descriptorText = context.takeOption(QStringLiteral("--number-out-fd"));
     bool isNumber = true;
     const int descriptor = descriptorText ? descriptorText->toInt(&isNumber) : -1;
-    if (context.takeWord() != QStringLiteral("read") || !isNumber || (descriptorText && descriptor < 0))
+    const QString word = context.takeWord().value_or(QString());
+    if (word == QStringLiteral("corrections"))
+        return runOcrCorrections(context);
+    if (word != QStringLiteral("read") || !isNumber || (descriptorText && descriptor < 0))
         return context.usage(usageText);
     QStringList files;
     while (const auto file = context.takeWord())
@@ -141,7 +145,7 @@ int runOcr(CommandContext& context)
     if (files.isEmpty() || !context.isSpent())
         return context.usage(usageText);
 
-    forms::PageReader reader;
+    forms::PageReader reader(forms::townPapers(context.townFolder));
     QJsonArray documents;
     for (const QString& file : files) {
         const auto pages = reader.readAll(file, type);

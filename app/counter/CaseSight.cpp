@@ -336,7 +336,8 @@ QList<FieldSight> fieldsOf(const visit::VisitSession& session)
         if (const Fact* fact = session.facts().find(field.key, field.person)) {
             sight.replaced = fact->replacedValue;
             sight.replacedOrigin = fact->replacedOrigin.value_or(Origin::Typed);
-            sight.paperFile = session.paperFile(fact->region.pageId);
+            if (!session.paperFile(fact->region.pageId).isEmpty())
+                sight.paperPage = fact->region.pageId;
             sight.paperBox = fact->region.box;
         }
         if (const FieldSpec* spec = session.catalogue().field(field.key)) {
@@ -408,7 +409,8 @@ QList<PaperSight> papersOf(const visit::VisitSession& session)
 {
     QList<PaperSight> sights;
     for (const forms::PageReading& paper : session.papers()) {
-        PaperSight sight{visit::paperName(paper.type)};
+        const QString name = visit::paperName(paper.type);
+        PaperSight sight{name == paper.type ? paper.title : name}; // a town's own brings its name along
         for (const forms::FieldReading& field : paper.fields) {
             sight.fields += !field.value.isEmpty();
             sight.doubtful += !field.value.isEmpty() && field.needsReview;

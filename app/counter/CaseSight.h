@@ -64,7 +64,7 @@ struct FieldSight {
     forms::FieldValue field;
     std::optional<QString> replaced = {};
     forms::Origin replacedOrigin = forms::Origin::Typed;
-    QString paperFile = {}; ///< empty = not from paper
+    QString paperPage = {}; ///< the read page; empty = not from paper
     QRect paperBox = {};
     QStringList options = {}; ///< the words a choice may take
     bool isAsked = false; ///< open, and somebody at this counter can know it

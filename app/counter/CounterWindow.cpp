@@ -29,6 +29,9 @@ CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
+    auto* check = new CheckPanel(m_theme, this);
+    column->addWidget(check);
+    m_checking = new PaperChecking(m_services, m_theme, *m_view, *check, m_view);
     m_theme.applyTo(*this);
     m_view->setStaff(seat.staffName.isEmpty() ? seat.staffId : seat.staffName);
     m_view->setLanguages(services.town.languages, seat.language);

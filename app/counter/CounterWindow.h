@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/counter/CounterView.h"
+#include "app/counter/PaperChecking.h"
 #include "app/visit/HallDesk.h"
 #include "app/visit/VisitSession.h"
 
@@ -92,6 +93,7 @@ private:
     bool m_isBeginning = false; ///< a step has begun and the cursor is not in it yet
     std::pair<QString, int> m_cursor; ///< the field the cursor is in
     CounterView* m_view;
+    PaperChecking* m_checking; ///< the screen on which a read paper is checked
     QTimer m_refreshing; ///< several changes, one look
     QTimer m_drawing; ///< the sheet follows when the typing pauses
     QTimer m_clock; ///< waiting times grow

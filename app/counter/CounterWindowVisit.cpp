@@ -76,8 +76,10 @@ void CounterWindow::connectPanels()
             [this] { m_session->reviseAnswers(); });
     connect(&m_view->papers(), &PapersPanel::paperAsked, this, [this](const QString& file) {
         m_view->clearNotice();
+        m_checking->expect();
         m_session->readPaper(file);
     });
+    connect(&m_view->papers(), &PapersPanel::checkAsked, m_checking, &PaperChecking::open);
     connect(&m_view->fields(), &FieldPanel::valueEdited, this,
             [this](const QString& key, int person, const QString& value) {
                 m_view->clearNotice();
@@ -117,6 +119,7 @@ void CounterWindow::useSession(std::unique_ptr<visit::VisitSession> session)
     if (m_session)
         m_session.release()->deleteLater();
     m_session = std::move(session);
+    m_checking->follow(*m_session);
     m_cursor = {};
     connect(m_session.get(), &visit::VisitSession::stepChanged, this, &CounterWindow::showStep);
     connect(m_session.get(), &visit::VisitSession::changed, this, [this] { m_refreshing.start(); });
@@ -320,6 +323,8 @@ void CounterWindow::print()
 
 void CounterWindow::showFailure(const Failure& failure)
 {
+    if (m_checking->refuse(failure))
+        return;
     QString words = failureMessage(failure.code);
     if (failure.retriesLeft)
         words += u' ' + tr("%1 tries are left.").arg(*failure.retriesLeft);

@@ -5,7 +5,6 @@
 #include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
-#include <QImageReader>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -81,14 +80,23 @@ FieldPanel::FieldPanel(const Theme& theme, QWidget* parent)
     setFields({});
 }
 
-QImage FieldPanel::page(const QString& file)
+QImage FieldPanel::page(const QString& id)
 {
-    if (!m_pages.contains(file)) {
-        QImageReader reader(file);
-        reader.setAutoTransform(true);
-        m_pages[file] = reader.read();
+    if (!m_pages.contains(id)) {
+        m_pages[id] = {}; // asked once
+        Q_EMIT pageAsked(id);
     }
-    return m_pages.value(file);
+    return m_pages.value(id);
+}
+
+void FieldPanel::setPage(const QString& id, const QImage& page)
+{
+    m_pages[id] = page;
+    for (const FieldSight& sight : std::as_const(m_fields)) {
+        const Row row = m_rows.value({sight.field.key, sight.field.person});
+        if (row.crop && sight.paperPage == id)
+            row.crop->setCrop(page, sight.paperBox);
+    }
 }
 
 FieldPanel::Row& FieldPanel::rowOf(const FieldSight& sight)
@@ -135,11 +143,11 @@ void FieldPanel::place()
         if (!edit || !edit->hasFocus() || !edit->isModified()) // never under somebody's fingers
             row.editor->setField(sight.field);
         row.editor->setReplaced(sight.replaced, sight.replacedOrigin);
-        const bool hasCrop = sight.field.needsReview && !sight.paperFile.isEmpty();
+        const bool hasCrop = sight.field.needsReview && !sight.paperPage.isEmpty();
         if (hasCrop) {
             if (!row.crop)
                 row.crop = new widgets::PaperCropView(m_theme, m_scroll->widget());
-            row.crop->setCrop(page(sight.paperFile), sight.paperBox);
+            row.crop->setCrop(page(sight.paperPage), sight.paperBox);
             row.crop->setAccessibleName(tr("%1: the place on the paper").arg(sight.field.label));
         }
         if (hasCrop && column == 1) {

@@ -32,6 +32,8 @@ public:
     void setContradictions(const QList<ContradictionSight>& contradictions);
     /** Values that do not go together, and values no font can draw. */
     void setRemarks(const QList<RemarkSight>& remarks);
+    /** The decoded picture of a read page, asked for by `pageAsked`. */
+    void setPage(const QString& id, const QImage& page);
     /** The cursor goes to the first doubtful or open field; false when there is none. */
     bool begin();
     [[nodiscard]] int doubtfulCount() const;
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void settled(const QString& key, int person, const QString& value);
     void substituteAccepted(const QString& key, int person);
     void entered(const QString& key, int person);
+    /** A crop needs the picture of this read page, which is decoded elsewhere. */
+    void pageAsked(const QString& id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,7 +63,7 @@ private:
     void place();
     void fillContradictions();
     void addRemark(const RemarkSight& remark);
-    [[nodiscard]] QImage page(const QString& file);
+    [[nodiscard]] QImage page(const QString& id);
 
     const widgets::Theme& m_theme;
     QList<FieldSight> m_fields;

@@ -32,6 +32,7 @@ PapersPanel::PapersPanel(const Theme& theme, QWidget* parent)
     , m_file(new widgets::DropDown(theme, this))
     , m_read(new BigButton(theme, BigButton::Role::Primary, this))
     , m_choose(new BigButton(theme, BigButton::Role::Secondary, this))
+    , m_check(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_list(new Text(theme, Theme::Type::Body, this))
 {
     m_hint->setTone(Theme::Tone::InkSoft);
@@ -39,7 +40,7 @@ PapersPanel::PapersPanel(const Theme& theme, QWidget* parent)
     m_file->setEditable(true);
     m_file->setInsertPolicy(QComboBox::NoInsert);
     m_file->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (BigButton* button : {m_read, m_choose})
+    for (BigButton* button : {m_read, m_choose, m_check})
         button->setType(Theme::Type::Body);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.space(1));
@@ -52,7 +53,8 @@ PapersPanel::PapersPanel(const Theme& theme, QWidget* parent)
     column->addWidget(m_hint);
     column->addLayout(row);
     column->addWidget(m_list);
-    column->addStretch();
+    column->addWidget(m_check, 0, Qt::AlignLeft);
+    column->addStretch(1);
     const auto ask = [this] {
         const QString typed = m_file->currentText().trimmed();
         if (typed.isEmpty())
@@ -61,6 +63,7 @@ PapersPanel::PapersPanel(const Theme& theme, QWidget* parent)
         Q_EMIT paperAsked(known >= 0 ? m_file->itemData(known).toString() : typed);
     };
     connect(m_read, &QPushButton::clicked, this, ask);
+    connect(m_check, &QPushButton::clicked, this, &PapersPanel::checkAsked);
     connect(m_file->lineEdit(), &QLineEdit::returnPressed, this, ask);
     connect(m_choose, &QPushButton::clicked, this, [this] {
         const QString file = QFileDialog::getOpenFileName(this, tr("Choose the picture of a paper"), m_folder,
@@ -99,6 +102,12 @@ void PapersPanel::setPapers(const QList<PaperSight>& papers)
     retranslate();
 }
 
+void PapersPanel::addCapture(QWidget* capture)
+{
+    auto* column = qobject_cast<QVBoxLayout*>(layout());
+    column->insertWidget(2, capture, 2);
+}
+
 void PapersPanel::setReading(bool reading)
 {
     m_reading = reading;
@@ -119,6 +128,8 @@ void PapersPanel::retranslate()
     m_file->lineEdit()->setPlaceholderText(tr("File of the scanned paper"));
     m_read->setWords(m_reading ? tr("Reading …") : tr("Read this paper"));
     m_choose->setWords(tr("Look in folders"));
+    m_check->setWords(tr("Check the newest paper"));
+    m_check->setVisible(!m_papers.isEmpty());
     QStringList lines;
     for (const PaperSight& paper : std::as_const(m_papers)) {
         lines.append(paper.doubtful > 0 ? tr("▲ %1: %2 values read, %3 to check")

@@ -25,10 +25,14 @@ public:
     void setDropFolder(const QString& folder);
     void setPapers(const QList<PaperSight>& papers);
     void setReading(bool reading);
+    /** Scanner and camera, below the files. */
+    void addCapture(QWidget* capture);
     void begin();
 
 Q_SIGNALS:
     void paperAsked(const QString& file);
+    /** The values of the newest paper are to be looked at again. */
+    void checkAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +50,7 @@ private:
     QComboBox* m_file;
     widgets::BigButton* m_read;
     widgets::BigButton* m_choose;
+    widgets::BigButton* m_check;
     widgets::Text* m_list;
 };
 

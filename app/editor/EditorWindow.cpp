@@ -110,12 +110,15 @@ void EditorWindow::build()
     m_versions = new VersionsPage(m_model, m_theme, m_stack);
     m_stack->addWidget(m_publish);
     m_stack->addWidget(m_versions);
+    m_paperPage = new PaperPage(m_model, m_theme, m_stack);
+    m_stack->addWidget(m_paperPage);
     const auto back = [this] {
         m_stack->setCurrentWidget(m_editing);
         m_tree->search();
     };
     connect(m_publish, &PublishPage::backAsked, this, back);
     connect(m_versions, &VersionsPage::backAsked, this, back);
+    connect(m_paperPage, &PaperPage::backAsked, this, back);
     connect(m_publish, &PublishPage::published, this, &EditorWindow::afterPublishing);
     connect(m_versions, &VersionsPage::published, this, &EditorWindow::afterPublishing);
     setWindowTitle(tr("Procedures and sheets of %1").arg(m_town.name));
@@ -167,8 +170,15 @@ QWidget* EditorWindow::header()
     auto* versions = makeButton(m_theme, BigButton::Role::Secondary, tr("Versions"), "openVersions", box);
     auto* publish =
         makeButton(m_theme, BigButton::Role::Primary, tr("Check and publish (F12)"), "openPublish", box);
+    auto* papers = makeButton(m_theme, BigButton::Role::Secondary, tr("Papers to read"), "openPapers", box);
+    connect(papers, &QPushButton::clicked, this, [this] {
+        m_notice->clear();
+        m_stack->setCurrentWidget(m_paperPage);
+        m_paperPage->begin();
+    });
     m_languages = new widgets::LanguageBar(m_theme, box);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_undo, m_redo, versions, publish, m_languages})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_undo, m_redo, papers, versions, publish, m_languages})
         row->addWidget(each);
     connect(m_undo, &QPushButton::clicked, &m_model, &EditorModel::undo);
     connect(m_redo, &QPushButton::clicked, &m_model, &EditorModel::redo);

@@ -4,6 +4,7 @@
 #include "app/base/TownSettings.h"
 #include "app/editor/EditorModel.h"
 #include "app/editor/ObjectTree.h"
+#include "app/editor/PaperPage.h"
 #include "app/editor/PublishPage.h"
 #include "app/editor/VersionsPage.h"
 #include "widgets/LanguageBar.h"
@@ -79,6 +80,7 @@ private:
     widgets::LanguageBar* m_languages = nullptr;
     PublishPage* m_publish = nullptr;
     VersionsPage* m_versions = nullptr;
+    PaperPage* m_paperPage = nullptr;
 };
 
 } // namespace kakanai::editor

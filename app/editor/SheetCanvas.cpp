@@ -17,6 +17,7 @@ using widgets::Theme;
 
 constexpr double grip = 5; ///< pixels around an edge that take hold of it
 constexpr double stepMillimetres = 0.5;
+constexpr double leastBox = 2; ///< millimetres: a smaller drag was a click
 
 double snapped(double millimetres)
 {
@@ -28,6 +29,7 @@ double snapped(double millimetres)
 SheetCanvas::SheetCanvas(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_paperSize(SheetPage::width, SheetPage::height)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -76,7 +78,22 @@ void SheetCanvas::setZoom(double pixelsPerMillimetre)
 
 QSize SheetCanvas::sizeHint() const
 {
-    return QSizeF(SheetPage::width * m_zoom, SheetPage::height * m_zoom).toSize();
+    return (m_paperSize * m_zoom).toSize();
+}
+
+void SheetCanvas::setPaperSize(const QSizeF& millimetres)
+{
+    m_paperSize = millimetres;
+    setFixedSize(sizeHint());
+    update();
+}
+
+void SheetCanvas::setDrawing(bool drawing)
+{
+    m_isDrawing = drawing;
+    setAccessibleName(
+        tr("The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges"));
+    update();
 }
 
 void SheetCanvas::choose(const QString& pointer)
@@ -150,6 +167,15 @@ void SheetCanvas::paintEvent(QPaintEvent*)
     if (!m_image.isNull())
         painter.drawImage(rect(), m_image);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (m_isDrawing) {
+        // Dark on white paper whatever the theme: the picture is always paper.
+        painter.setPen(QPen(Theme::color(Theme::Contrast::Normal, Theme::Tone::Action), 1.5));
+        painter.setBrush(Qt::NoBrush);
+        for (const SheetPart& each : m_parts)
+            painter.drawRect(toPixels(each.box));
+        if (m_dragged == Edge::New)
+            painter.drawRect(toPixels(QRectF(m_from, m_to).normalized()));
+    }
     for (const SheetPart& each : m_parts) {
         if (each.page != m_page || each.pointer != m_chosen)
             continue;
@@ -174,6 +200,8 @@ void SheetCanvas::mousePressEvent(QMouseEvent* event)
         return;
     if (const SheetPart* found = under(m_from))
         choose(found->pointer);
+    else if (m_isDrawing)
+        m_dragged = Edge::New;
 }
 
 void SheetCanvas::mouseMoveEvent(QMouseEvent* event)
@@ -181,6 +209,7 @@ void SheetCanvas::mouseMoveEvent(QMouseEvent* event)
     if (m_dragged == Edge::None) {
         switch (edgeAt(event->position())) {
         case Edge::None:
+        case Edge::New:
             unsetCursor();
             break;
         case Edge::Right:
@@ -199,6 +228,14 @@ void SheetCanvas::mouseMoveEvent(QMouseEvent* event)
 void SheetCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     const Edge edge = std::exchange(m_dragged, Edge::None);
+    if (edge == Edge::New) {
+        const QRectF paper({}, m_paperSize);
+        const QRectF box = QRectF(m_from, toMillimetres(event->position())).normalized() & paper;
+        update();
+        if (box.width() >= leastBox && box.height() >= leastBox)
+            Q_EMIT boxDrawn(box);
+        return;
+    }
     const SheetPart* chosenPart = part(m_chosen);
     if (edge == Edge::None || !chosenPart)
         return;
@@ -242,6 +279,16 @@ void SheetCanvas::keyPressEvent(QKeyEvent* event)
 {
     const SheetPart* chosenPart = part(m_chosen);
     const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
+    if (m_isDrawing && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const QPointF by = event->key() == Qt::Key_Left ? QPointF(-stepMillimetres, 0)
+            : event->key() == Qt::Key_Right             ? QPointF(stepMillimetres, 0)
+            : event->key() == Qt::Key_Up                ? QPointF(0, -stepMillimetres)
+            : event->key() == Qt::Key_Down              ? QPointF(0, stepMillimetres)
+                                                        : QPointF();
+        if (!by.isNull() && chosenPart)
+            Q_EMIT boxMoved(m_chosen, by);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
         isAlt ? Q_EMIT widthMoved(m_chosen, -stepMillimetres) : step({-1, 0});

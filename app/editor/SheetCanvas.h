@@ -12,7 +12,8 @@ namespace kakanai::editor {
 /**
  * The page as it will be printed, with its boxes to point at: a click or the arrow keys choose one, its right
  * and lower edge can be dragged or moved with Alt and the arrow keys, half a millimetre a step. A scanned
- * blank form may shine through from below.
+ * blank form may shine through from below. While drawing is allowed, boxes are free: a drag over empty paper
+ * draws one, Shift and the arrow keys move the chosen one.
  */
 class SheetCanvas : public QWidget
 {
@@ -28,6 +29,10 @@ public:
     void setBlankShare(double share);
     void setShownPage(int page);
     void setZoom(double pixelsPerMillimetre);
+    /** A4 unless told. */
+    void setPaperSize(const QSizeF& millimetres);
+    /** Free boxes, all of them outlined, instead of a sheet's own. */
+    void setDrawing(bool drawing);
 
     [[nodiscard]] const QString& chosen() const { return m_chosen; }
     void choose(const QString& pointer);
@@ -40,6 +45,9 @@ Q_SIGNALS:
     /** The right edge was moved by so many millimetres, the lower one to a height. */
     void widthMoved(const QString& pointer, double by);
     void heightSet(const QString& pointer, double height);
+    /** While drawing: a new box was drawn, or the chosen one is to move by so many millimetres. */
+    void boxDrawn(const QRectF& box);
+    void boxMoved(const QString& pointer, const QPointF& by);
     void rowAsked(const QString& pointer); ///< Insert
     void removeAsked(const QString& pointer); ///< Delete
     void contentAsked(const QString& pointer); ///< Enter or a double click
@@ -54,7 +62,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Edge { None, Right, Bottom };
+    enum class Edge { None, Right, Bottom, New };
 
     [[nodiscard]] const SheetPart* part(const QString& pointer) const;
     [[nodiscard]] const SheetPart* under(const QPointF& millimetres) const;
@@ -70,6 +78,8 @@ private:
     QList<SheetPart> m_parts;
     int m_page = 0;
     double m_zoom = 3;
+    QSizeF m_paperSize;
+    bool m_isDrawing = false;
     QString m_chosen;
     Edge m_dragged = Edge::None;
     QPointF m_from;

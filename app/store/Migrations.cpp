@@ -144,6 +144,14 @@ constexpr std::array step5{
     " mismatched TEXT NOT NULL, problem TEXT NOT NULL, PRIMARY KEY (target, day))",
 };
 
+// What became of read fields when a person looked at them: no value, no person, no case.
+constexpr std::array step6{
+    "CREATE TABLE paper_check (day TEXT NOT NULL, paper TEXT NOT NULL, field TEXT NOT NULL,"
+    " confidence INTEGER NOT NULL, sure INTEGER NOT NULL, correct INTEGER NOT NULL)",
+    "CREATE INDEX paper_check_field ON paper_check (paper, field)",
+    "CREATE INDEX paper_check_day ON paper_check (day)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -151,9 +159,13 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{1, step1}, Step{2, step2},
-    Step{3, step3}, Step{4, step4},
-    Step{5, step5}, Step{6, serverStep, true}, // last: it grants rights to the tables of all the others
+    Step{1, step1},
+    Step{2, step2},
+    Step{3, step3},
+    Step{4, step4},
+    Step{5, step5},
+    Step{6, step6},
+    Step{7, serverStep, true}, // last: it grants rights to the tables of all the others
 };
 
 /** A kiosk's account on a server may make no table, so it is not asked to where there is one. */

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/PaperWork.h"
 
+#include "app/visit/PaperThresholds.h"
+#include "forms/ocr/ImageFile.h"
+#include "forms/ocr/Redaction.h"
+
 #include <QBuffer>
-#include <QImageReader>
-#include <QPainter>
+#include <QDateTime>
+#include <QDir>
 
 #include <array>
+#include <memory>
 
 namespace kakanai::visit {
 namespace {
@@ -28,9 +33,17 @@ constexpr std::array pairs{
     Pair{forms::FormErrorCode::PaperUnknown, FailureCode::PaperUnknown},
 };
 
-/** How far beyond the found box the blackening goes, as a share of its height: digits may stand a little off.
- */
-constexpr double maskMargin = 0.25;
+/** What the folder of templates holds now: names, sizes and times. */
+QString stateOf(const QString& papers)
+{
+    QStringList state;
+    for (const QFileInfo& file : QDir(papers).entryInfoList(QDir::Files, QDir::Name))
+        state.append(QStringLiteral("%1 %2 %3")
+                         .arg(file.fileName())
+                         .arg(file.size())
+                         .arg(file.lastModified().toMSecsSinceEpoch()));
+    return state.join(u'\n');
+}
 
 } // namespace
 
@@ -43,13 +56,37 @@ Failure toFailure(const forms::FormError& error)
     return {FailureCode::Internal, error.detail, {}};
 }
 
-Result<forms::PageReading> readPaperHere(const QString& file, const QString& type)
+Result<QImage> pagePicture(const QString& file, int page)
 {
-    thread_local forms::PageReader reader;
-    auto reading = reader.read(file, type);
-    if (!reading)
-        return tl::unexpected(toFailure(reading.error()));
-    return std::move(*reading);
+    if (page > 0) // the decoder gives a file's first page so far
+        return fail(FailureCode::PaperUnreadable, QStringLiteral("page %1").arg(page + 1));
+    const auto paper = forms::openPaper(file);
+    if (!paper)
+        return tl::unexpected(toFailure(paper.error()));
+    return paper->image;
+}
+
+Result<QList<forms::PageReading>> readPaperHere(const QString& file, const QString& type,
+                                                const QString& papers, const PaperProgress& progress)
+{
+    struct Known {
+        QString papers;
+        QString state;
+        std::unique_ptr<forms::PageReader> reader;
+    };
+    thread_local Known known;
+    const QString state = papers.isEmpty() ? QString() : stateOf(papers);
+    if (!known.reader || known.papers != papers || known.state != state)
+        known = {papers, state, std::make_unique<forms::PageReader>(papers)};
+    auto readings = known.reader->readAll(file, type, progress);
+    if (!readings)
+        return tl::unexpected(toFailure(readings.error()));
+    const auto thresholds = PaperThresholds::load(papers);
+    if (!thresholds)
+        return tl::unexpected(thresholds.error());
+    for (forms::PageReading& reading : *readings)
+        thresholds->apply(reading);
+    return std::move(*readings);
 }
 
 Result<DrawnSheets> drawSheets(const QList<forms::FilledSheet>& sheets, const forms::SheetContext& context,
@@ -76,33 +113,25 @@ Result<DrawnSheets> drawSheets(const QList<forms::FilledSheet>& sheets, const fo
     return drawn;
 }
 
-Result<casework::Attachment> maskedScan(const QString& file, const forms::PageReading& reading)
+Result<casework::Attachment> maskedScan(const QString& file, const forms::PageReading& reading,
+                                        const QString& papers)
 {
-    QImageReader reader(file);
-    QImage image = reader.read();
-    if (image.isNull())
-        return fail(FailureCode::PaperUnreadable, reader.errorString());
-    image = image.convertToFormat(QImage::Format_RGB888);
-    bool masked = false;
-    {
-        QPainter painter(&image);
-        for (const forms::FieldReading& field : reading.fields) {
-            if (!field.masked)
-                continue;
-            const int margin = static_cast<int>(field.box.height() * maskMargin);
-            painter.fillRect(field.box.adjusted(-margin, -margin, margin, margin), Qt::black);
-            masked = true;
-        }
-    }
+    const auto page = pagePicture(file, reading.page);
+    if (!page)
+        return tl::unexpected(page.error());
+    thread_local forms::Redactor redactor;
+    const auto redacted = redactor.redact(*page, reading, papers);
+    if (!redacted)
+        return tl::unexpected(toFailure(redacted.error()));
     casework::Attachment attachment;
     attachment.kind = QStringLiteral("scan");
     attachment.fileName = reading.type + u'-' + reading.pageId.left(8) + QStringLiteral(".jpg");
     attachment.mediaType = QStringLiteral("image/jpeg");
     attachment.pages = 1;
-    attachment.isMasked = masked;
+    attachment.isMasked = redacted->places > 0;
     QBuffer buffer(&attachment.bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "JPEG", 85))
+    if (!redacted->image.save(&buffer, "JPEG", 85))
         return fail(FailureCode::PaperUnreadable, QStringLiteral("masked copy"));
     return attachment;
 }

@@ -17,8 +17,20 @@ namespace kakanai::visit {
 /** The office's word for what `forms` said. */
 [[nodiscard]] Failure toFailure(const forms::FormError& error);
 
-/** Reads one paper with this thread's own recogniser (made at first use). For the `work` lane. */
-[[nodiscard]] Result<forms::PageReading> readPaperHere(const QString& file, const QString& type);
+/** One page of a file as a picture. Errors: FileUnreadable, PaperUnreadable. */
+[[nodiscard]] Result<QImage> pagePicture(const QString& file, int page);
+
+/** Told which page of how many is read and how much of it is done, 0…1; false stops the reading. */
+using PaperProgress = forms::ReadingProgress;
+
+/**
+ * Reads all pages of one paper with this thread's own recogniser (made at first use, and anew when the town's
+ * folder `papers` of templates has changed: a paper drawn a moment ago is known at once). For the `work`
+ * lane.
+ */
+[[nodiscard]] Result<QList<forms::PageReading>> readPaperHere(const QString& file, const QString& type,
+                                                              const QString& papers = {},
+                                                              const PaperProgress& progress = {});
 
 /** Sheets as they are kept: their PDFs, and what ties the signature to each of them. */
 struct DrawnSheets {
@@ -31,9 +43,11 @@ struct DrawnSheets {
                                              const forms::SheetContext& context, const QString& layouts);
 
 /**
- * A read page as an attachment, with the boxes of individual numbers blackened in the stored picture: a
- * moving-out certificate shows one, and the case must not hold it. Errors: PaperUnreadable.
+ * A read page as an attachment: individual numbers and what the template says may not be kept are black in
+ * the stored picture, and the picture was read again before it came out of here. Errors: PaperUnreadable,
+ * also when something could still be read; then nothing is stored.
  */
-[[nodiscard]] Result<casework::Attachment> maskedScan(const QString& file, const forms::PageReading& reading);
+[[nodiscard]] Result<casework::Attachment> maskedScan(const QString& file, const forms::PageReading& reading,
+                                                      const QString& papers = {});
 
 } // namespace kakanai::visit

@@ -40,6 +40,7 @@ struct VisitServices {
     QString terminal = QStringLiteral("T-01"); ///< as in the record and on the wire
     QString layouts =
         {}; ///< folder of the town's own sheets (`forms::townLayouts`); empty = the built-in ones
+    QString papers = {}; ///< folder of the town's own paper templates; empty = the built-in ones
     const card::TrustStore* trust =
         nullptr; ///< whose signatures on cards this town believes; null = nobody's
     QString preApplicationKey =

@@ -287,6 +287,9 @@ void VisitSession::wipe()
     m_unprintable.clear();
     m_papers.clear();
     m_paperFiles.clear();
+    m_paperMemory.clear();
+    m_reading->isStopped = true; // what is still read is nobody's
+    m_reading = std::make_shared<ReadingState>();
     m_qrTexts.clear();
     m_signatureSvg.clear();
     m_signedAt = {};

@@ -4,7 +4,9 @@
 #include "app/base/Lane.h"
 #include "app/base/Result.h"
 #include "app/casework/ResidentLookup.h"
+#include "app/devices/PaperSource.h"
 #include "app/visit/CardLanes.h"
+#include "app/visit/ReadingState.h"
 #include "app/visit/UnprintableValue.h"
 #include "app/visit/VisitContent.h"
 #include "app/visit/VisitFlow.h"
@@ -145,6 +147,12 @@ public:
     /** A paper brought along, or a picture or text file with parts of a pre-application: those prefill,
      * whatever is known better stays. */
     void readPaper(const QString& file, const QString& type = {});
+    /** The same for a page that scanner or camera brought; it is held as long as the visit needs it. */
+    void readPage(const devices::CapturedPage& page);
+    /** How far the papers under way are; to look at, from time to time. */
+    [[nodiscard]] const ReadingState& reading() const { return *m_reading; }
+    /** Papers under way are dropped; what was read stays. */
+    void stopReading();
     void finishPapers();
     /** Types or corrects a value: it changes on every sheet at once. Errors: FieldInvalid with the reason. */
     void enterFact(const QString& key, const QString& value, int person = 0);
@@ -250,6 +258,8 @@ private:
     forms::SheetPlan m_plan; ///< who gets a copy of which paper, and which papers have lines for several
     QList<forms::PageReading> m_papers;
     QHash<QString, QString> m_paperFiles;
+    QList<std::shared_ptr<const devices::MemoryFile>> m_paperMemory; ///< of pages that lie in memory only
+    std::shared_ptr<ReadingState> m_reading = std::make_shared<ReadingState>();
     QList<QByteArray> m_qrTexts; ///< parts of a pre-application seen so far
     QByteArray m_signatureSvg;
     QDateTime m_signedAt;

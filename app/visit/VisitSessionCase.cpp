@@ -28,10 +28,10 @@ void VisitSession::submit()
     work(
         m_services.workLane,
         [sheets = m_sheets, context = sheetContext(), papers = m_papers, files = m_paperFiles,
-         layouts = m_services.layouts]() -> Result<DrawnSheets> {
+         layouts = m_services.layouts, templates = m_services.papers]() -> Result<DrawnSheets> {
             QList<casework::Attachment> attachments;
             for (const forms::PageReading& paper : papers) {
-                auto scan = maskedScan(files.value(paper.pageId), paper);
+                auto scan = maskedScan(files.value(paper.pageId), paper, templates);
                 if (!scan)
                     return tl::unexpected(scan.error());
                 attachments.append(std::move(*scan));

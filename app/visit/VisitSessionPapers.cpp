@@ -14,34 +14,64 @@ namespace kakanai::visit {
 namespace {
 
 /** What a picture brought along holds: parts of a pre-application, or a paper. */
-using PaperOrCode = std::variant<QList<QByteArray>, Result<forms::PageReading>>;
+using PaperOrCode = std::variant<QList<QByteArray>, Result<QList<forms::PageReading>>>;
+
+const QString stoppedDetail = QStringLiteral("stopped");
 
 } // namespace
 
 void VisitSession::readPaper(const QString& file, const QString& type)
 {
+    if (m_reading->waiting == 0)
+        m_reading->isStopped = false;
+    ++m_reading->waiting;
     work(
         m_services.workLane,
-        [file, type]() -> PaperOrCode {
+        [file, type, papers = m_services.papers, state = m_reading]() -> PaperOrCode {
+            if (state->isStopped)
+                return Result<QList<forms::PageReading>>(fail(FailureCode::PaperUnreadable, stoppedDetail));
             auto texts = preApplicationTexts(file);
-            return texts ? PaperOrCode(std::move(*texts)) : PaperOrCode(readPaperHere(file, type));
+            if (texts)
+                return std::move(*texts);
+            return readPaperHere(file, type, papers, [state](int page, int pages, double share) {
+                state->page = page;
+                state->pages = pages;
+                state->percent = static_cast<int>(share * 100);
+                return !state->isStopped;
+            });
         },
         [this, file](const PaperOrCode& found) {
+            --m_reading->waiting;
             if (const auto* texts = std::get_if<QList<QByteArray>>(&found)) {
                 takePreApplication(*texts);
                 return;
             }
-            const auto& reading = std::get<Result<forms::PageReading>>(found);
-            if (!reading) {
-                refuse(reading.error());
+            const auto& readings = std::get<Result<QList<forms::PageReading>>>(found);
+            if (!readings) {
+                if (!m_reading->isStopped) // who stopped it knows
+                    refuse(readings.error());
                 return;
             }
-            m_papers.append(*reading);
-            m_paperFiles[reading->pageId] = file;
-            for (forms::Fact fact : reading->facts())
-                m_facts.learn(std::move(fact));
+            for (const forms::PageReading& reading : *readings) {
+                m_papers.append(reading);
+                m_paperFiles[reading.pageId] = file;
+                for (forms::Fact fact : reading.facts())
+                    m_facts.learn(std::move(fact));
+            }
             refresh();
         });
+}
+
+void VisitSession::stopReading()
+{
+    m_reading->isStopped = true;
+}
+
+void VisitSession::readPage(const devices::CapturedPage& page)
+{
+    if (page.memory)
+        m_paperMemory.append(page.memory);
+    readPaper(page.file);
 }
 
 void VisitSession::takePreApplication(const QList<QByteArray>& texts)

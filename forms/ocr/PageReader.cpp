@@ -29,11 +29,11 @@ tl::unexpected<FormError> stopped()
     return formError(FormErrorCode::PaperUnreadable, stopText);
 }
 
-std::vector<PaperTemplate> knownPapers()
+std::vector<PaperTemplate> knownPapers(const QString& folder)
 {
     std::vector<PaperTemplate> papers;
-    for (const QString& type : paperTypes()) {
-        if (auto paper = loadPaperTemplate(type))
+    for (const QString& type : paperTypes(folder)) {
+        if (auto paper = loadPaperTemplate(type, folder))
             papers.push_back(std::move(*paper));
     }
     return papers;
@@ -86,6 +86,11 @@ void doubtGroups(const QList<TemplateField>& fields, QList<FieldReading>& readin
 class PageReader::Engine
 {
 public:
+    explicit Engine(const QString& papers)
+        : m_matcher(knownPapers(papers))
+    {
+    }
+
     /** `goesOn` is asked before each field with the share of the page that is done. */
     FormResult<PageReading> read(const PaperImage& paper, const QString& type,
                                  const std::function<bool(double)>& goesOn)
@@ -101,6 +106,7 @@ public:
         PageReading reading;
         reading.pageId = paper.pageId;
         reading.type = placement->paper->type;
+        reading.title = placement->paper->title;
         reading.typeConfidence = placement->confidence;
         reading.placement = transformOf(placement->toImage);
         const cv::Mat flat = withoutShadow(red);
@@ -116,9 +122,17 @@ public:
                 && !goesOn(static_cast<double>(reading.fields.size()) / static_cast<double>(order.size())))
                 return stopped();
             FieldReading read = fields.read(flat, placement->toImage, field, reading.fields, numbers);
+            read.person = field.person;
+            if (field.kind == FieldKind::Checkbox && !field.words.isEmpty())
+                read.means = field.words.first().second;
             const QRect box =
                 reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
             read.box = box & paper.image.rect();
+            // A masked number has no value to show; confidence tells whether it was read.
+            const bool isRead = read.masked ? read.confidence > 0 : !read.value.isEmpty();
+            read.level = !isRead   ? Confidence::Unread
+                : read.needsReview ? Confidence::Doubtful
+                                   : Confidence::Sure;
             reading.fields.append(read);
         }
         doubtGroups(placement->paper->fields, reading.fields);
@@ -141,11 +155,14 @@ public:
     [[nodiscard]] bool knows(const QString& type) const { return m_matcher.knows(type); }
 
 private:
-    PageMatcher m_matcher{knownPapers()};
+    PageMatcher m_matcher;
     Readers m_readers;
 };
 
-PageReader::PageReader() = default;
+PageReader::PageReader(const QString& papers)
+    : m_papers(papers)
+{
+}
 PageReader::~PageReader() = default;
 
 QStringList PageReader::missingModels()
@@ -164,7 +181,7 @@ FormResult<PageReading> PageReader::readPage(const QString& file, int page, cons
         if (!paper)
             return tl::unexpected(paper.error());
         if (!m_engine)
-            m_engine = std::make_unique<Engine>();
+            m_engine = std::make_unique<Engine>(m_papers);
         if (!type.isEmpty() && !m_engine->knows(type))
             return formError(FormErrorCode::PaperUnknown, type);
         auto reading = m_engine->read(*paper, type, goesOn);
@@ -222,9 +239,12 @@ QList<Fact> PageReading::facts() const
     for (const FieldReading& field : fields) {
         if (field.fact.isEmpty() || field.masked || field.value.isEmpty())
             continue;
+        if (!field.means.isEmpty() && field.value != QStringLiteral("1"))
+            continue;
         Fact fact;
         fact.key = field.fact;
-        fact.value = field.value;
+        fact.person = field.person;
+        fact.value = field.means.isEmpty() ? field.value : field.means;
         fact.origin = Origin::Paper;
         fact.confidence = field.confidence;
         fact.needsReview = field.needsReview;

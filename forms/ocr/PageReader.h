@@ -25,7 +25,9 @@ enum class Confidence { Sure, Doubtful, Unread };
 struct FieldReading {
     QString name; ///< as in the template: `new_addr`
     QString fact; ///< the catalogue key it feeds; empty = none
+    int person = 0; ///< whose: 0 = the one the visit is about, 1… = further people on the paper
     QString value; ///< empty for a masked number
+    QString means = {}; ///< of a tick box: what its tick says, as a fact; empty for everything else
     double confidence = 0;
     bool needsReview = true;
     Confidence level = Confidence::Unread;
@@ -47,6 +49,7 @@ using MaskedNumbers = std::vector<MaskedNumber>;
 struct PageReading {
     QString pageId; ///< SHA-256 of the image file, in hex
     QString type; ///< `tenshutsu`
+    QString title; ///< 転出証明書
     double typeConfidence = 0;
     QList<FieldReading> fields;
     qint64 milliseconds = 0;
@@ -57,7 +60,7 @@ struct PageReading {
 
     /**
      * What was read, as facts of origin Paper with their region. Empty fields, fields that feed no fact and
-     * masked numbers give none.
+     * masked numbers give none; a tick box gives what it means when it is ticked, and else nothing.
      */
     [[nodiscard]] QList<Fact> facts() const;
 };
@@ -75,7 +78,8 @@ using ReadingProgress = std::function<bool(int page, int pages, double share)>;
 class PageReader
 {
 public:
-    PageReader();
+    /** `papers`: the town's folder of templates, beside those of the program; empty: none. */
+    explicit PageReader(const QString& papers = {});
     PageReader(const PageReader&) = delete;
     PageReader& operator=(const PageReader&) = delete;
     ~PageReader();
@@ -103,6 +107,7 @@ private:
     [[nodiscard]] FormResult<PageReading> readPage(const QString& file, int page, const QString& type,
                                                    const std::function<bool(double)>& goesOn,
                                                    bool mayBeUnknown);
+    QString m_papers;
     std::unique_ptr<Engine> m_engine;
 };
 

@@ -38,7 +38,18 @@ constexpr std::array rules{
     RuleName{"insurer", CheckRule::Insurer},
 };
 
-const QString folder = QStringLiteral(":/kakanai/papers/templates/");
+const QString builtIn = QStringLiteral(":/kakanai/papers/templates");
+
+/** The folder a type is found in; empty = it is unknown. */
+QString folderOf(const QString& type, const QString& papers)
+{
+    const bool isName = !type.isEmpty() && !type.contains(u'/') && !type.startsWith(u'.');
+    for (const QString& folder : {papers, builtIn}) {
+        if (isName && !folder.isEmpty() && QFile::exists(folder + u'/' + type + QStringLiteral(".json")))
+            return folder + u'/';
+    }
+    return {};
+}
 
 // The files give corners: x0, y0, x1, y1.
 QRect rectOf(const QJsonArray& corners)
@@ -72,6 +83,9 @@ bool readField(const QString& name, const QJsonObject& object, TemplateField& fi
     const QJsonArray range = object[QStringLiteral("range")].toArray();
     field.least = range.at(0).toInt();
     field.most = range.at(1).toInt();
+    field.isKept = object[QStringLiteral("keep")].toBool(true);
+    field.person = object[QStringLiteral("person")].toInt();
+    field.label = object[QStringLiteral("label")].toString();
     const QJsonObject words = object[QStringLiteral("words")].toObject();
     for (auto word = words.begin(); word != words.end(); ++word)
         field.words.append({word.key(), word.value().toString()});
@@ -80,17 +94,35 @@ bool readField(const QString& name, const QJsonObject& object, TemplateField& fi
 
 } // namespace
 
-QStringList paperTypes()
+QString townPapers(const QString& townFolder)
+{
+    return townFolder.isEmpty() ? QString() : townFolder + QStringLiteral("/papers");
+}
+
+QString kindName(FieldKind kind)
+{
+    const auto known = std::ranges::find(kinds, kind, &KindName::kind);
+    return known == kinds.end() ? QString() : QString::fromLatin1(known->name);
+}
+
+QStringList paperTypes(const QString& papers)
 {
     QStringList types;
-    for (const QString& file : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
-        types.append(file.chopped(5));
+    for (const QString& folder : {builtIn, papers}) {
+        if (folder.isEmpty())
+            continue;
+        for (const QString& file : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files))
+            types.append(file.chopped(5));
+    }
+    types.removeDuplicates();
+    types.sort();
     return types;
 }
 
-FormResult<PaperTemplate> loadPaperTemplate(const QString& type)
+FormResult<PaperTemplate> loadPaperTemplate(const QString& type, const QString& papers)
 {
-    if (!paperTypes().contains(type))
+    const QString folder = folderOf(type, papers);
+    if (folder.isEmpty())
         return formError(FormErrorCode::PaperUnknown, type);
     QFile file(folder + type + QStringLiteral(".json"));
     if (!file.open(QIODevice::ReadOnly))

@@ -33,6 +33,9 @@ struct TemplateField {
     QString postal; ///< the field that holds this address's postal code; empty = none
     int least = 0; ///< of a number, where `most` is not 0
     int most = 0;
+    bool isKept = true; ///< may be seen on the stored picture of the page; `"keep": false` says no
+    int person = 0; ///< whose fact it is: 0 = the one the visit is about, 1… = further people on the paper
+    QString label; ///< what the town calls it; empty = as the fact
     QList<std::pair<QString, QString>> words; ///< closed vocabulary: as printed → as a fact
 };
 
@@ -46,10 +49,27 @@ struct PaperTemplate {
     QImage blank; ///< 8-bit grey
 };
 
-/** The types carried in the program (`:/kakanai/papers/templates`), sorted. */
-[[nodiscard]] QStringList paperTypes();
+/**
+ * The types that can be read: those carried in the program (`:/kakanai/papers/templates`) and those of the
+ * town's folder `papers` (`<town>/papers`; empty: none), sorted. The town's replaces the program's of the
+ * same name.
+ */
+[[nodiscard]] QStringList paperTypes(const QString& papers = {});
+
+/** Where a town keeps its own templates; empty for no town. The folder need not be there. */
+[[nodiscard]] QString townPapers(const QString& townFolder);
 
 /** Loads one of them. Errors: PaperUnknown (no such type), CatalogueInvalid with the field. */
-[[nodiscard]] FormResult<PaperTemplate> loadPaperTemplate(const QString& type);
+[[nodiscard]] FormResult<PaperTemplate> loadPaperTemplate(const QString& type, const QString& papers = {});
+
+/** The words templates use for kinds: `name kana address date number amount roman text digits checkbox`. */
+[[nodiscard]] QString kindName(FieldKind kind);
+
+/**
+ * Writes a template and its blank picture into the town's folder `papers`, whole or not at all. Errors:
+ * SheetNotWritten (the folder cannot be written), FieldInvalid (no name, no field, a field twice or off the
+ * page).
+ */
+[[nodiscard]] FormResult<void> savePaperTemplate(const PaperTemplate& paper, const QString& papers);
 
 } // namespace kakanai::forms

@@ -94,6 +94,7 @@ const std::vector<Guarded>& guardedHeaders()
     static const std::vector<Guarded> table{
         {"winscard.h", {"cardreader/pcsc/"}},
         {"reader.h", {"cardreader/pcsc/"}},
+        {"sane/", {"app/devices/"}},
         {"openjpeg.h", {"cardreader/picture/", "cardreader/simulator/"}},
         {"opencv2/", {"forms/ocr/"}},
         {"tesseract/", {"forms/ocr/"}},
