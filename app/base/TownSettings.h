@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Result.h"
+#include "app/base/TownRouting.h"
 
 #include <QHash>
 #include <QList>
@@ -89,9 +90,12 @@ struct TownSettings {
     RetentionSettings retention;
     PrintingSettings printing;
     ResidentsSettings residents; ///< off unless the town's own town.json names a file
+    OfficeRouting routing; ///< gates, second readers, 業務ID, the core's screens
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;
+    /** As on the door; the id itself when the town knows no such department. */
+    [[nodiscard]] QString departmentName(const QString& id) const;
 };
 
 /**

@@ -5,6 +5,7 @@
 #include "app/base/Ids.h"
 #include "app/casework/CaseMessage.h"
 #include "app/casework/Retention.h"
+#include "app/casework/ReviewStore.h"
 #include "app/store/Seal.h"
 #include "app/store/Transaction.h"
 
@@ -22,19 +23,61 @@ using access::Action;
 struct Destination {
     QString target;
     QStringList departments;
+    QStringList procedures = {}; ///< empty = all of these departments
 };
+
+void addOnce(QStringList& list, const QString& value)
+{
+    if (!list.contains(value))
+        list.append(value);
+}
+
+/** The town's routing.json sends some procedures elsewhere than their department. */
+QList<Destination> routedDestinations(const CompletedCase& completed, const TownSettings& town)
+{
+    QList<Destination> destinations;
+    for (const TakenProcedure& procedure : completed.procedures) {
+        const QString target = town.routing.receiverOf(procedure.id);
+        if (target.isEmpty())
+            continue;
+        auto found = std::ranges::find(destinations, target, &Destination::target);
+        if (found == destinations.end())
+            found = destinations.insert(destinations.end(), {target, {}});
+        addOnce(found->departments, procedure.departmentId);
+        found->procedures.append(procedure.id);
+    }
+    return destinations;
+}
 
 /** Which receivers get this case. Departments no receiver takes go to the default folder: nothing is left
  * behind. */
 QList<Destination> destinationsOf(const CompletedCase& completed, const TownSettings& town)
 {
+    QList<Destination> destinations = routedDestinations(completed, town);
+    QStringList own; // what goes by its department
     QStringList left;
     for (const TakenProcedure& procedure : completed.procedures) {
-        if (!left.contains(procedure.departmentId))
-            left.append(procedure.departmentId);
+        if (!town.routing.receiverOf(procedure.id).isEmpty())
+            continue;
+        own.append(procedure.id);
+        addOnce(left, procedure.departmentId);
     }
+    const bool isRouted = !destinations.isEmpty();
     const QStringList all = left;
-    QList<Destination> destinations;
+    const auto add = [&](const QString& target, bool takesAll, const QStringList& taken) {
+        const auto same = std::ranges::find(destinations, target, &Destination::target);
+        if (same != destinations.end()) {
+            for (const TakenProcedure& procedure : completed.procedures) {
+                if (own.contains(procedure.id) && taken.contains(procedure.departmentId)) {
+                    addOnce(same->departments, procedure.departmentId);
+                    same->procedures.append(procedure.id);
+                }
+            }
+            return;
+        }
+        destinations.append({target, takesAll && !isRouted ? QStringList{QStringLiteral("*")} : taken,
+                             isRouted ? own : QStringList{}});
+    };
     for (const Receiver& receiver : town.receivers) {
         const bool takesAll = receiver.departments.contains(QStringLiteral("*"));
         QStringList taken;
@@ -44,12 +87,12 @@ QList<Destination> destinationsOf(const CompletedCase& completed, const TownSett
         }
         if (taken.isEmpty())
             continue;
-        destinations.append({receiver.id, takesAll ? QStringList{QStringLiteral("*")} : taken});
+        add(receiver.id, takesAll, taken);
         for (const QString& department : std::as_const(taken))
             left.removeAll(department);
     }
     if (!left.isEmpty())
-        destinations.append({store::defaultTarget(), left == all ? QStringList{QStringLiteral("*")} : left});
+        add(store::defaultTarget(), left == all, left);
     return destinations;
 }
 
@@ -152,7 +195,8 @@ Result<CompletionReceipt> CaseService::complete(store::Transaction& transaction,
     CompletionReceipt receipt{*head, {}};
     for (const Destination& destination : destinationsOf(completed, *m_town)) {
         const Result<QString> message =
-            send(transaction, *head, completed, *attachments, destination.target, destination.departments);
+            send(transaction, *head, completed, *attachments,
+                 {destination.target, destination.departments, destination.procedures});
         if (!message)
             return tl::unexpected(message.error());
         receipt.messageIds.append(*message);
@@ -162,10 +206,10 @@ Result<CompletionReceipt> CaseService::complete(store::Transaction& transaction,
 
 Result<QString> CaseService::send(store::Transaction& transaction, const Case& head,
                                   const CompletedCase& completed, const QList<Attachment>& attachments,
-                                  const QString& target, const QStringList& departments) const
+                                  const Parcel& parcel) const
 {
     const QDateTime now = m_clock->now();
-    const Result<int> sequence = m_outbox.nextSequence(transaction, head.id, target);
+    const Result<int> sequence = m_outbox.nextSequence(transaction, head.id, parcel.target);
     if (!sequence)
         return tl::unexpected(sequence.error());
     const auto chain = m_audit->caseChain(transaction, head.id);
@@ -177,7 +221,8 @@ Result<QString> CaseService::send(store::Transaction& transaction, const Case& h
     frame.createdAt = now;
     frame.instanceId = m_producer.instanceId;
     frame.version = m_producer.version;
-    frame.departments = departments;
+    frame.departments = parcel.departments;
+    frame.procedures = parcel.procedures;
     frame.chain = *chain;
     frame.purgeAfter = head.purgeAfter;
     const Result<QJsonObject> body = completedMessage(head, completed, attachments, *m_town, frame);
@@ -188,13 +233,20 @@ Result<QString> CaseService::send(store::Transaction& transaction, const Case& h
     message.messageId = frame.messageId;
     message.caseId = head.id;
     message.sequence = *sequence;
-    message.target = target;
+    message.target = parcel.target;
     message.body = QJsonDocument(*body).toJson(QJsonDocument::Compact);
     message.createdAt = now;
     for (const QJsonValue& procedure : body->value(QStringLiteral("procedures")).toArray())
         message.procedures.append(procedure[QStringLiteral("procedure_id")].toString());
     if (const auto kept = m_outbox.add(transaction, message); !kept)
         return tl::unexpected(kept.error());
+    for (const QJsonValue& procedure : body->value(QStringLiteral("procedures")).toArray()) {
+        if (const auto remembered = ReviewStore::rememberWireName(
+                transaction, frame.messageId, procedure[QStringLiteral("procedure_id")].toString(),
+                procedure[QStringLiteral("procedure_code")].toString());
+            !remembered)
+            return tl::unexpected(remembered.error());
+    }
     return frame.messageId;
 }
 

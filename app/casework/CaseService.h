@@ -96,9 +96,15 @@ private:
                                       const QString& caseId, const access::Actor& actor,
                                       const QStringList& fields = {}, const QString& purpose = {},
                                       const QString& outputHash = {}) const;
+    /** What goes to one receiver: procedures of these departments (`*` = all), of those only the named. */
+    struct Parcel {
+        QString target;
+        QStringList departments;
+        QStringList procedures;
+    };
     [[nodiscard]] Result<QString> send(store::Transaction& transaction, const Case& head,
                                        const CompletedCase& completed, const QList<Attachment>& attachments,
-                                       const QString& target, const QStringList& departments) const;
+                                       const Parcel& parcel) const;
 
     const access::AuditTrail* m_audit;
     const TownSettings* m_town;
