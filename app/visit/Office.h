@@ -7,6 +7,7 @@
 #include "app/base/Result.h"
 #include "app/base/TownSettings.h"
 #include "app/casework/CaseService.h"
+#include "app/casework/ReviewService.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
 #include "app/store/Database.h"
@@ -32,6 +33,7 @@ public:
     const access::AuditTrail audit;
     queue::QueueService queue;
     const casework::CaseService cases;
+    const casework::ReviewService reviews;
 };
 
 /**
