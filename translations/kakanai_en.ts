@@ -75,6 +75,29 @@
     </message>
 </context>
 <context>
+    <name>DeadLetters</name>
+    <message>
+        <source>The receiver named what is wrong. Correct it and send it again.</source>
+        <translation>The receiver named what is wrong. Correct it and send it again.</translation>
+    </message>
+    <message>
+        <source>The receiver refuses it and does not say why. Ask the department&apos;s system administrator; meanwhile hand it to paper.</source>
+        <translation>The receiver refuses it and does not say why. Ask the department&apos;s system administrator; meanwhile hand it to paper.</translation>
+    </message>
+    <message>
+        <source>The receiver cannot be reached or does not know us. Have the connection checked, then send it again.</source>
+        <translation>The receiver cannot be reached or does not know us. Have the connection checked, then send it again.</translation>
+    </message>
+    <message>
+        <source>What is stored cannot be read any more. Hand it to paper and tell the administrator.</source>
+        <translation>What is stored cannot be read any more. Hand it to paper and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Please retype it: %1 does not take it.</source>
+        <translation>Please retype it: %1 does not take it.</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Received</source>
@@ -992,6 +1015,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewState</name>
+    <message>
+        <source>To be read</source>
+        <translation>To be read</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>Second reader</translation>
+    </message>
+    <message>
+        <source>Back at the counter</source>
+        <translation>Back at the counter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>No longer needed</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::CapturePanel</name>
     <message>
         <source>Page %1: %2 %</source>
@@ -1579,6 +1625,10 @@
         <source>Read the pictures too (照合番号B)</source>
         <translation>Read the pictures too (照合番号B)</translation>
     </message>
+    <message>
+        <source>%1 %2 is back from the department: %3</source>
+        <translation>%1 %2 is back from the department: %3</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1989,6 +2039,14 @@
         <source>What this visit needs appears here as the answers come in.</source>
         <translation>What this visit needs appears here as the answers come in.</translation>
     </message>
+    <message>
+        <source>Department: %1</source>
+        <translation>Department: %1</translation>
+    </message>
+    <message>
+        <source>waits for “%1”</source>
+        <translation>waits for “%1”</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::SheetPanel</name>
@@ -2038,6 +2096,14 @@
     <message>
         <source>Procedures and sheets</source>
         <translation>Procedures and sheets</translation>
+    </message>
+    <message>
+        <source>Review at a department</source>
+        <translation>Review at a department</translation>
+    </message>
+    <message>
+        <source>What was not delivered</source>
+        <translation>What was not delivered</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3588,317 @@ another room</translation>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>Change the colours (white on black)</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::DeadLetterWindow</name>
+    <message>
+        <source>Corrected. It leaves again within a minute.</source>
+        <translation>Corrected. It leaves again within a minute.</translation>
+    </message>
+    <message>
+        <source>It leaves again within a minute.</source>
+        <translation>It leaves again within a minute.</translation>
+    </message>
+    <message>
+        <source>The departments have it on their lists again, to be retyped.</source>
+        <translation>The departments have it on their lists again, to be retyped.</translation>
+    </message>
+    <message>
+        <source>Given up. The message and the reason are kept.</source>
+        <translation>Given up. The message and the reason are kept.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Not delivered (%1)</source>
+        <translation>Not delivered (%1)</translation>
+    </message>
+    <message>
+        <source>Everything was delivered.</source>
+        <translation>Everything was delivered.</translation>
+    </message>
+    <message>
+        <source>%1 refused it after %2 attempts: %3</source>
+        <translation>%1 refused it after %2 attempts: %3</translation>
+    </message>
+    <message>
+        <source>This cannot be corrected here: hand it to paper.</source>
+        <translation>This cannot be corrected here: hand it to paper.</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>Messages that were not delivered</source>
+        <translation>Messages that were not delivered</translation>
+    </message>
+    <message>
+        <source>The field the receiver named</source>
+        <translation>The field the receiver named</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>What stands there</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Correct and send again</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>Send again as it is</translation>
+    </message>
+    <message>
+        <source>Hand to paper</source>
+        <translation>Hand to paper</translation>
+    </message>
+    <message>
+        <source>Give up …</source>
+        <translation>Give up …</translation>
+    </message>
+    <message>
+        <source>Why nobody needs it</source>
+        <translation>Why nobody needs it</translation>
+    </message>
+    <message>
+        <source>The second person</source>
+        <translation>The second person</translation>
+    </message>
+    <message>
+        <source>Approval number of the second person</source>
+        <translation>Approval number of the second person</translation>
+    </message>
+    <message>
+        <source>Both agree: give up</source>
+        <translation>Both agree: give up</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::RetypePage</name>
+    <message>
+        <source>%1 of %2 typed</source>
+        <translation>%1 of %2 typed</translation>
+    </message>
+    <message>
+        <source>Everything is typed.</source>
+        <translation>Everything is typed.</translation>
+    </message>
+    <message>
+        <source>The number is not shown here. Take it from the receiver&apos;s own channel.</source>
+        <translation>The number is not shown here. Take it from the receiver&apos;s own channel.</translation>
+    </message>
+    <message>
+        <source>The sheet has nothing for this field. Leave it empty.</source>
+        <translation>The sheet has nothing for this field. Leave it empty.</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Typed</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Fields in the order of the screen</source>
+        <translation>Fields in the order of the screen</translation>
+    </message>
+    <message>
+        <source>Back (↑)</source>
+        <translation>Back (↑)</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>Copy (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Typed, next (Enter)</source>
+        <translation>Typed, next (Enter)</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>To the list (Esc)</source>
+        <translation>To the list (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::ReviewWindow</name>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is back at the counter with your reason.</source>
+        <translation>%1 (%2) is back at the counter with your reason.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Work list</translation>
+    </message>
+    <message>
+        <source>Show what is done too</source>
+        <translation>Show what is done too</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   1–9 seen   F2 next   F3 other list   F4 reason   F5 retype   F12 reviewed   Esc to the list</source>
+        <translation>↑↓ choose   1–9 seen   F2 next   F3 other list   F4 reason   F5 retype   F12 reviewed   Esc to the list</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>The sheet</translation>
+    </message>
+    <message>
+        <source>To review (%1)</source>
+        <translation>To review (%1)</translation>
+    </message>
+    <message>
+        <source>Back at the counter (%1)</source>
+        <translation>Back at the counter (%1)</translation>
+    </message>
+    <message>
+        <source>Retype: %1, %2, case %3</source>
+        <translation>Retype: %1, %2, case %3</translation>
+    </message>
+    <message>
+        <source>The fields were sent to the printer.</source>
+        <translation>The fields were sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::TaskPane</name>
+    <message>
+        <source>%1 (seen by %2)</source>
+        <translation>%1 (seen by %2)</translation>
+    </message>
+    <message>
+        <source>%1 sent this back: %2</source>
+        <translation>%1 sent this back: %2</translation>
+    </message>
+    <message>
+        <source>You can read it now. It can be finished after “%1” (%2).</source>
+        <translation>You can read it now. It can be finished after “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>You have read it. Somebody else reads it a second time.</source>
+        <translation>You have read it. Somebody else reads it a second time.</translation>
+    </message>
+    <message>
+        <source>%1 has read it. You are the second reader.</source>
+        <translation>%1 has read it. You are the second reader.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>%1, case %2, %3</source>
+        <translation>%1, case %2, %3</translation>
+    </message>
+    <message>
+        <source>the counter is through</source>
+        <translation>the counter is through</translation>
+    </message>
+    <message>
+        <source>still at the counter</source>
+        <translation>still at the counter</translation>
+    </message>
+    <message>
+        <source>Answer, back to the department</source>
+        <translation>Answer, back to the department</translation>
+    </message>
+    <message>
+        <source>Read, to the second reader</source>
+        <translation>Read, to the second reader</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>What was found out</translation>
+    </message>
+    <message>
+        <source>Reason, if it goes back</source>
+        <translation>Reason, if it goes back</translation>
+    </message>
+    <message>
+        <source>Send back to the counter</source>
+        <translation>Send back to the counter</translation>
+    </message>
+    <message>
+        <source>Retype</source>
+        <translation>Retype</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::TaskTable</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Waits for %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>Min.</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,29 @@
     </message>
 </context>
 <context>
+    <name>DeadLetters</name>
+    <message>
+        <source>The receiver named what is wrong. Correct it and send it again.</source>
+        <translation>相手の システムが まちがいの ところを 教えて います。なおして もう一度 送って ください。</translation>
+    </message>
+    <message>
+        <source>The receiver refuses it and does not say why. Ask the department&apos;s system administrator; meanwhile hand it to paper.</source>
+        <translation>相手の システムが 受け付けません。わけも わかりません。課の システムの 人に 聞いて ください。それまでは 手で 入力して ください。</translation>
+    </message>
+    <message>
+        <source>The receiver cannot be reached or does not know us. Have the connection checked, then send it again.</source>
+        <translation>相手の システムに つながりません。システムの 人に つなぎ方を 見て もらって、そのあと もう一度 送って ください。</translation>
+    </message>
+    <message>
+        <source>What is stored cannot be read any more. Hand it to paper and tell the administrator.</source>
+        <translation>しまって ある 内容が 読めません。手で 入力して、システムの 人に 知らせて ください。</translation>
+    </message>
+    <message>
+        <source>Please retype it: %1 does not take it.</source>
+        <translation>手で 入力して ください。%1 に 送れません。</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Received</source>
@@ -992,6 +1015,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewState</name>
+    <message>
+        <source>To be read</source>
+        <translation>これから 見ます</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>二人目を 待って います</translation>
+    </message>
+    <message>
+        <source>Back at the counter</source>
+        <translation>窓口に もどりました</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>おわりました</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>いりません</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::CapturePanel</name>
     <message>
         <source>Page %1: %2 %</source>
@@ -1579,6 +1625,10 @@
         <source>Read the pictures too (照合番号B)</source>
         <translation>絵も 読む（照合番号B）</translation>
     </message>
+    <message>
+        <source>%1 %2 is back from the department: %3</source>
+        <translation>%1　%2が 課から もどって きました：%3</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1989,6 +2039,14 @@
         <source>What this visit needs appears here as the answers come in.</source>
         <translation>答えると、いる 手続きが ここに 出ます。</translation>
     </message>
+    <message>
+        <source>Department: %1</source>
+        <translation>課：%1</translation>
+    </message>
+    <message>
+        <source>waits for “%1”</source>
+        <translation>「%1」を 待って います</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::SheetPanel</name>
@@ -2038,6 +2096,14 @@
     <message>
         <source>Procedures and sheets</source>
         <translation>手続きと 紙を つくる</translation>
+    </message>
+    <message>
+        <source>Review at a department</source>
+        <translation>課の しらべ</translation>
+    </message>
+    <message>
+        <source>What was not delivered</source>
+        <translation>送れなかった もの</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3586,317 @@ another room</source>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>色を かえる（黒に 白い 字）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::DeadLetterWindow</name>
+    <message>
+        <source>Corrected. It leaves again within a minute.</source>
+        <translation>なおしました。1分くらいで もう一度 送ります。</translation>
+    </message>
+    <message>
+        <source>It leaves again within a minute.</source>
+        <translation>1分くらいで もう一度 送ります。</translation>
+    </message>
+    <message>
+        <source>The departments have it on their lists again, to be retyped.</source>
+        <translation>手で 入力する 分として、課の リストに もどしました。</translation>
+    </message>
+    <message>
+        <source>Given up. The message and the reason are kept.</source>
+        <translation>送るのを やめました。内容と わけは のこって います。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>送り先</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>手続き</translation>
+    </message>
+    <message>
+        <source>Not delivered (%1)</source>
+        <translation>送れなかった もの（%1）</translation>
+    </message>
+    <message>
+        <source>Everything was delivered.</source>
+        <translation>ぜんぶ 送りました。</translation>
+    </message>
+    <message>
+        <source>%1 refused it after %2 attempts: %3</source>
+        <translation>%1 が 受け付けません（%2回 送りました）：%3</translation>
+    </message>
+    <message>
+        <source>This cannot be corrected here: hand it to paper.</source>
+        <translation>ここでは なおせません。手で 入力して ください。</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>送れなかった もの</translation>
+    </message>
+    <message>
+        <source>Messages that were not delivered</source>
+        <translation>送れなかった 案件の リスト</translation>
+    </message>
+    <message>
+        <source>The field the receiver named</source>
+        <translation>相手が 教えた ところ</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>いまの 内容</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>なおして 送る</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>そのまま 送る</translation>
+    </message>
+    <message>
+        <source>Hand to paper</source>
+        <translation>手で 入力する</translation>
+    </message>
+    <message>
+        <source>Give up …</source>
+        <translation>やめる…</translation>
+    </message>
+    <message>
+        <source>Why nobody needs it</source>
+        <translation>やめる わけ</translation>
+    </message>
+    <message>
+        <source>The second person</source>
+        <translation>二人目の 人</translation>
+    </message>
+    <message>
+        <source>Approval number of the second person</source>
+        <translation>二人目の 承認番号（6けた）</translation>
+    </message>
+    <message>
+        <source>Both agree: give up</source>
+        <translation>二人で やめる</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::RetypePage</name>
+    <message>
+        <source>%1 of %2 typed</source>
+        <translation>%2の うち %1を 入力しました</translation>
+    </message>
+    <message>
+        <source>Everything is typed.</source>
+        <translation>ぜんぶ 入力しました。</translation>
+    </message>
+    <message>
+        <source>The number is not shown here. Take it from the receiver&apos;s own channel.</source>
+        <translation>マイナンバーは ここには 出ません。システムの きまった やり方で 見て ください。</translation>
+    </message>
+    <message>
+        <source>The sheet has nothing for this field. Leave it empty.</source>
+        <translation>紙に 書いて ありません。空の ままに して ください。</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Fields in the order of the screen</source>
+        <translation>システムの 画面の 順の 項目</translation>
+    </message>
+    <message>
+        <source>Back (↑)</source>
+        <translation>もどる（↑）</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>コピー（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Typed, next (Enter)</source>
+        <translation>入力した・つぎへ（Enter）</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>印刷（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>To the list (Esc)</source>
+        <translation>リストへ（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::ReviewWindow</name>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is back at the counter with your reason.</source>
+        <translation>%1（%2）を わけを つけて 窓口に もどしました。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>しらべ</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>課</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>仕事の リスト</translation>
+    </message>
+    <message>
+        <source>Show what is done too</source>
+        <translation>おわった ものも 見る</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   1–9 seen   F2 next   F3 other list   F4 reason   F5 retype   F12 reviewed   Esc to the list</source>
+        <translation>↑↓ えらぶ　1～9 見た　F2 つぎ　F3 リストを かえる　F4 わけ　F5 入力　F12 おわり　Esc リスト</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>To review (%1)</source>
+        <translation>しらべる（%1）</translation>
+    </message>
+    <message>
+        <source>Back at the counter (%1)</source>
+        <translation>窓口に もどした（%1）</translation>
+    </message>
+    <message>
+        <source>Retype: %1, %2, case %3</source>
+        <translation>手で 入力：%1　%2　案件 %3</translation>
+    </message>
+    <message>
+        <source>The fields were sent to the printer.</source>
+        <translation>紙に 印刷しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::TaskPane</name>
+    <message>
+        <source>%1 (seen by %2)</source>
+        <translation>%1（見た人 %2）</translation>
+    </message>
+    <message>
+        <source>%1 sent this back: %2</source>
+        <translation>%1 が もどしました：%2</translation>
+    </message>
+    <message>
+        <source>You can read it now. It can be finished after “%1” (%2).</source>
+        <translation>いま 見る ことは できます。おわりに できるのは「%1」（%2）の あとです。</translation>
+    </message>
+    <message>
+        <source>You have read it. Somebody else reads it a second time.</source>
+        <translation>あなたは 見ました。べつの 人が もう一度 見ます。</translation>
+    </message>
+    <message>
+        <source>%1 has read it. You are the second reader.</source>
+        <translation>%1 が 見ました。あなたは 二人目です。</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>お知らせ：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>する ことは ありません</translation>
+    </message>
+    <message>
+        <source>%1, case %2, %3</source>
+        <translation>番号 %1　案件 %2　%3</translation>
+    </message>
+    <message>
+        <source>the counter is through</source>
+        <translation>窓口は おわりました</translation>
+    </message>
+    <message>
+        <source>still at the counter</source>
+        <translation>まだ 窓口です</translation>
+    </message>
+    <message>
+        <source>Answer, back to the department</source>
+        <translation>こたえて 課に もどす</translation>
+    </message>
+    <message>
+        <source>Read, to the second reader</source>
+        <translation>見た・二人目へ</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>おわりに する</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>見た もの</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>わかった こと</translation>
+    </message>
+    <message>
+        <source>Reason, if it goes back</source>
+        <translation>もどす わけ</translation>
+    </message>
+    <message>
+        <source>Send back to the counter</source>
+        <translation>窓口に もどす</translation>
+    </message>
+    <message>
+        <source>Retype</source>
+        <translation>手で 入力</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::TaskTable</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>%1 を 待つ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>ようす</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続き</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>分</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,29 @@
     </message>
 </context>
 <context>
+    <name>DeadLetters</name>
+    <message>
+        <source>The receiver named what is wrong. Correct it and send it again.</source>
+        <translation>受信側のシステムが、誤りのある項目を示しています。直して、再送してください。</translation>
+    </message>
+    <message>
+        <source>The receiver refuses it and does not say why. Ask the department&apos;s system administrator; meanwhile hand it to paper.</source>
+        <translation>受信側のシステムが受け付けず、理由も示していません。担当課のシステム管理者に確認してください。それまでは転記に回してください。</translation>
+    </message>
+    <message>
+        <source>The receiver cannot be reached or does not know us. Have the connection checked, then send it again.</source>
+        <translation>受信側のシステムにつながらないか、接続が認められていません。情報システム担当に接続を確認してもらい、その後に再送してください。</translation>
+    </message>
+    <message>
+        <source>What is stored cannot be read any more. Hand it to paper and tell the administrator.</source>
+        <translation>保存されている内容を読み出せません。転記に回し、システム管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Please retype it: %1 does not take it.</source>
+        <translation>転記してください。%1 に送信できません。</translation>
+    </message>
+</context>
+<context>
     <name>Delivery</name>
     <message>
         <source>Received</source>
@@ -992,6 +1015,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewState</name>
+    <message>
+        <source>To be read</source>
+        <translation>審査待ち</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>二人目の確認待ち</translation>
+    </message>
+    <message>
+        <source>Back at the counter</source>
+        <translation>窓口へ差戻し</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>審査済</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不要</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::CapturePanel</name>
     <message>
         <source>Page %1: %2 %</source>
@@ -1579,6 +1625,10 @@
         <source>Read the pictures too (照合番号B)</source>
         <translation>画像も読み取る（照合番号B）</translation>
     </message>
+    <message>
+        <source>%1 %2 is back from the department: %3</source>
+        <translation>%1　%2が担当課から差し戻されています：%3</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1989,6 +2039,14 @@
         <source>What this visit needs appears here as the answers come in.</source>
         <translation>回答に応じて、必要な手続きがここに並びます。</translation>
     </message>
+    <message>
+        <source>Department: %1</source>
+        <translation>担当課：%1</translation>
+    </message>
+    <message>
+        <source>waits for “%1”</source>
+        <translation>「%1」待ち</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::SheetPanel</name>
@@ -2038,6 +2096,14 @@
     <message>
         <source>Procedures and sheets</source>
         <translation>手続きと様式の編集</translation>
+    </message>
+    <message>
+        <source>Review at a department</source>
+        <translation>担当課の審査</translation>
+    </message>
+    <message>
+        <source>What was not delivered</source>
+        <translation>連携できなかったもの</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3586,317 @@ another room</source>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>画面の色を変える（黒地に白）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::DeadLetterWindow</name>
+    <message>
+        <source>Corrected. It leaves again within a minute.</source>
+        <translation>修正しました。1分以内に再送されます。</translation>
+    </message>
+    <message>
+        <source>It leaves again within a minute.</source>
+        <translation>1分以内に再送されます。</translation>
+    </message>
+    <message>
+        <source>The departments have it on their lists again, to be retyped.</source>
+        <translation>転記分として、担当課の一覧に戻しました。</translation>
+    </message>
+    <message>
+        <source>Given up. The message and the reason are kept.</source>
+        <translation>送信を取りやめました。内容と理由は保存されています。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号札</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>連携先</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>手続き</translation>
+    </message>
+    <message>
+        <source>Not delivered (%1)</source>
+        <translation>連携できなかったもの（%1件）</translation>
+    </message>
+    <message>
+        <source>Everything was delivered.</source>
+        <translation>すべて連携済みです。</translation>
+    </message>
+    <message>
+        <source>%1 refused it after %2 attempts: %3</source>
+        <translation>連携先 %1 が受け付けませんでした（送信 %2 回）：%3</translation>
+    </message>
+    <message>
+        <source>This cannot be corrected here: hand it to paper.</source>
+        <translation>この項目はここでは直せません。転記に回してください。</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>連携できなかったもの</translation>
+    </message>
+    <message>
+        <source>Messages that were not delivered</source>
+        <translation>連携できなかった案件の一覧</translation>
+    </message>
+    <message>
+        <source>The field the receiver named</source>
+        <translation>受信側が示した項目</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>現在の内容</translation>
+    </message>
+    <message>
+        <source>Correct and send again</source>
+        <translation>修正して再送</translation>
+    </message>
+    <message>
+        <source>Send again as it is</source>
+        <translation>そのまま再送</translation>
+    </message>
+    <message>
+        <source>Hand to paper</source>
+        <translation>転記に回す</translation>
+    </message>
+    <message>
+        <source>Give up …</source>
+        <translation>送信をやめる…</translation>
+    </message>
+    <message>
+        <source>Why nobody needs it</source>
+        <translation>送信をやめる理由</translation>
+    </message>
+    <message>
+        <source>The second person</source>
+        <translation>二人目の確認者</translation>
+    </message>
+    <message>
+        <source>Approval number of the second person</source>
+        <translation>二人目の承認番号（6桁）</translation>
+    </message>
+    <message>
+        <source>Both agree: give up</source>
+        <translation>二人の合意で送信をやめる</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::RetypePage</name>
+    <message>
+        <source>%1 of %2 typed</source>
+        <translation>%2 項目のうち %1 項目を入力済み</translation>
+    </message>
+    <message>
+        <source>Everything is typed.</source>
+        <translation>すべて入力しました。</translation>
+    </message>
+    <message>
+        <source>The number is not shown here. Take it from the receiver&apos;s own channel.</source>
+        <translation>個人番号はここには表示しません。業務システムの所定の手順で取得してください。</translation>
+    </message>
+    <message>
+        <source>The sheet has nothing for this field. Leave it empty.</source>
+        <translation>届出書に記載がありません。空欄のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Fields in the order of the screen</source>
+        <translation>業務システムの画面順の項目</translation>
+    </message>
+    <message>
+        <source>Back (↑)</source>
+        <translation>一つ戻る（↑）</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>コピー（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Typed, next (Enter)</source>
+        <translation>入力した・次へ（Enter）</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>印刷（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>To the list (Esc)</source>
+        <translation>一覧へ（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::ReviewWindow</name>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is back at the counter with your reason.</source>
+        <translation>%1（%2）を、理由を付けて窓口へ差し戻しました。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審査</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>担当課</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>審査の一覧</translation>
+    </message>
+    <message>
+        <source>Show what is done too</source>
+        <translation>審査済も表示</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   1–9 seen   F2 next   F3 other list   F4 reason   F5 retype   F12 reviewed   Esc to the list</source>
+        <translation>↑↓ 選択　1～9 確認　F2 次へ　F3 一覧の切替　F4 理由　F5 転記　F12 審査済　Esc 一覧へ</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>届出書</translation>
+    </message>
+    <message>
+        <source>To review (%1)</source>
+        <translation>審査（%1）</translation>
+    </message>
+    <message>
+        <source>Back at the counter (%1)</source>
+        <translation>窓口へ差戻し（%1）</translation>
+    </message>
+    <message>
+        <source>Retype: %1, %2, case %3</source>
+        <translation>転記：%1　%2　案件 %3</translation>
+    </message>
+    <message>
+        <source>The fields were sent to the printer.</source>
+        <translation>転記用紙を印刷しました。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::TaskPane</name>
+    <message>
+        <source>%1 (seen by %2)</source>
+        <translation>%1（確認 %2）</translation>
+    </message>
+    <message>
+        <source>%1 sent this back: %2</source>
+        <translation>%1 が差し戻しました：%2</translation>
+    </message>
+    <message>
+        <source>You can read it now. It can be finished after “%1” (%2).</source>
+        <translation>内容の確認はできます。審査済にできるのは「%1」（%2）の後です。</translation>
+    </message>
+    <message>
+        <source>You have read it. Somebody else reads it a second time.</source>
+        <translation>あなたの確認は済みました。別の職員が二人目の確認をします。</translation>
+    </message>
+    <message>
+        <source>%1 has read it. You are the second reader.</source>
+        <translation>%1 が確認済みです。あなたは二人目の確認者です。</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>連絡：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>審査待ちはありません</translation>
+    </message>
+    <message>
+        <source>%1, case %2, %3</source>
+        <translation>番号札 %1　案件 %2　%3</translation>
+    </message>
+    <message>
+        <source>the counter is through</source>
+        <translation>窓口は完了</translation>
+    </message>
+    <message>
+        <source>still at the counter</source>
+        <translation>窓口で手続き中</translation>
+    </message>
+    <message>
+        <source>Answer, back to the department</source>
+        <translation>回答して担当課へ戻す</translation>
+    </message>
+    <message>
+        <source>Read, to the second reader</source>
+        <translation>確認済・二人目へ</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>審査済にする</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認したもの</translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation>確認した内容</translation>
+    </message>
+    <message>
+        <source>Reason, if it goes back</source>
+        <translation>差戻しの理由</translation>
+    </message>
+    <message>
+        <source>Send back to the counter</source>
+        <translation>窓口へ差戻し</translation>
+    </message>
+    <message>
+        <source>Retype</source>
+        <translation>転記</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::review::TaskTable</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>%1 待ち</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号札</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>手続き</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Min.</source>
+        <translation>経過分</translation>
     </message>
 </context>
 <context>

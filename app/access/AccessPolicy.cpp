@@ -51,6 +51,11 @@ constexpr std::array rows{
     Row{Action::PublishCatalogue,  "catalogue.publish", desk | admin},
     Row{Action::ApproveCatalogue,  "catalogue.approve", supervisor | admin},
     Row{Action::SetApprovalNumber, "staff.number", desk | admin},
+    Row{Action::ReviewTask,     "review.read",     desk},
+    Row{Action::ReturnTask,     "review.return",   desk},
+    Row{Action::AnswerTask,     "review.answer",   desk},
+    Row{Action::RetypeCase,     "case.retype",     desk},
+    Row{Action::SettleMessage,  "message.settle",  supervisor},
 };
 // clang-format on
 

@@ -32,6 +32,11 @@ enum class Action {
     PublishCatalogue, ///< as its author
     ApproveCatalogue, ///< as the second person
     SetApprovalNumber,
+    ReviewTask, ///< a department reads, ticks and finishes its part of a case
+    ReturnTask, ///< sends a case back to the counter, with a reason
+    AnswerTask, ///< the counter settled what a department sent back
+    RetypeCase, ///< 転記: typing a case into the core by hand
+    SettleMessage, ///< corrects, hands to paper or gives up a message that cannot be delivered
 };
 
 /** `ticket.call`, `case.read` …, as written in the record. */

@@ -189,6 +189,15 @@ const Service* TownSettings::serviceOf(const QString& id) const
     return nullptr;
 }
 
+QString TownSettings::departmentName(const QString& id) const
+{
+    for (const Department& department : departments) {
+        if (department.id == id)
+            return department.name;
+    }
+    return id;
+}
+
 bool isMunicipalityCode(const QString& code)
 {
     if (code.size() != 6)
@@ -246,6 +255,10 @@ Result<TownSettings> loadTown(const QString& folder)
                 return tl::unexpected(applied.error());
         }
     }
+    auto routing = loadRouting(folder);
+    if (!routing)
+        return tl::unexpected(routing.error());
+    town.routing = std::move(*routing);
     if (!isMunicipalityCode(town.municipalityCode))
         return fail(FailureCode::TownInvalid, QStringLiteral("town.json: municipalityCode"));
     return town;

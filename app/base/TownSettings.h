@@ -4,6 +4,7 @@
 #include "app/base/DropProfile.h"
 #include "app/base/HallSettings.h"
 #include "app/base/Result.h"
+#include "app/base/TownRouting.h"
 
 #include <QHash>
 #include <QList>
@@ -97,9 +98,12 @@ struct TownSettings {
     PrintingSettings printing;
     ResidentsSettings residents; ///< off unless the town's own town.json names a file
     QTime compareAfter{18, 0}; ///< Japan's: from then on the day is compared with every receiver
+    OfficeRouting routing; ///< gates, second readers, 業務ID, the core's screens
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;
+    /** As on the door; the id itself when the town knows no such department. */
+    [[nodiscard]] QString departmentName(const QString& id) const;
 };
 
 /**

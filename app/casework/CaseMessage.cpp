@@ -68,8 +68,9 @@ public:
         if (!m_completed.identityCheck)
             return fail(FailureCode::IdentityUnchecked, m_head.number);
         for (const TakenProcedure& procedure : m_completed.procedures) {
-            if (m_frame.departments.contains(QStringLiteral("*"))
-                || m_frame.departments.contains(procedure.departmentId))
+            const bool isOurs = m_frame.departments.contains(QStringLiteral("*"))
+                || m_frame.departments.contains(procedure.departmentId);
+            if (isOurs && (m_frame.procedures.isEmpty() || m_frame.procedures.contains(procedure.id)))
                 m_procedures.append(procedure);
         }
         if (m_procedures.isEmpty())
@@ -311,6 +312,10 @@ private:
                     papers.append(form);
             }
             papers.removeDuplicates();
+            if (const QString business =
+                    m_town.routing.businessIdOf(procedure.id, procedure.departmentId);
+                !business.isEmpty())
+                object[QStringLiteral("gyomu_id")] = business;
             if (!papers.isEmpty())
                 object[QStringLiteral("form_ids")] = QJsonArray::fromStringList(papers);
             if (!procedure.pendingDocuments.isEmpty())

@@ -20,6 +20,7 @@ struct MessageFrame {
     QString instanceId; ///< the installation
     QString version; ///< of this program
     QStringList departments; ///< only procedures of these, with their sheets, are in it; `*` = all
+    QStringList procedures = {}; ///< and of those only these; empty = all of them
     access::CaseChain chain;
     QDate purgeAfter;
     NumberKey numberKey = {}; ///< of the one receiver that is told individual numbers; no file = it is not

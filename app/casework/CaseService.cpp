@@ -5,6 +5,7 @@
 #include "app/base/Ids.h"
 #include "app/casework/CaseMessage.h"
 #include "app/casework/Retention.h"
+#include "app/casework/ReviewStore.h"
 #include "app/store/Seal.h"
 #include "app/store/Transaction.h"
 
@@ -19,17 +20,58 @@ namespace {
 
 using access::Action;
 
+void addOnce(QStringList& list, const QString& value)
+{
+    if (!list.contains(value))
+        list.append(value);
+}
+
+/** The town's routing.json sends some procedures elsewhere than their department. */
+QList<MessageWay> routedWays(const CompletedCase& completed, const TownSettings& town)
+{
+    QList<MessageWay> ways;
+    for (const TakenProcedure& procedure : completed.procedures) {
+        const QString target = town.routing.receiverOf(procedure.id);
+        if (target.isEmpty())
+            continue;
+        auto found = std::ranges::find(ways, target, &MessageWay::target);
+        if (found == ways.end())
+            found = ways.insert(ways.end(), {target, {}});
+        addOnce(found->departments, procedure.departmentId);
+        found->procedures.append(procedure.id);
+    }
+    return ways;
+}
+
 /** Which receivers get this case. Departments no receiver takes go to the default folder: nothing is left
  * behind. */
 QList<MessageWay> waysOf(const CompletedCase& completed, const TownSettings& town)
 {
+    QList<MessageWay> ways = routedWays(completed, town);
+    QStringList own; // what goes by its department
     QStringList left;
     for (const TakenProcedure& procedure : completed.procedures) {
-        if (!left.contains(procedure.departmentId))
-            left.append(procedure.departmentId);
+        if (!town.routing.receiverOf(procedure.id).isEmpty())
+            continue;
+        own.append(procedure.id);
+        addOnce(left, procedure.departmentId);
     }
+    const bool isRouted = !ways.isEmpty();
     const QStringList all = left;
-    QList<MessageWay> ways;
+    const auto add = [&](const QString& target, bool takesAll, const QStringList& taken) {
+        const auto same = std::ranges::find(ways, target, &MessageWay::target);
+        if (same != ways.end()) {
+            for (const TakenProcedure& procedure : completed.procedures) {
+                if (own.contains(procedure.id) && taken.contains(procedure.departmentId)) {
+                    addOnce(same->departments, procedure.departmentId);
+                    same->procedures.append(procedure.id);
+                }
+            }
+            return;
+        }
+        ways.append({target, takesAll && !isRouted ? QStringList{QStringLiteral("*")} : taken,
+                     isRouted ? own : QStringList{}});
+    };
     for (const Receiver& receiver : town.receivers) {
         const bool takesAll = receiver.departments.contains(QStringLiteral("*"));
         QStringList taken;
@@ -39,12 +81,17 @@ QList<MessageWay> waysOf(const CompletedCase& completed, const TownSettings& tow
         }
         if (taken.isEmpty())
             continue;
-        ways.append({receiver.id, takesAll ? QStringList{QStringLiteral("*")} : taken, receiver.numberKey});
+        add(receiver.id, takesAll, taken);
         for (const QString& department : std::as_const(taken))
             left.removeAll(department);
     }
     if (!left.isEmpty())
-        ways.append({store::defaultTarget(), left == all ? QStringList{QStringLiteral("*")} : left});
+        add(store::defaultTarget(), left == all, left);
+    for (MessageWay& way : ways) {
+        const auto receiver = std::ranges::find(town.receivers, way.target, &Receiver::id);
+        if (receiver != town.receivers.end())
+            way.numberKey = receiver->numberKey;
+    }
     return ways;
 }
 
@@ -175,6 +222,7 @@ Result<QString> CaseService::send(store::Transaction& transaction, const Case& h
     frame.instanceId = m_producer.instanceId;
     frame.version = m_producer.version;
     frame.departments = way.departments;
+    frame.procedures = way.procedures;
     frame.numberKey = way.numberKey;
     frame.chain = *chain;
     frame.purgeAfter = head.purgeAfter;
@@ -193,6 +241,13 @@ Result<QString> CaseService::send(store::Transaction& transaction, const Case& h
         message.procedures.append(procedure[QStringLiteral("procedure_id")].toString());
     if (const auto kept = m_outbox.add(transaction, message); !kept)
         return tl::unexpected(kept.error());
+    for (const QJsonValue& procedure : body->value(QStringLiteral("procedures")).toArray()) {
+        if (const auto remembered = ReviewStore::rememberWireName(
+                transaction, frame.messageId, procedure[QStringLiteral("procedure_id")].toString(),
+                procedure[QStringLiteral("procedure_code")].toString());
+            !remembered)
+            return tl::unexpected(remembered.error());
+    }
     return frame.messageId;
 }
 

@@ -26,6 +26,7 @@ struct Producer {
 struct MessageWay {
     QString target;
     QStringList departments;
+    QStringList procedures = {}; ///< of those departments only these; empty = all of them
     NumberKey numberKey = {};
 };
 

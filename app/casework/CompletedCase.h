@@ -38,6 +38,8 @@ struct TakenProcedure {
     QStringList pendingDocuments = {}; ///< names of what must still be brought
     QDate dueDate = {};
     bool needsMyNumber = false;
+    QStringList documents = {}; ///< names of what the department must have seen besides the sheet
+    QStringList comesAfter = {}; ///< procedures of the same visit that must be done first
 };
 
 /** Who at the desk did which part: `reception interview scan verify approve finish`. */

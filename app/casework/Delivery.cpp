@@ -32,17 +32,6 @@ const Row& rowOf(Delivery delivery)
     return *std::ranges::find(rows, delivery, &Row::delivery);
 }
 
-std::optional<Delivery> deliveryFromName(const QString& name)
-{
-    if (name == QStringLiteral("accepted_with_changes"))
-        return Delivery::Accepted; // the change is the department's; for the visitor it is finished
-    for (const Row& row : rows) {
-        if (name == QLatin1String(row.name))
-            return row.delivery;
-    }
-    return {};
-}
-
 /** Whether somebody spoke about all of a message: about it as a whole, or about each of its procedures. */
 bool isWhole(const store::OutboxMessage& message, const QHash<QString, Delivery>& said)
 {
@@ -53,6 +42,17 @@ bool isWhole(const store::OutboxMessage& message, const QHash<QString, Delivery>
 }
 
 } // namespace
+
+std::optional<Delivery> deliveryFromStatus(const QString& status)
+{
+    if (status == QStringLiteral("accepted_with_changes"))
+        return Delivery::Accepted; // the change is the department's; for the visitor it is finished
+    for (const Row& row : rows) {
+        if (status == QLatin1String(row.name))
+            return row.delivery;
+    }
+    return {};
+}
 
 QString deliveryName(Delivery delivery)
 {
@@ -71,7 +71,7 @@ Delivery foldDelivery(const QList<store::OutboxMessage>& messages,
     // message.
     QHash<QString, QHash<QString, Delivery>> words;
     for (const store::Acknowledgement& acknowledgement : acknowledgements) {
-        if (const auto delivery = deliveryFromName(acknowledgement.status))
+        if (const auto delivery = deliveryFromStatus(acknowledgement.status))
             words[acknowledgement.messageId][acknowledgement.procedureId] = *delivery;
     }
     bool isRejected = false;

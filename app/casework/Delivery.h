@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace kakanai::casework {
 
 /** What became of a case, in the five words a citizen understands (and the sixth, withdrawn). */
@@ -14,6 +16,8 @@ enum class Delivery { Waiting, Routed, Accepted, Returned, Rejected, Cancelled }
 
 /** `waiting routed accepted returned rejected cancelled`. */
 [[nodiscard]] QString deliveryName(Delivery delivery);
+/** What an acknowledgement's `status` means; empty for one that says nothing of the case. */
+[[nodiscard]] std::optional<Delivery> deliveryFromStatus(const QString& status);
 /** 受付済み, 確認中, 完了, もう一度来てください, できません, 取り下げ, in the installed language. */
 [[nodiscard]] QString deliveryWords(Delivery delivery);
 

@@ -152,6 +152,33 @@ constexpr std::array step6{
     "CREATE INDEX paper_check_day ON paper_check (day)",
 };
 
+// What the departments work off: one task for each procedure of a case, what was seen of it, the answers of
+// receivers that were taken in, and which procedure each name on the wire stands for. Messages a person
+// settled leave the outbox and are kept. The marks tell other windows that something changed.
+constexpr std::array step7{
+    "CREATE TABLE review_task (id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_head (id),"
+    " procedure_id TEXT NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL, sheet TEXT NOT NULL,"
+    " items TEXT NOT NULL, comes_after TEXT NOT NULL, needs_second INTEGER NOT NULL, state TEXT NOT NULL,"
+    " reader TEXT NOT NULL, second_reader TEXT NOT NULL, returned_by TEXT NOT NULL, reason {blob} NOT NULL,"
+    " opened_at TEXT NOT NULL, changed_at TEXT NOT NULL, position INTEGER NOT NULL,"
+    " UNIQUE (case_id, procedure_id))",
+    "CREATE INDEX review_task_department ON review_task (department, state)",
+    "CREATE TABLE review_tick (task_id TEXT NOT NULL REFERENCES review_task (id), item TEXT NOT NULL,"
+    " staff TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (task_id, item))",
+    "CREATE TABLE review_answer (ack_id TEXT PRIMARY KEY, at TEXT NOT NULL)",
+    "CREATE TABLE outbox_procedure (message_id TEXT NOT NULL, wire_id TEXT NOT NULL,"
+    " procedure_id TEXT NOT NULL, PRIMARY KEY (message_id, wire_id))",
+    "CREATE TABLE outbox_settled (message_id TEXT PRIMARY KEY, case_id TEXT NOT NULL,"
+    " sequence INTEGER NOT NULL, target TEXT NOT NULL, body {blob} NOT NULL, body_sha256 {blob} NOT NULL,"
+    " attempts INTEGER NOT NULL, last_status INTEGER NOT NULL, last_problem TEXT NOT NULL,"
+    " created_at TEXT NOT NULL, procedures TEXT NOT NULL, decision TEXT NOT NULL, reason {blob} NOT NULL,"
+    " staff TEXT NOT NULL, second_staff TEXT NOT NULL, replaced_by TEXT NOT NULL, settled_at TEXT NOT NULL)",
+    "CREATE TABLE retype_tick (case_id TEXT NOT NULL, procedure_id TEXT NOT NULL, field TEXT NOT NULL,"
+    " person INTEGER NOT NULL, staff TEXT NOT NULL, at TEXT NOT NULL,"
+    " PRIMARY KEY (case_id, procedure_id, field, person))",
+    "CREATE TABLE change_mark (name TEXT PRIMARY KEY, value {big} NOT NULL)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -159,13 +186,10 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{1, step1},
-    Step{2, step2},
-    Step{3, step3},
-    Step{4, step4},
-    Step{5, step5},
-    Step{6, step6},
-    Step{7, serverStep, true}, // last: it grants rights to the tables of all the others
+    Step{1, step1}, Step{2, step2},
+    Step{3, step3}, Step{4, step4},
+    Step{5, step5}, Step{6, step6},
+    Step{7, step7}, Step{8, serverStep, true}, // last: it grants rights to the tables of all the others
 };
 
 /** A kiosk's account on a server may make no table, so it is not asked to where there is one. */

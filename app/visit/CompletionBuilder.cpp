@@ -38,6 +38,35 @@ QString sheetOf(const QString& procedure, const QList<forms::FilledSheet>& sheet
 
 } // namespace
 
+QList<casework::TakenProcedure> takenProcedures(const forms::GuideResult& guide,
+                                                const QList<forms::FilledSheet>& sheets,
+                                                const forms::Catalogue& catalogue)
+{
+    QList<casework::TakenProcedure> list;
+    for (const forms::NeededProcedure& needed : guide.needed) {
+        const forms::Procedure* procedure = catalogue.procedure(needed.id);
+        if (!procedure)
+            continue;
+        casework::TakenProcedure taken;
+        taken.id = procedure->id;
+        taken.name = procedure->name.ja;
+        taken.departmentId = procedure->departmentId;
+        taken.sheetId = sheetOf(procedure->id, sheets);
+        taken.dueDate = needed.deadline.date.value_or(QDate());
+        taken.needsMyNumber = needsMyNumber(*procedure, catalogue);
+        for (const QString& id : needed.documents) {
+            if (const forms::Document* document = catalogue.document(id))
+                taken.documents.append(document->name.ja);
+        }
+        for (const forms::Precedence& before : needed.after) {
+            if (!before.id.isEmpty())
+                taken.comesAfter.append(before.id);
+        }
+        list.append(taken);
+    }
+    return list;
+}
+
 casework::CompletedCase buildCompletedCase(const casework::Case& head,
                                            const std::optional<queue::Ticket>& ticket,
                                            const CompletionParts& parts, const forms::Catalogue& catalogue)
@@ -62,19 +91,7 @@ casework::CompletedCase buildCompletedCase(const casework::Case& head,
     completed.signature.method =
         parts.signatureSvg.isEmpty() ? QStringLiteral("paper") : QStringLiteral("stylus");
     completed.signature.signedAt = parts.signatureSvg.isEmpty() ? QDateTime() : parts.signedAt;
-    for (const forms::NeededProcedure& needed : parts.guide.needed) {
-        const forms::Procedure* procedure = catalogue.procedure(needed.id);
-        if (!procedure)
-            continue;
-        casework::TakenProcedure taken;
-        taken.id = procedure->id;
-        taken.name = procedure->name.ja;
-        taken.departmentId = procedure->departmentId;
-        taken.sheetId = sheetOf(procedure->id, parts.sheets);
-        taken.dueDate = needed.deadline.date.value_or(QDate());
-        taken.needsMyNumber = needsMyNumber(*procedure, catalogue);
-        completed.procedures.append(taken);
-    }
+    completed.procedures = takenProcedures(parts.guide, parts.sheets, catalogue);
     completed.staff = {{QStringLiteral("verify"), parts.staff, {}, parts.now},
                        {QStringLiteral("finish"), parts.staff, {}, parts.now}};
     completed.identityCheck = casework::IdentityCheck{

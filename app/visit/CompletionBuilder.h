@@ -35,6 +35,11 @@ struct CompletionParts {
     std::shared_ptr<const Secret> number = {}; ///< the card holder's, where a clerk read it
 };
 
+/** The procedures a visit needs, as casework takes them on: with sheet, deadline, documents and order. */
+[[nodiscard]] QList<casework::TakenProcedure> takenProcedures(const forms::GuideResult& guide,
+                                                              const QList<forms::FilledSheet>& sheets,
+                                                              const forms::Catalogue& catalogue);
+
 /** The completed case as casework sends it; leaves out every fact that is an individual number. */
 [[nodiscard]] casework::CompletedCase buildCompletedCase(const casework::Case& head,
                                                          const std::optional<queue::Ticket>& ticket,

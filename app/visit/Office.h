@@ -7,6 +7,7 @@
 #include "app/base/Result.h"
 #include "app/base/TownSettings.h"
 #include "app/casework/CaseService.h"
+#include "app/casework/ReviewService.h"
 #include "app/queue/ForecastService.h"
 #include "app/queue/HallListener.h"
 #include "app/queue/QueueFeed.h"
@@ -35,6 +36,7 @@ public:
     queue::QueueService queue;
     queue::ForecastService forecasts;
     const casework::CaseService cases;
+    const casework::ReviewService reviews;
 };
 
 /**

@@ -102,6 +102,8 @@ public:
     [[nodiscard]] const QList<forms::PageReading>& papers() const { return m_papers; }
     /** The file a read page came from, for the piece of image beside its value. */
     [[nodiscard]] QString paperFile(const QString& pageId) const;
+    /** What stands on the sheets besides their facts: for drawing them elsewhere than here. */
+    [[nodiscard]] forms::SheetContext sheetContext() const;
     /** Sheet `index` as it will be printed. */
     [[nodiscard]] Result<QImage> preview(int index, int page, double dpi) const;
     /** The sheet as it will be printed, all its pages. */
@@ -223,7 +225,6 @@ private:
     void finishCompletion(Completion completion);
     [[nodiscard]] access::Actor actor() const;
     [[nodiscard]] forms::Audience audience() const;
-    [[nodiscard]] forms::SheetContext sheetContext() const;
     [[nodiscard]] VisitContent content() const;
     [[nodiscard]] QStringList itemsRead() const;
     [[nodiscard]] bool isAskable(const forms::FieldValue& field) const;

@@ -23,6 +23,7 @@ void VisitSession::submit()
     submission.draft.startedAt = m_startedAt;
     submission.ticket = m_ticket ? m_ticket->id : QString();
     submission.actor = actor();
+    submission.procedures = takenProcedures(m_guide, m_sheets, m_services.catalogue);
 
     // Drawing and masking take a moment: on the work lane, as values.
     work(

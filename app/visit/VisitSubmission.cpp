@@ -75,6 +75,8 @@ Result<SubmissionReceipt> submitVisit(OfficeStores& stores, const Submission& su
     if (const auto attached = stores.queue.attachCase(*transaction, ticket->id, head->id); !attached)
         return tl::unexpected(attached.error());
     ticket->caseId = head->id;
+    if (const auto opened = stores.reviews.open(*transaction, *head, submission.procedures); !opened)
+        return tl::unexpected(opened.error());
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
     return SubmissionReceipt{*head, *ticket};
@@ -98,9 +100,18 @@ Result<CompletionResult> completeVisit(OfficeStores& stores, Completion completi
             return tl::unexpected(added.error());
         completion.completed.renderedSheets.insert(sheetsAmong({*added}));
     }
+    const auto unanswered = stores.reviews.unanswered(*transaction, caseId);
+    if (!unanswered)
+        return tl::unexpected(unanswered.error());
+    if (!unanswered->isEmpty())
+        return fail(FailureCode::CaseIncomplete, QStringLiteral("returned: %1").arg(unanswered->join(u' ')));
     const auto receipt = stores.cases.complete(*transaction, completion.completed, completion.actor);
     if (!receipt)
         return tl::unexpected(receipt.error());
+    if (const auto opened =
+            stores.reviews.open(*transaction, receipt->head, completion.completed.procedures);
+        !opened)
+        return tl::unexpected(opened.error());
     CompletionResult result{receipt->head, {}, 0};
     if (!completion.ticketId.isEmpty()) {
         const auto ticket = finishTicket(stores, *transaction, completion);

@@ -21,6 +21,7 @@ class OfficeStores;
 struct Submission {
     casework::CaseDraft draft; ///< with content and attachments
     QString ticket = {}; ///< the number they already have; empty = one is issued with the case
+    QList<casework::TakenProcedure> procedures = {}; ///< what the departments can begin to read at once
     access::Actor actor;
 };
 
@@ -50,7 +51,7 @@ struct CompletionResult {
     int outboxPending = 0;
 };
 
-/** Errors: as CaseService::complete. ONE transaction: case, record, outbox rows and the ticket's end. */
+/** Errors: as CaseService::complete; CaseIncomplete while a department waits for the counter's answer. ONE transaction: case, record, outbox rows and the ticket's end. */
 [[nodiscard]] Result<CompletionResult> completeVisit(OfficeStores& stores, Completion completion);
 
 /** A submitted case as a clerk opens it; the reading is recorded. */
