@@ -51,6 +51,8 @@ constexpr std::array rows{
     Row{Action::PublishCatalogue,  "catalogue.publish", desk | admin},
     Row{Action::ApproveCatalogue,  "catalogue.approve", supervisor | admin},
     Row{Action::SetApprovalNumber, "staff.number", desk | admin},
+    Row{Action::SetCallProfile, "ticket.profile",  kiosk | desk},
+    Row{Action::RaiseAlarm,     "hall.alarm",      desk},
 };
 // clang-format on
 

@@ -32,6 +32,8 @@ enum class Action {
     PublishCatalogue, ///< as its author
     ApproveCatalogue, ///< as the second person
     SetApprovalNumber,
+    SetCallProfile, ///< how this person is called: spoken, silent, flash, fetched
+    RaiseAlarm, ///< staff in trouble, and the word that it is over
 };
 
 /** `ticket.call`, `case.read` …, as written in the record. */

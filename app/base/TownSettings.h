@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/HallScreens.h"
 #include "app/base/Result.h"
 
 #include <QHash>
@@ -90,6 +91,7 @@ struct TownSettings {
     PrintingSettings printing;
     ResidentsSettings residents; ///< off unless the town's own town.json names a file
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
+    HallScreens screens = {};
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;
 };

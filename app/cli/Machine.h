@@ -9,6 +9,7 @@
 #include "app/sync/SyncAgent.h"
 #include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
+#include "app/visit/StatePublisher.h"
 #include "app/visit/VisitServices.h"
 #include "cardreader/trust/TrustStore.h"
 #include "forms/model/Catalogue.h"
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<casework::ResidentLookup> m_residents;
     std::unique_ptr<visit::VisitServices> m_services;
     std::unique_ptr<sync::SyncAgent> m_agent;
+    std::unique_ptr<visit::StatePublisher> m_statePage; ///< only where the town names a folder
     // Last: their jobs end before what they use goes.
     Lane m_workLane{QStringLiteral("work")};
     Lane m_syncLane{QStringLiteral("sync")};

@@ -79,6 +79,19 @@ constexpr std::array step3{
     " hash {blob} NOT NULL, wrong INTEGER NOT NULL DEFAULT 0, locked_until TEXT NOT NULL)",
 };
 
+// How one person is called, what happened in the hall, and colleagues who need help.
+constexpr std::array step4{
+    "ALTER TABLE ticket ADD COLUMN call_profile TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE ticket_event (id INTEGER PRIMARY KEY, request_id TEXT NOT NULL UNIQUE, ticket_id TEXT NOT "
+    "NULL,"
+    " event TEXT NOT NULL, at TEXT NOT NULL, business_date TEXT NOT NULL, state TEXT NOT NULL,"
+    " service TEXT NOT NULL, counter INTEGER NOT NULL, actor TEXT NOT NULL, role TEXT NOT NULL,"
+    " terminal TEXT NOT NULL, is_recorded INTEGER NOT NULL DEFAULT 1)",
+    "CREATE TABLE staff_alarm (id TEXT PRIMARY KEY, counter INTEGER NOT NULL, terminal TEXT NOT NULL,"
+    " raised_at TEXT NOT NULL, cleared_at TEXT NOT NULL)",
+    "CREATE INDEX staff_alarm_standing ON staff_alarm (cleared_at)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -88,6 +101,7 @@ constexpr std::array steps{
     Step{1, step1},
     Step{2, step2},
     Step{3, step3},
+    Step{4, step4},
 };
 
 Result<int> currentVersion(Transaction& transaction)

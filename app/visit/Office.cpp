@@ -41,6 +41,7 @@ OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret
     , outbox(seal)
     , audit(seal, site)
     , queue(*database, audit, town, clock, feed)
+    , hallSignals(*database, audit, clock, feed)
     , cases(seal, audit, town, clock, casework::Producer{.instanceId = site})
 {
 }

@@ -7,6 +7,7 @@
 #include "app/base/Result.h"
 #include "app/base/TownSettings.h"
 #include "app/casework/CaseService.h"
+#include "app/queue/HallSignals.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
 #include "app/store/Database.h"
@@ -31,6 +32,7 @@ public:
     const store::Outbox outbox;
     const access::AuditTrail audit;
     queue::QueueService queue;
+    queue::HallSignals hallSignals;
     const casework::CaseService cases;
 };
 
