@@ -568,6 +568,14 @@
         <source>You can enter it again, or go on without the card.</source>
         <translation>You can enter it again, or go on without the card.</translation>
     </message>
+    <message>
+        <source>This machine has no paper left. You can take a number; please write it down from the screen.</source>
+        <translation>This machine has no paper left. You can take a number; please write it down from the screen.</translation>
+    </message>
+    <message>
+        <source>This machine cannot print now. You can take a number; please write it down from the screen.</source>
+        <translation>This machine cannot print now. You can take a number; please write it down from the screen.</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -1510,6 +1518,18 @@
         <source>Papers</source>
         <translation>Papers</translation>
     </message>
+    <message>
+        <source>Call a number</source>
+        <translation>Call a number</translation>
+    </message>
+    <message>
+        <source>Call this number out of turn</source>
+        <translation>Call this number out of turn</translation>
+    </message>
+    <message>
+        <source>Help! (Ctrl+F1)</source>
+        <translation>Help! (Ctrl+F1)</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CounterWindow</name>
@@ -1628,6 +1648,26 @@
     <message>
         <source>%1 %2 is back from the department: %3</source>
         <translation>%1 %2 is back from the department: %3</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1 ends it.</source>
+        <translation>Ctrl+F1 ends it.</translation>
+    </message>
+    <message>
+        <source>Counter %1 needs help at once. Please go there.</source>
+        <translation>Counter %1 needs help at once. Please go there.</translation>
+    </message>
+    <message>
+        <source>%1 is called on the board only, without sound.</source>
+        <translation>%1 is called on the board only, without sound.</translation>
+    </message>
+    <message>
+        <source>%1 does not hear the call: the board flashes for longer.</source>
+        <translation>%1 does not hear the call: the board flashes for longer.</translation>
+    </message>
+    <message>
+        <source>Neither board nor voice calls %1. Please walk over and fetch the person.</source>
+        <translation>Neither board nor voice calls %1. Please walk over and fetch the person.</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3219,26 @@ another room</translation>
         <source>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</source>
         <translation>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</translation>
     </message>
+    <message>
+        <source>How shall we call you?</source>
+        <translation>How shall we call you?</translation>
+    </message>
+    <message>
+        <source>By voice and on the board</source>
+        <translation>By voice and on the board</translation>
+    </message>
+    <message>
+        <source>Only on the board, without sound</source>
+        <translation>Only on the board, without sound</translation>
+    </message>
+    <message>
+        <source>The board flashes for longer</source>
+        <translation>The board flashes for longer</translation>
+    </message>
+    <message>
+        <source>A member of staff comes to me</source>
+        <translation>A member of staff comes to me</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::NumberSteps</name>
@@ -3921,6 +3981,207 @@ another room</translation>
     </message>
 </context>
 <context>
+    <name>kakanai::supervisor::HallTrend</name>
+    <message>
+        <source>%1: %2 wait now</source>
+        <translation>%1: %2 wait now</translation>
+    </message>
+    <message>
+        <source>People waiting in the last two hours</source>
+        <translation>People waiting in the last two hours</translation>
+    </message>
+    <message>
+        <source>Nobody has been waiting.</source>
+        <translation>Nobody has been waiting.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::OutlookPage</name>
+    <message>
+        <source>Waiting in the last two hours</source>
+        <translation>Waiting in the last two hours</translation>
+    </message>
+    <message>
+        <source>Expected waits: half of the people (dark), nine in ten (light)</source>
+        <translation>Expected waits: half of the people (dark), nine in ten (light)</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>One fewer</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>One more</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 fewer</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>as now</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2 counters, nine in ten are called within %3 min instead of %4 min.</source>
+        <translation>With %1 instead of %2 counters, nine in ten are called within %3 min instead of %4 min.</translation>
+    </message>
+    <message>
+        <source>For this service there is nothing to replay now.</source>
+        <translation>For this service there is nothing to replay now.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s forecasts: %1 of %2 people were called within the longer time; half of the forecasts were off by less than %3 min.</source>
+        <translation>Today&apos;s forecasts: %1 of %2 people were called within the longer time; half of the forecasts were off by less than %3 min.</translation>
+    </message>
+    <message>
+        <source>How good today&apos;s forecasts are is shown as soon as people have been called.</source>
+        <translation>How good today&apos;s forecasts are is shown as soon as people have been called.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::ReportPage</name>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>Missed calls</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>Wait p50</translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation>Wait p90</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>At the counter p50</source>
+        <translation>At the counter p50</translation>
+    </message>
+    <message>
+        <source>%1: the hall in figures</source>
+        <translation>%1: the hall in figures</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Times in minutes; p50: half of the people wait no longer, p90: nine in ten.</source>
+        <translation>%1 to %2. Times in minutes; p50: half of the people wait no longer, p90: nine in ten.</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>By service</translation>
+    </message>
+    <message>
+        <source>By hour, service and counter</source>
+        <translation>By hour, service and counter</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>Kept as %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 could not be written.</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>Keep as</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>First day of the report</source>
+        <translation>First day of the report</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Last day of the report</source>
+        <translation>Last day of the report</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Keep as CSV</source>
+        <translation>Keep as CSV</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Keep as PDF</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Open data</translation>
+    </message>
+    <message>
+        <source>For the public: counts below five are hidden, and no sum tells them.</source>
+        <translation>For the public: counts below five are hidden, and no sum tells them.</translation>
+    </message>
+    <message>
+        <source>By hour, service and counter (minutes)</source>
+        <translation>By hour, service and counter (minutes)</translation>
+    </message>
+    <message>
+        <source>Figures by hour, service and counter</source>
+        <translation>Figures by hour, service and counter</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::supervisor::SupervisorView</name>
     <message>
         <source>%1: the hall</source>
@@ -4028,6 +4289,60 @@ another room</translation>
     <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Counter %1 needs help at once (since %2). Please go there.</source>
+        <translation>Counter %1 needs help at once (since %2). Please go there.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Pages of the supervisor&apos;s window</source>
+        <translation>Pages of the supervisor&apos;s window</translation>
+    </message>
+    <message>
+        <source>Somebody is there</source>
+        <translation>Somebody is there</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::WaitBars</name>
+    <message>
+        <source>%1: half within %2, nine in ten within %3 min</source>
+        <translation>%1: half within %2, nine in ten within %3 min</translation>
+    </message>
+    <message>
+        <source>Expected waits by service</source>
+        <translation>Expected waits by service</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>promised: %1 min</source>
+        <translation>promised: %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::visit::TicketPaper</name>
+    <message>
+        <source>See which numbers are being called</source>
+        <translation>See which numbers are being called</translation>
     </message>
 </context>
 <context>

@@ -568,6 +568,14 @@
         <source>You can enter it again, or go on without the card.</source>
         <translation>もう 一度 入力できます。カードなしで 進む ことも できます。</translation>
     </message>
+    <message>
+        <source>This machine has no paper left. You can take a number; please write it down from the screen.</source>
+        <translation>この きかいは 紙が ありません。番号は とれます。画面の 番号を 書いて ください。</translation>
+    </message>
+    <message>
+        <source>This machine cannot print now. You can take a number; please write it down from the screen.</source>
+        <translation>いま 紙が 出ません。番号は とれます。画面の 番号を 書いて ください。</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -1510,6 +1518,18 @@
         <source>Papers</source>
         <translation>書類</translation>
     </message>
+    <message>
+        <source>Call a number</source>
+        <translation>番号を きめて 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Call this number out of turn</source>
+        <translation>この 番号を じゅんばんの 前に 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Help! (Ctrl+F1)</source>
+        <translation>たすけを 呼ぶ（Ctrl+F1）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CounterWindow</name>
@@ -1628,6 +1648,26 @@
     <message>
         <source>%1 %2 is back from the department: %3</source>
         <translation>%1　%2が 課から もどって きました：%3</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1 ends it.</source>
+        <translation>Ctrl+F1 で おわります。</translation>
+    </message>
+    <message>
+        <source>Counter %1 needs help at once. Please go there.</source>
+        <translation>%1番の まどぐちで すぐに たすけが いります。行って ください。</translation>
+    </message>
+    <message>
+        <source>%1 is called on the board only, without sound.</source>
+        <translation>%1の 人は、音を 出さないで 画面だけで 呼びます。</translation>
+    </message>
+    <message>
+        <source>%1 does not hear the call: the board flashes for longer.</source>
+        <translation>%1の 人は 音が 聞こえません。画面を 長く ひからせて 呼びます。</translation>
+    </message>
+    <message>
+        <source>Neither board nor voice calls %1. Please walk over and fetch the person.</source>
+        <translation>%1の 人は、画面でも 声でも 呼びません。むかえに 行って ください。</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3216,26 @@ another room</source>
         <source>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</source>
         <translation>いすに すわって、上の 画面を 見て ください。この 画面は %1びょうで きえます。</translation>
     </message>
+    <message>
+        <source>How shall we call you?</source>
+        <translation>どうやって 呼びますか</translation>
+    </message>
+    <message>
+        <source>By voice and on the board</source>
+        <translation>声と 画面で 呼ぶ</translation>
+    </message>
+    <message>
+        <source>Only on the board, without sound</source>
+        <translation>画面だけで 呼ぶ（音は 出さない）</translation>
+    </message>
+    <message>
+        <source>The board flashes for longer</source>
+        <translation>画面を 長く ひからせる</translation>
+    </message>
+    <message>
+        <source>A member of staff comes to me</source>
+        <translation>市役所の 人が 来る</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::NumberSteps</name>
@@ -3919,6 +3979,207 @@ another room</source>
     </message>
 </context>
 <context>
+    <name>kakanai::supervisor::HallTrend</name>
+    <message>
+        <source>%1: %2 wait now</source>
+        <translation>%1：いま %2人 待っています</translation>
+    </message>
+    <message>
+        <source>People waiting in the last two hours</source>
+        <translation>2時間の 待っている 人の 数</translation>
+    </message>
+    <message>
+        <source>Nobody has been waiting.</source>
+        <translation>この 2時間、待っている 人は いません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::OutlookPage</name>
+    <message>
+        <source>Waiting in the last two hours</source>
+        <translation>2時間の 待っている 人の 数</translation>
+    </message>
+    <message>
+        <source>Expected waits: half of the people (dark), nine in ten (light)</source>
+        <translation>待つ 時間：半分の 人（こい）、10人の うち 9人（うすい）</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もし まどぐちを ふやしたら</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>用事</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>1つ へらす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>1つ ふやす</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>＋%1</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>－%1</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>いまの まま</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2 counters, nine in ten are called within %3 min instead of %4 min.</source>
+        <translation>まどぐちが %2から %1に なると、10人の うち 9人は %4分では なく %3分までに 呼ばれます。</translation>
+    </message>
+    <message>
+        <source>For this service there is nothing to replay now.</source>
+        <translation>この 用事は、いま 計算が できません。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s forecasts: %1 of %2 people were called within the longer time; half of the forecasts were off by less than %3 min.</source>
+        <translation>今日の よそう：%2人の うち %1人を 長い ほうの 時間までに 呼びました。半分の よそうの ちがいは %3分より 少ないです。</translation>
+    </message>
+    <message>
+        <source>How good today&apos;s forecasts are is shown as soon as people have been called.</source>
+        <translation>よそうが 正しいか どうかは、人を 呼んだ あとで 出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::ReportPage</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>用事</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>まどぐち</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>番号の 数</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>呼んだ</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>おわり</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>帰った</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>いなかった</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>待ち（まん中）</translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation>待ち（9わり）</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>いちばん 長い 待ち</translation>
+    </message>
+    <message>
+        <source>At the counter p50</source>
+        <translation>まどぐち（まん中）</translation>
+    </message>
+    <message>
+        <source>%1: the hall in figures</source>
+        <translation>%1&#x3000;まどぐちの 数字</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Times in minutes; p50: half of the people wait no longer, p90: nine in ten.</source>
+        <translation>%1から %2まで。時間は 分です。まん中は 半分の 人、9わりは 10人の うち 9人が この 時間までです。</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>用事ごと</translation>
+    </message>
+    <message>
+        <source>By hour, service and counter</source>
+        <translation>時間と 用事と まどぐちごと</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>ぜんぶ</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>%1 に 入れました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 に 入れる ことが できませんでした。</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>入れる ところ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>First day of the report</source>
+        <translation>はじめの 日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>Last day of the report</source>
+        <translation>おわりの 日</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>かぞえる</translation>
+    </message>
+    <message>
+        <source>Keep as CSV</source>
+        <translation>CSVで 入れる</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>PDFで 入れる</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>みんなに 見せる 数字</translation>
+    </message>
+    <message>
+        <source>For the public: counts below five are hidden, and no sum tells them.</source>
+        <translation>みんなに 見せる ため：5人より 少ない 数は かくします。</translation>
+    </message>
+    <message>
+        <source>By hour, service and counter (minutes)</source>
+        <translation>時間と 用事と まどぐちごと（分）</translation>
+    </message>
+    <message>
+        <source>Figures by hour, service and counter</source>
+        <translation>時間と 用事と まどぐちごとの 表</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::supervisor::SupervisorView</name>
     <message>
         <source>%1: the hall</source>
@@ -4026,6 +4287,60 @@ another room</source>
     <message>
         <source>Supervisor</source>
         <translation>管理する 人</translation>
+    </message>
+    <message>
+        <source>Counter %1 needs help at once (since %2). Please go there.</source>
+        <translation>%1番の まどぐちで すぐに たすけが いります（%2から）。行って ください。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>いま</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>これから</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Pages of the supervisor&apos;s window</source>
+        <translation>せきにんしゃの 画面の ページ</translation>
+    </message>
+    <message>
+        <source>Somebody is there</source>
+        <translation>人が 行きました（対応）</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::WaitBars</name>
+    <message>
+        <source>%1: half within %2, nine in ten within %3 min</source>
+        <translation>%1：半分は %2分まで、10人の うち 9人は %3分まで</translation>
+    </message>
+    <message>
+        <source>Expected waits by service</source>
+        <translation>用事ごとの 待つ 時間</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>待っている 人は いません。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>promised: %1 min</source>
+        <translation>やくそく %1分</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::visit::TicketPaper</name>
+    <message>
+        <source>See which numbers are being called</source>
+        <translation>いま 呼んでいる 番号を 電話で 見る ことが できます</translation>
     </message>
 </context>
 <context>

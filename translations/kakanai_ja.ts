@@ -568,6 +568,14 @@
         <source>You can enter it again, or go on without the card.</source>
         <translation>もう一度入力するか、カードなしで進むことができます。</translation>
     </message>
+    <message>
+        <source>This machine has no paper left. You can take a number; please write it down from the screen.</source>
+        <translation>番号札の紙がなくなっています。番号はお取りできます。画面の番号を控えてください。</translation>
+    </message>
+    <message>
+        <source>This machine cannot print now. You can take a number; please write it down from the screen.</source>
+        <translation>ただいま番号札を印刷できません。番号はお取りできます。画面の番号を控えてください。</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -1510,6 +1518,18 @@
         <source>Papers</source>
         <translation>書類</translation>
     </message>
+    <message>
+        <source>Call a number</source>
+        <translation>番号を指定して呼ぶ</translation>
+    </message>
+    <message>
+        <source>Call this number out of turn</source>
+        <translation>この番号を順番によらず呼び出す</translation>
+    </message>
+    <message>
+        <source>Help! (Ctrl+F1)</source>
+        <translation>応援要請（Ctrl+F1）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CounterWindow</name>
@@ -1628,6 +1648,26 @@
     <message>
         <source>%1 %2 is back from the department: %3</source>
         <translation>%1　%2が担当課から差し戻されています：%3</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1 ends it.</source>
+        <translation>Ctrl+F1 で解除します。</translation>
+    </message>
+    <message>
+        <source>Counter %1 needs help at once. Please go there.</source>
+        <translation>%1番窓口に至急の応援が必要です。向かってください。</translation>
+    </message>
+    <message>
+        <source>%1 is called on the board only, without sound.</source>
+        <translation>%1の方は、音を出さず案内板だけで呼び出しています。</translation>
+    </message>
+    <message>
+        <source>%1 does not hear the call: the board flashes for longer.</source>
+        <translation>%1の方は音声が聞こえません。案内板を長く点滅させて呼び出しています。</translation>
+    </message>
+    <message>
+        <source>Neither board nor voice calls %1. Please walk over and fetch the person.</source>
+        <translation>%1の方は、案内板にも音声にも出しません。お席までお迎えに行ってください。</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3216,26 @@ another room</source>
         <source>Please sit in the waiting area and watch the board. This screen empties itself in %1 seconds.</source>
         <translation>待合の席にかけて、案内板をご覧ください。この画面は%1秒後に消えます。</translation>
     </message>
+    <message>
+        <source>How shall we call you?</source>
+        <translation>お呼びする方法をお選びください</translation>
+    </message>
+    <message>
+        <source>By voice and on the board</source>
+        <translation>音声と案内板</translation>
+    </message>
+    <message>
+        <source>Only on the board, without sound</source>
+        <translation>案内板だけ（音なし）</translation>
+    </message>
+    <message>
+        <source>The board flashes for longer</source>
+        <translation>案内板を長く点滅</translation>
+    </message>
+    <message>
+        <source>A member of staff comes to me</source>
+        <translation>職員が席まで来る</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::kiosk::NumberSteps</name>
@@ -3919,6 +3979,207 @@ another room</source>
     </message>
 </context>
 <context>
+    <name>kakanai::supervisor::HallTrend</name>
+    <message>
+        <source>%1: %2 wait now</source>
+        <translation>%1：ただいま%2人待ち</translation>
+    </message>
+    <message>
+        <source>People waiting in the last two hours</source>
+        <translation>直近2時間の待ち人数</translation>
+    </message>
+    <message>
+        <source>Nobody has been waiting.</source>
+        <translation>この2時間、お待ちの方はいません。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::OutlookPage</name>
+    <message>
+        <source>Waiting in the last two hours</source>
+        <translation>直近2時間の待ち人数</translation>
+    </message>
+    <message>
+        <source>Expected waits: half of the people (dark), nine in ten (light)</source>
+        <translation>待ち時間の見込み：半数の方（濃）、10人中9人（淡）</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もし窓口を増減したら</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>1つ減らす</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>1つ増やす</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>＋%1</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>－%1</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>現在のまま</translation>
+    </message>
+    <message>
+        <source>With %1 instead of %2 counters, nine in ten are called within %3 min instead of %4 min.</source>
+        <translation>窓口を%2から%1にすると、10人中9人の待ち時間が%4分以内から%3分以内になります。</translation>
+    </message>
+    <message>
+        <source>For this service there is nothing to replay now.</source>
+        <translation>この用件は、いま試算できるデータがありません。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s forecasts: %1 of %2 people were called within the longer time; half of the forecasts were off by less than %3 min.</source>
+        <translation>本日の予測の成績：%2人中%1人を長いほうの時間内にお呼びしました。予測の半数は誤差%3分未満です。</translation>
+    </message>
+    <message>
+        <source>How good today&apos;s forecasts are is shown as soon as people have been called.</source>
+        <translation>予測の成績は、呼び出しが進むと表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::ReportPage</name>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>発券</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>呼出</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離脱</translation>
+    </message>
+    <message>
+        <source>Missed calls</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>待ち（中央値）</translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation>待ち（9割）</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最長の待ち</translation>
+    </message>
+    <message>
+        <source>At the counter p50</source>
+        <translation>応対（中央値）</translation>
+    </message>
+    <message>
+        <source>%1: the hall in figures</source>
+        <translation>%1&#x3000;窓口の集計</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Times in minutes; p50: half of the people wait no longer, p90: nine in ten.</source>
+        <translation>%1から%2まで。時間は分単位。中央値は半数の方、9割は10人中9人がこの時間以内。</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>用件別</translation>
+    </message>
+    <message>
+        <source>By hour, service and counter</source>
+        <translation>時間帯・用件・窓口別</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>計</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 に保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>First day of the report</source>
+        <translation>集計の開始日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>Last day of the report</source>
+        <translation>集計の終了日</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>集計する</translation>
+    </message>
+    <message>
+        <source>Keep as CSV</source>
+        <translation>CSVで保存</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>オープンデータ</translation>
+    </message>
+    <message>
+        <source>For the public: counts below five are hidden, and no sum tells them.</source>
+        <translation>公開用：5人未満の数は伏せ、合計からも割り出せないようにします。</translation>
+    </message>
+    <message>
+        <source>By hour, service and counter (minutes)</source>
+        <translation>時間帯・用件・窓口別（時間は分）</translation>
+    </message>
+    <message>
+        <source>Figures by hour, service and counter</source>
+        <translation>時間帯・用件・窓口別の集計表</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::supervisor::SupervisorView</name>
     <message>
         <source>%1: the hall</source>
@@ -4026,6 +4287,60 @@ another room</source>
     <message>
         <source>Supervisor</source>
         <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Counter %1 needs help at once (since %2). Please go there.</source>
+        <translation>%1番窓口に至急の応援が必要です（%2から）。向かってください。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>見通し</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>集計</translation>
+    </message>
+    <message>
+        <source>Pages of the supervisor&apos;s window</source>
+        <translation>責任者画面のページ</translation>
+    </message>
+    <message>
+        <source>Somebody is there</source>
+        <translation>対応しました</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::supervisor::WaitBars</name>
+    <message>
+        <source>%1: half within %2, nine in ten within %3 min</source>
+        <translation>%1：半数が%2分以内、10人中9人が%3分以内</translation>
+    </message>
+    <message>
+        <source>Expected waits by service</source>
+        <translation>用件別の待ち時間の見込み</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>お待ちの方はいません。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>promised: %1 min</source>
+        <translation>目標 %1分</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::visit::TicketPaper</name>
+    <message>
+        <source>See which numbers are being called</source>
+        <translation>ただいまの呼出番号をスマートフォンで確認できます</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,9 @@ using namespace std::chrono_literals;
 
 /** Slow enough to be gentle and far from what can harm (three flashes a second). */
 constexpr auto beat = 500ms;
-constexpr int flashes = 3;
 /** Height of the word "counter" against the number it stands beside. */
-constexpr double wordShare = 0.3;
+constexpr double largeWordShare = 0.3;
+constexpr double smallWordShare = 0.45;
 
 } // namespace
 
@@ -48,9 +48,9 @@ void CallBoardTile::setCall(const QString& number, const QString& counter)
     update();
 }
 
-void CallBoardTile::flash()
+void CallBoardTile::flash(int times)
 {
-    m_beats = 2 * flashes;
+    m_beats = 2 * times;
     if (m_theme.isMotionAllowed())
         m_timer->start();
     update();
@@ -77,6 +77,7 @@ void CallBoardTile::paintEvent(QPaintEvent*)
 
     // Number and counter stand on one line and are as large as both fit; the word "counter" stands between
     // them.
+    const double wordShare = m_size == Size::Large ? largeWordShare : smallWordShare;
     const double margin = m_theme.space(m_size == Size::Large ? 3 : 2);
     const QString word = m_counter.isEmpty() ? QString() : tr("Counter");
     const double gap = word.isEmpty() ? 0 : m_theme.space(1);

@@ -23,8 +23,8 @@ public:
     /** `number` as printed on the slip (`A012`), `counter` as the sign over it says (`3`). Empty empties the
      * tile. */
     void setCall(const QString& number, const QString& counter);
-    /** Three gentle flashes of the border; a standing border where motion is not wanted. */
-    void flash();
+    /** Gentle flashes of the border; a standing border where motion is not wanted. */
+    void flash(int times = 3);
 
     [[nodiscard]] QSize sizeHint() const override;
 

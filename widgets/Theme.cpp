@@ -102,7 +102,9 @@ void Theme::setContrast(Contrast contrast)
 
 void Theme::setTextPercent(int percent)
 {
-    const int wanted = std::clamp(percent, 100, 200);
+    // A board's letters are a share of its height: on a small screen they are smaller than the scale says.
+    const int least = m_screen == Screen::Board ? 40 : 100;
+    const int wanted = std::clamp(percent, least, 200);
     if (m_textPercent == wanted)
         return;
     m_textPercent = wanted;
@@ -171,7 +173,7 @@ int Theme::space(int step) const
     case Screen::Counter:
         return row[0];
     case Screen::Board:
-        return row[2];
+        return qRound(row[2] * m_textPercent / 100.0);
     }
     return 0;
 }

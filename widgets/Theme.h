@@ -64,7 +64,7 @@ public:
     [[nodiscard]] bool isMotionAllowed() const { return m_motion; }
 
     void setContrast(Contrast contrast);
-    /** 100–200; anything outside is brought to the nearer end. */
+    /** 100–200, on boards 40–200; anything outside is brought to the nearer end. */
     void setTextPercent(int percent);
     void setMotionAllowed(bool allowed);
 

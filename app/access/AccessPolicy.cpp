@@ -56,6 +56,8 @@ constexpr std::array rows{
     Row{Action::AnswerTask,     "review.answer",   desk},
     Row{Action::RetypeCase,     "case.retype",     desk},
     Row{Action::SettleMessage,  "message.settle",  supervisor},
+    Row{Action::SetCallProfile, "ticket.profile",  kiosk | desk},
+    Row{Action::RaiseAlarm,     "hall.alarm",      desk},
 };
 // clang-format on
 

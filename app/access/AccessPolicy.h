@@ -37,6 +37,8 @@ enum class Action {
     AnswerTask, ///< the counter settled what a department sent back
     RetypeCase, ///< 転記: typing a case into the core by hand
     SettleMessage, ///< corrects, hands to paper or gives up a message that cannot be delivered
+    SetCallProfile, ///< how this person is called: spoken, silent, flash, fetched
+    RaiseAlarm, ///< staff in trouble, and the word that it is over
 };
 
 /** `ticket.call`, `case.read` …, as written in the record. */

@@ -242,6 +242,10 @@ Result<TownSettings> loadTown(const QString& folder)
                 return tl::unexpected(applied.error());
             if (const Result<void> applied = applyResidents(*own, dir, town); !applied)
                 return tl::unexpected(applied.error());
+            const auto screens = readHallScreens(own->value(QStringLiteral("screens")).toObject(), dir);
+            if (!screens)
+                return tl::unexpected(screens.error());
+            town.screens = *screens;
         }
         if (const QString path = dir.filePath(QStringLiteral("backoffice.json")); QFile::exists(path)) {
             const Result<QJsonObject> own = readJsonObject(path, FailureCode::TownInvalid);

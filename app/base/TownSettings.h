@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/DropProfile.h"
+#include "app/base/HallScreens.h"
 #include "app/base/HallSettings.h"
 #include "app/base/Result.h"
 #include "app/base/TownRouting.h"
@@ -100,6 +101,7 @@ struct TownSettings {
     QTime compareAfter{18, 0}; ///< Japan's: from then on the day is compared with every receiver
     OfficeRouting routing; ///< gates, second readers, 業務ID, the core's screens
     QList<Receiver> receivers; ///< empty: the folder `out/` under the data folder
+    HallScreens screens = {};
 
     [[nodiscard]] const Service* serviceOf(const QString& id) const;
     /** As on the door; the id itself when the town knows no such department. */

@@ -72,8 +72,10 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     // them.
     const QDir data(context.dataFolder);
     data.mkpath(QStringLiteral("printed"));
-    machine->m_ticketPrinter =
-        std::make_unique<devices::TicketPrinter>(data.filePath(QStringLiteral("printed")));
+    const QString printed = data.filePath(QStringLiteral("printed"));
+    const QString printer = machine->m_town.screens.ticketPrinterFor(QStringLiteral("T-01"));
+    machine->m_ticketPrinter = std::make_unique<devices::TicketPrinter>(
+        devices::TicketPrinterPlace{printer.isEmpty() ? printed : printer, printed});
     machine->m_sheetPrinter =
         std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")), QString());
 
@@ -96,6 +98,9 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services->trust = &machine->m_trust;
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
+    if (!machine->m_town.screens.stateFolder.isEmpty())
+        machine->m_statePage = std::make_unique<visit::StatePublisher>(*machine->m_office, machine->m_town,
+                                                                       machine->m_catalogue, *context.clock);
     machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context);
     return machine;
 }

@@ -9,6 +9,7 @@
 #include "app/sync/SyncAgent.h"
 #include "app/visit/CardLanes.h"
 #include "app/visit/Office.h"
+#include "app/visit/StatePublisher.h"
 #include "app/visit/VisitServices.h"
 #include "cardreader/trust/TrustStore.h"
 #include "forms/model/Catalogue.h"
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<visit::VisitServices> m_services;
     std::unique_ptr<sync::SyncAgent> m_agent;
     QDate m_askedOn; ///< the day the receivers said what they take; on the `sync` lane
+    std::unique_ptr<visit::StatePublisher> m_statePage; ///< only where the town names a folder
     // Last: their jobs end before what they use goes.
     Lane m_workLane{QStringLiteral("work")};
     Lane m_syncLane{QStringLiteral("sync")};

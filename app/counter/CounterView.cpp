@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -26,9 +27,12 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     , m_title(new Text(theme, Theme::Type::Lead, this))
     , m_place(new Text(theme, Theme::Type::Body, this))
     , m_case(new Text(theme, Theme::Type::Body, this))
+    , m_byNumber(new QLineEdit(this))
+    , m_help(new BigButton(theme, BigButton::Role::Quiet, this))
     , m_languages(new widgets::LanguageBar(theme, this))
     , m_rail(new HallRail(theme, town, counter, this))
     , m_person(new PersonPanel(theme, this))
+    , m_alarm(new widgets::NoticeBar(theme, this))
     , m_notice(new widgets::NoticeBar(theme, this))
     , m_workCard(new widgets::Card(theme, this))
     , m_tabs(new QTabBar(m_workCard))
@@ -68,6 +72,20 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     connect(m_second, &QPushButton::clicked, this, &CounterView::secondAsked);
     connect(m_back, &QPushButton::clicked, this, &CounterView::backAsked);
     connect(m_languages, &widgets::LanguageBar::languageChosen, this, &CounterView::languageChosen);
+    constexpr int labelLength = 8; // A0012 and what a hand adds
+    m_byNumber->setMaxLength(labelLength);
+    m_byNumber->setFixedWidth(9 * theme.pixels(Theme::Type::Body));
+    connect(m_byNumber, &QLineEdit::returnPressed, this, [this] {
+        const QString label =
+            m_byNumber->text().normalized(QString::NormalizationForm_KC).trimmed().toUpper();
+        if (label.isEmpty() || !m_rail->canCall())
+            return;
+        m_byNumber->clear();
+        Q_EMIT callNumberAsked(label);
+    });
+    m_help->setType(Theme::Type::Small);
+    connect(m_help, &QPushButton::clicked, this, &CounterView::helpAsked);
+    m_alarm->clear();
 
     auto* header = new QHBoxLayout;
     header->setSpacing(theme.space(2));
@@ -75,6 +93,8 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     header->addWidget(m_place);
     header->addWidget(m_case);
     header->addStretch();
+    header->addWidget(m_byNumber);
+    header->addWidget(m_help);
     header->addWidget(m_languages);
 
     auto* steps = new QHBoxLayout;
@@ -93,6 +113,7 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(theme.space(1));
     middleColumn->addWidget(m_person);
+    middleColumn->addWidget(m_alarm);
     middleColumn->addWidget(m_notice);
     middleColumn->addWidget(m_workCard, 5);
     middleColumn->addWidget(m_procedures, 3);
@@ -134,6 +155,8 @@ void CounterView::addKeys()
         if (m_rail->canCall())
             Q_EMIT m_rail->callAsked();
     });
+    key(Qt::CTRL | Qt::Key_F2, [this] { m_byNumber->setFocus(Qt::ShortcutFocusReason); });
+    key(Qt::CTRL | Qt::Key_F1, [this] { Q_EMIT helpAsked(); });
     key(Qt::SHIFT | Qt::Key_F2, move(TicketEvent::Recall));
     key(Qt::Key_F3, move(TicketEvent::Hold));
     key(Qt::Key_F4, [this] { m_rail->chooseTransfer(); });
@@ -197,6 +220,14 @@ void CounterView::clearNotice()
     m_notice->clear();
 }
 
+void CounterView::setAlarm(const QString& words)
+{
+    if (words.isEmpty())
+        m_alarm->clear();
+    else
+        m_alarm->setMessage(widgets::NoticeBar::Kind::Refused, words);
+}
+
 void CounterView::settle()
 {
     const int asked = m_fields->doubtfulCount() + m_fields->openCount();
@@ -214,6 +245,7 @@ void CounterView::fillLegend()
             keys.append({QString::fromUtf16(key), words});
     };
     offer(m_rail->canCall(), u"F2", tr("Call next"));
+    offer(m_rail->canCall(), u"Ctrl+F2", tr("Call a number"));
     offer(m_rail->can(TicketEvent::Arrive), u"F5", tr("Is here"));
     offer(m_rail->can(TicketEvent::Recall), u"Shift+F2", tr("Call again"));
     offer(m_rail->can(TicketEvent::MissCall), u"F11", tr("Absent"));
@@ -232,8 +264,9 @@ void CounterView::fillLegend()
 void CounterView::orderTabs()
 {
     QList<QWidget*> all;
-    const std::initializer_list<QWidget*> groups{m_languages, m_rail,   m_person,  m_tabs,       m_stack,
-                                                 m_back,      m_second, m_primary, m_procedures, m_sheet};
+    const std::initializer_list<QWidget*> groups{m_byNumber, m_help,    m_languages,  m_rail,
+                                                 m_person,   m_tabs,    m_stack,      m_back,
+                                                 m_second,   m_primary, m_procedures, m_sheet};
     for (QWidget* group : groups) {
         QList<QWidget*> inside;
         if (group->focusPolicy() & Qt::TabFocus)
@@ -271,6 +304,9 @@ void CounterView::retranslate()
     const QString name = place == m_town.counters.end() ? QString::number(m_counter) : place->name;
     m_place->setWords(m_staffName.isEmpty() ? name : tr("%1, clerk %2").arg(name, m_staffName));
     setCaseNumber(m_caseNumber);
+    m_byNumber->setPlaceholderText(tr("Call a number"));
+    m_byNumber->setAccessibleName(tr("Call this number out of turn"));
+    m_help->setWords(tr("Help! (Ctrl+F1)"));
     m_tabs->setAccessibleName(tr("What to work on"));
     m_tabs->setTabText(static_cast<int>(Work::Intake), tr("Reception"));
     m_tabs->setTabText(static_cast<int>(Work::Conversation), tr("Questions"));

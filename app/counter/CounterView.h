@@ -15,6 +15,7 @@
 
 #include <QWidget>
 
+class QLineEdit;
 class QStackedWidget;
 class QTabBar;
 class QTimer;
@@ -65,6 +66,8 @@ public:
     void setSteps(const StepButtons& steps);
     void setNotice(widgets::NoticeBar::Kind kind, const QString& words, const QString& code = {});
     void clearNotice();
+    /** Stays until it is taken back, whatever else is noticed; empty takes it back. */
+    void setAlarm(const QString& words);
     /** After values changed: keys, counts on the tabs, and the way of the Tab key through the window. */
     void settle();
 
@@ -74,6 +77,10 @@ Q_SIGNALS:
     void secondAsked();
     void backAsked();
     void finishAsked();
+    /** This very number, out of turn. */
+    void callNumberAsked(const QString& label);
+    /** A colleague is needed here at once; asked again, somebody is there. */
+    void helpAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -95,9 +102,12 @@ private:
     widgets::Text* m_title;
     widgets::Text* m_place;
     widgets::Text* m_case;
+    QLineEdit* m_byNumber;
+    widgets::BigButton* m_help;
     widgets::LanguageBar* m_languages;
     HallRail* m_rail;
     PersonPanel* m_person;
+    widgets::NoticeBar* m_alarm;
     widgets::NoticeBar* m_notice;
     widgets::Card* m_workCard;
     QTabBar* m_tabs;

@@ -49,6 +49,7 @@ CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& 
     startSession();
     m_clock.start();
     m_desk.refresh();
+    m_desk.watchAlarms();
 }
 
 CounterWindow::~CounterWindow()
@@ -90,6 +91,12 @@ void CounterWindow::connectRail()
         m_view->clearNotice();
         m_desk.callNext(m_services.counter, [this](const queue::Ticket& ticket) { take(ticket); });
     });
+    connect(m_view, &CounterView::callNumberAsked, this, [this](const QString& label) {
+        m_view->clearNotice();
+        m_desk.call(label, m_services.counter, [this](const queue::Ticket& ticket) { take(ticket); });
+    });
+    connect(m_view, &CounterView::helpAsked, this, &CounterWindow::callForHelp);
+    connect(&m_desk, &visit::HallDesk::alarmsChanged, this, &CounterWindow::showAlarms);
     connect(&rail, &HallRail::moveAsked, this, &CounterWindow::moveTicket);
     connect(&rail, &HallRail::transferAsked, this, &CounterWindow::transfer);
     connect(&rail, &HallRail::resumeAsked, this, [this](const QString& ticket) {
@@ -97,9 +104,60 @@ void CounterWindow::connectRail()
     });
 }
 
+void CounterWindow::callForHelp()
+{
+    // Pressed again at the same counter: somebody is there.
+    for (const queue::StaffAlarm& alarm : m_desk.alarms()) {
+        if (alarm.counter == m_services.counter && alarm.terminal == m_desk.actor().terminal) {
+            m_desk.clearAlarm(alarm.id);
+            return;
+        }
+    }
+    m_desk.raiseAlarm(m_services.counter);
+}
+
+void CounterWindow::showAlarms()
+{
+    if (m_desk.alarms().isEmpty()) {
+        m_view->setAlarm({});
+        return;
+    }
+    const queue::StaffAlarm& alarm = m_desk.alarms().first();
+    // At the counter itself the words must not tell a visitor what was done.
+    m_view->setAlarm(alarm.counter == m_services.counter && alarm.terminal == m_desk.actor().terminal
+                         ? tr("Ctrl+F1 ends it.")
+                         : tr("Counter %1 needs help at once. Please go there.").arg(alarm.counter));
+}
+
+void CounterWindow::tellProfile(const queue::Ticket& ticket)
+{
+    m_desk.describeCall(ticket.id, [this, label = ticket.label()](const visit::CallNote& note) {
+        switch (note.profile) {
+        case queue::CallProfile::Spoken:
+            return;
+        case queue::CallProfile::Silent:
+            m_view->setNotice(NoticeBar::Kind::Look,
+                              tr("%1 is called on the board only, without sound.").arg(label));
+            return;
+        case queue::CallProfile::Flash:
+            m_view->setNotice(NoticeBar::Kind::Look,
+                              tr("%1 does not hear the call: the board flashes for longer.").arg(label));
+            return;
+        case queue::CallProfile::Walk:
+            m_view->setNotice(
+                NoticeBar::Kind::Look,
+                tr("Neither board nor voice calls %1. Please walk over and fetch the person.").arg(label));
+            return;
+        }
+        Q_UNREACHABLE();
+    });
+}
+
 void CounterWindow::take(const queue::Ticket& ticket)
 {
     m_isHallKnown = true;
+    if (ticket.state == queue::TicketState::Called)
+        tellProfile(ticket);
     if (const auto parked = m_parked.find(ticket.id); parked != m_parked.end()) {
         auto session = std::move(parked->second);
         m_parked.erase(parked);

@@ -62,6 +62,9 @@ private:
     void transfer(const QString& service);
     void park(const QString& ticket);
     void endVisit();
+    void callForHelp();
+    void showAlarms();
+    void tellProfile(const queue::Ticket& ticket);
 
     // The visit's part (CounterWindowVisit.cpp)
     void connectPanels();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/Chime.h"
 
+#include "app/devices/WaveFile.h"
+
 #include <QAudioDevice>
 #include <QAudioFormat>
 #include <QAudioSink>
@@ -14,7 +16,7 @@
 namespace kakanai::devices {
 namespace {
 
-constexpr int rate = 44100;
+constexpr int rate = soundRate;
 
 struct Tone {
     double hertz;
@@ -46,7 +48,6 @@ QByteArray chimeSamples()
 
 Chime::Chime(QObject* parent)
     : QObject(parent)
-    , m_samples(chimeSamples())
     , m_buffer(std::make_unique<QBuffer>(&m_samples))
 {
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
@@ -62,12 +63,13 @@ Chime::Chime(QObject* parent)
 
 Chime::~Chime() = default;
 
-void Chime::play()
+void Chime::play(const QByteArray& samples)
 {
     if (!m_sink)
         return;
     m_sink->stop();
     m_buffer->close();
+    m_samples = samples;
     m_buffer->open(QIODevice::ReadOnly);
     m_sink->start(m_buffer.get());
 }

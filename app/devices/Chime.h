@@ -25,7 +25,9 @@ public:
 
     [[nodiscard]] bool isAvailable() const { return m_sink != nullptr; }
     /** Starts from the beginning, also while it is still sounding. */
-    void play();
+    void play() { play(chimeSamples()); }
+    /** Plays these samples (`soundRate`) instead; what is still sounding ends. */
+    void play(const QByteArray& samples);
 
 private:
     QByteArray m_samples;

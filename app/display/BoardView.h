@@ -9,25 +9,29 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QGridLayout;
 
 namespace kakanai::display {
 
 /**
  * The call board as the hall sees it: the called number with its counter, the five before it, and how long
- * the lines are. Never a name. Shows what it is told.
+ * the lines are. Never a name. Shows what it is told, on any screen from 640 × 480 up, wide or high.
  */
 class BoardView : public QWidget
 {
     Q_OBJECT
 
 public:
-    BoardView(const widgets::Theme& theme, const TownSettings& town, QWidget* parent = nullptr);
+    static constexpr int usualFlashes = 3;
+    /** `place`: whose lines stand at the foot, and what stands at the head. */
+    BoardView(const widgets::Theme& theme, const TownSettings& town, BoardPlace place,
+              QWidget* parent = nullptr);
 
-    /** The lines at the foot; on the first hall also the numbers that are called already. */
+    /** The lines at the foot. */
     void setHall(const queue::HallState& hall);
-    /** A call begins: it takes the large place, flashes, and what stood there moves down. */
-    void showCall(const queue::CallAnnouncement& call);
+    /** A call begins: it takes the large place, flashes so many times (0: it stood there before this board
+     * was switched on), and what stood there moves down. */
+    void showCall(const queue::CallAnnouncement& call, int flashes = usualFlashes);
     void setTime(const QTime& time);
     /** The call in the large place; empty when nobody has been called. */
     [[nodiscard]] QString calledNumber() const;
@@ -47,9 +51,14 @@ private:
     void fillCalls();
     void fillLines();
     void retranslate();
+    /** Side by side on a wide screen, under each other on a high one. */
+    void arrange();
+    [[nodiscard]] bool isHigh() const { return height() > width(); }
+    [[nodiscard]] bool showsLine(const queue::ServiceLine& line) const;
 
     const widgets::Theme& m_theme;
     const TownSettings& m_town;
+    BoardPlace m_place;
     CallWords m_words;
     queue::HallState m_hall;
     QList<Shown> m_shown; ///< newest first
@@ -60,8 +69,11 @@ private:
     widgets::Text* m_foreign;
     widgets::Text* m_earlier;
     QList<widgets::CallBoardTile*> m_small;
-    QHBoxLayout* m_foot;
+    QGridLayout* m_row;
+    QGridLayout* m_foot;
     QList<QWidget*> m_lines;
+    QStringList m_saidLines; ///< what the foot says, so that an unchanged hall is not drawn anew
+    bool m_wasHigh = false;
 };
 
 } // namespace kakanai::display

@@ -56,4 +56,17 @@ QString adviceFor(const Failure& failure)
     return words + u' ' + next;
 }
 
+QString ticketPrinterWords(devices::PrinterState state)
+{
+    if (devices::canPrint(state))
+        return {};
+    return state == devices::PrinterState::PaperOut
+        ? QCoreApplication::translate(
+            "FailureAdvice",
+            "This machine has no paper left. You can take a number; please write it down from the screen.")
+        : QCoreApplication::translate(
+            "FailureAdvice",
+            "This machine cannot print now. You can take a number; please write it down from the screen.");
+}
+
 } // namespace kakanai::kiosk

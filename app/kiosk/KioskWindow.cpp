@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/KioskWindow.h"
 
+#include "app/devices/TicketPrinter.h"
 #include "app/kiosk/FailureAdvice.h"
 #include "app/kiosk/PaperTray.h"
 #include "app/kiosk/pages/Pages.h"
@@ -70,6 +71,13 @@ KioskWindow::KioskWindow(visit::VisitServices& services, Theme& theme, KioskOpti
     });
     connect(m_warning, &widgets::WarningOverlay::endAsked, this, &KioskWindow::leave);
 
+    if (m_services.ticketPrinter)
+        connect(m_services.ticketPrinter, &devices::TicketPrinter::stateKnown, this,
+                [this](devices::PrinterState state) {
+                    const bool isBefore = m_shownStep == VisitStep::Welcome || m_shownStep == VisitStep::Sign;
+                    if (isBefore && !m_notice->isVisibleTo(this) && !devices::canPrint(state))
+                        say(ticketPrinterWords(state), {});
+                });
     speak(m_options.languages.first());
     showStep(m_session.step());
     if (m_options.fullScreen) {
@@ -201,6 +209,9 @@ void KioskWindow::showStep(VisitStep step)
     m_memory.cameFrom = m_shownStep;
     m_shownStep = step;
     showPage(makePage(step, context()));
+    // Before the first touch and before the number is given.
+    if (m_services.ticketPrinter && (step == VisitStep::Welcome || step == VisitStep::Sign))
+        m_services.ticketPrinter->look();
     const bool isWatched = step != VisitStep::Welcome && step != VisitStep::Reading
         && step != VisitStep::Submitting && step != VisitStep::Receipt;
     if (isWatched)

@@ -179,6 +179,13 @@ constexpr std::array step7{
     "CREATE TABLE change_mark (name TEXT PRIMARY KEY, value {big} NOT NULL)",
 };
 
+// Colleagues who need help.
+constexpr std::array step8{
+    "CREATE TABLE staff_alarm (id TEXT PRIMARY KEY, counter INTEGER NOT NULL, terminal TEXT NOT NULL,"
+    " raised_at TEXT NOT NULL, cleared_at TEXT NOT NULL)",
+    "CREATE INDEX staff_alarm_standing ON staff_alarm (cleared_at)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -186,10 +193,15 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{1, step1}, Step{2, step2},
-    Step{3, step3}, Step{4, step4},
-    Step{5, step5}, Step{6, step6},
-    Step{7, step7}, Step{8, serverStep, true}, // last: it grants rights to the tables of all the others
+    Step{1, step1},
+    Step{2, step2},
+    Step{3, step3},
+    Step{4, step4},
+    Step{5, step5},
+    Step{6, step6},
+    Step{7, step7},
+    Step{8, step8},
+    Step{9, serverStep, true}, // last: it grants rights to the tables of all the others
 };
 
 /** A kiosk's account on a server may make no table, so it is not asked to where there is one. */

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/SupervisorWindow.h"
 
+#include "app/visit/HallLog.h"
+#include "app/visit/Office.h"
+
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -9,31 +15,64 @@
 namespace kakanai::supervisor {
 namespace {
 
+using widgets::NoticeBar;
+
 constexpr std::chrono::seconds interval{30};
 
 } // namespace
 
 SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& town, const Clock& clock,
-                                   const access::Actor& actor, const QString& language, QWidget* parent)
+                                   const access::Actor& actor, const QString& language, HallOutlook outlook,
+                                   QWidget* parent)
     : QWidget(parent)
+    , m_office(office)
     , m_town(town)
     , m_clock(clock)
     , m_theme(widgets::Theme::Screen::Counter)
     , m_desk(office, actor)
-    , m_view(new SupervisorView(m_theme, town, this))
+    , m_alarm(new NoticeBar(m_theme, this))
+    , m_cleared(new widgets::BigButton(m_theme, widgets::BigButton::Role::Secondary, this))
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new SupervisorView(m_theme, town, m_stack))
+    , m_outlook(new OutlookPage(m_theme, town, std::move(outlook), m_stack))
+    , m_report(new ReportPage(m_theme, town, clock.today(), m_stack))
 {
+    for (QWidget* page :
+         {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_outlook), static_cast<QWidget*>(m_report)}) {
+        m_stack->addWidget(page);
+        m_tabs->addTab(QString());
+    }
+    auto* alarm = new QHBoxLayout;
+    alarm->addWidget(m_alarm, 1);
+    alarm->addWidget(m_cleared);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view);
+    column->setContentsMargins(0, m_theme.space(0), 0, 0);
+    column->setSpacing(m_theme.space(0));
+    column->addLayout(alarm);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
     m_theme.applyTo(*this);
     setLanguage(language);
-    connect(&m_desk, &visit::HallDesk::hallChanged, this,
-            [this](const queue::HallState& hall) { m_view->setHall(hall, m_clock.now()); });
+    m_cleared->setType(widgets::Theme::Type::Small);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(&m_desk, &visit::HallDesk::hallChanged, this, [this](const queue::HallState& hall) {
+        m_view->setHall(hall, m_clock.now());
+        m_outlook->setHall(hall, m_clock.now());
+    });
+    connect(&m_desk, &visit::HallDesk::alarmsChanged, this, &SupervisorWindow::fillAlarms);
+    connect(m_cleared, &QPushButton::clicked, this, [this] {
+        if (!m_desk.alarms().isEmpty())
+            m_desk.clearAlarm(m_desk.alarms().first().id);
+    });
+    connect(m_report, &ReportPage::wanted, this, &SupervisorWindow::askLog);
     connect(m_view, &SupervisorView::languageChosen, this, &SupervisorWindow::languageChosen);
     connect(&m_timer, &QTimer::timeout, &m_desk, &visit::HallDesk::refresh);
     m_timer.start(interval);
     m_desk.refresh();
-    setWindowTitle(tr("Supervisor"));
+    m_desk.watchAlarms();
+    retranslate();
+    fillAlarms();
 }
 
 void SupervisorWindow::setLanguage(const QString& language)
@@ -41,10 +80,54 @@ void SupervisorWindow::setLanguage(const QString& language)
     m_view->setLanguages(m_town.languages, language);
 }
 
+void SupervisorWindow::show(Page page)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(page));
+}
+
+void SupervisorWindow::askLog(const QDate& from, const QDate& to)
+{
+    m_office.lane().ask(
+        this, [office = &m_office, from, to] { return visit::hallLog(office->stores(), from, to); },
+        [this](const Result<QList<queue::HallEvent>>& events) {
+            if (events)
+                m_report->setEvents(*events);
+            else
+                m_alarm->setMessage(NoticeBar::Kind::Refused, failureMessage(events.error().code),
+                                    failureName(events.error().code));
+        });
+}
+
+void SupervisorWindow::fillAlarms()
+{
+    const QList<queue::StaffAlarm>& alarms = m_desk.alarms();
+    m_cleared->setVisible(!alarms.isEmpty());
+    if (alarms.isEmpty()) {
+        m_alarm->clear();
+        return;
+    }
+    const queue::StaffAlarm& first = alarms.first();
+    m_alarm->setMessage(NoticeBar::Kind::Refused,
+                        tr("Counter %1 needs help at once (since %2). Please go there.")
+                            .arg(first.counter)
+                            .arg(first.raisedAt.time().toString(QStringLiteral("HH:mm"))));
+}
+
+void SupervisorWindow::retranslate()
+{
+    setWindowTitle(tr("Supervisor"));
+    m_tabs->setTabText(0, tr("Now"));
+    m_tabs->setTabText(1, tr("Outlook"));
+    m_tabs->setTabText(2, tr("Figures"));
+    m_tabs->setAccessibleName(tr("Pages of the supervisor's window"));
+    m_cleared->setWords(tr("Somebody is there"));
+    fillAlarms();
+}
+
 void SupervisorWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
-        setWindowTitle(tr("Supervisor"));
+        retranslate();
     QWidget::changeEvent(event);
 }
 

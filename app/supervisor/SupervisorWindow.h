@@ -2,25 +2,39 @@
 #pragma once
 
 #include "app/base/Clock.h"
+#include "app/supervisor/HallOutlook.h"
+#include "app/supervisor/OutlookPage.h"
+#include "app/supervisor/ReportPage.h"
 #include "app/supervisor/SupervisorView.h"
 #include "app/visit/HallDesk.h"
 
 #include <QTimer>
 
+class QStackedWidget;
+class QTabBar;
+
 namespace kakanai::supervisor {
 
-/** The supervisor's window: looks at the hall, changes nothing yet. */
+/** The supervisor's window: the hall now, where it is going, its figures, and colleagues who need help. Looks
+ * at the line and changes nothing in it. */
 class SupervisorWindow : public QWidget
 {
     Q_OBJECT
 
 public:
-    /** `office`, `town` and `clock` outlive the window. */
+    enum class Page { Now, Outlook, Report };
+
+    /** `office`, `town` and `clock` outlive the window, and what `outlook` asks. */
     SupervisorWindow(visit::Office& office, const TownSettings& town, const Clock& clock,
-                     const access::Actor& actor, const QString& language, QWidget* parent = nullptr);
+                     const access::Actor& actor, const QString& language, HallOutlook outlook = {},
+                     QWidget* parent = nullptr);
 
     [[nodiscard]] SupervisorView& view() { return *m_view; }
+    [[nodiscard]] OutlookPage& outlook() { return *m_outlook; }
+    [[nodiscard]] ReportPage& report() { return *m_report; }
     void setLanguage(const QString& language);
+    void show(Page page);
+    using QWidget::show;
 
 Q_SIGNALS:
     void languageChosen(const QString& code);
@@ -29,11 +43,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void retranslate();
+    void askLog(const QDate& from, const QDate& to);
+    void fillAlarms();
+
+    visit::Office& m_office;
     const TownSettings& m_town;
     const Clock& m_clock;
     widgets::Theme m_theme;
     visit::HallDesk m_desk;
+    widgets::NoticeBar* m_alarm;
+    widgets::BigButton* m_cleared;
+    QTabBar* m_tabs;
+    QStackedWidget* m_stack;
     SupervisorView* m_view;
+    OutlookPage* m_outlook;
+    ReportPage* m_report;
     QTimer m_timer;
 };
 

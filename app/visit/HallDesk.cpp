@@ -35,6 +35,87 @@ void HallDesk::refresh()
             m_hall = *hall;
             Q_EMIT hallChanged(m_hall);
         });
+    if (m_watchesAlarms)
+        askAlarms();
+}
+
+void HallDesk::watchAlarms()
+{
+    m_watchesAlarms = true;
+    askAlarms();
+}
+
+void HallDesk::askAlarms()
+{
+    m_office.lane().ask(
+        this, [office = &m_office] { return office->stores().hallSignals.standing(); },
+        [this](const Result<QList<queue::StaffAlarm>>& alarms) {
+            if (!alarms || *alarms == m_alarms)
+                return;
+            m_alarms = *alarms;
+            Q_EMIT alarmsChanged(m_alarms);
+        });
+}
+
+void HallDesk::setCallProfile(const QString& ticket, queue::CallProfile profile, ProfileReply reply)
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office, ticket, profile, actor = m_actor] {
+            return office->stores().hallSignals.setProfile(ticket, profile, actor);
+        },
+        [this, reply = std::move(reply)](const Result<queue::CallProfile>& set) {
+            if (!set)
+                Q_EMIT failed(set.error());
+            else if (reply)
+                reply(*set);
+        });
+}
+
+void HallDesk::describeCall(const QString& ticket, NoteReply reply)
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office, ticket]() -> Result<CallNote> {
+            const auto found = office->stores().queue.find(ticket);
+            if (!found)
+                return tl::unexpected(found.error());
+            return office->stores().hallSignals.profileOf(found->id).map([&](queue::CallProfile profile) {
+                return CallNote{found->service, profile};
+            });
+        },
+        [this, reply = std::move(reply)](const Result<CallNote>& note) {
+            if (note)
+                reply(*note);
+            else
+                Q_EMIT failed(note.error());
+        });
+}
+
+void HallDesk::raiseAlarm(int counter)
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office, counter, actor = m_actor] {
+            return office->stores().hallSignals.raise(counter, actor);
+        },
+        [this](const Result<queue::StaffAlarm>& raised) {
+            if (!raised)
+                Q_EMIT failed(raised.error());
+        });
+}
+
+void HallDesk::clearAlarm(const QString& alarm)
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office, alarm, actor = m_actor] {
+            return office->stores().hallSignals.clear(alarm, actor);
+        },
+        [this](const Result<void>& cleared) {
+            if (!cleared)
+                Q_EMIT failed(cleared.error());
+        });
 }
 
 template <typename Work> void HallDesk::ask(Work work, TicketReply reply)

@@ -3,6 +3,7 @@
 
 #include "app/access/LoginSession.h"
 #include "app/base/Result.h"
+#include "app/queue/HallSignals.h"
 #include "app/queue/QueueService.h"
 
 #include <QObject>
@@ -13,6 +14,12 @@
 namespace kakanai::visit {
 
 class Office;
+
+/** What a board must know of a called ticket besides its number. */
+struct CallNote {
+    QString service;
+    queue::CallProfile profile = queue::CallProfile::Spoken;
+};
 
 /**
  * The queue for windows: asks the `db` lane, answers on the window's thread. One desk per window; everything
@@ -40,17 +47,35 @@ public:
     void move(const QString& ticket, queue::TicketEvent event, TicketReply reply = {});
     void transfer(const QString& ticket, const QString& service, TicketReply reply = {});
 
+    /** How this person is to be called from now on. */
+    using ProfileReply = std::function<void(queue::CallProfile)>;
+    void setCallProfile(const QString& ticket, queue::CallProfile profile, ProfileReply reply = {});
+    /** Answers nothing when it cannot be known: then nobody is called by mistake. */
+    using NoteReply = std::function<void(const CallNote&)>;
+    void describeCall(const QString& ticket, NoteReply reply);
+    /** A colleague needs help: every window of the staff shows it until somebody clears it. */
+    void raiseAlarm(int counter);
+    void clearAlarm(const QString& alarm);
+    /** The alarms as last heard. */
+    [[nodiscard]] const QList<queue::StaffAlarm>& alarms() const { return m_alarms; }
+    /** From now on every `refresh` asks for alarms too; boards and kiosks never do. */
+    void watchAlarms();
+
 Q_SIGNALS:
+    void alarmsChanged(const QList<kakanai::queue::StaffAlarm>& alarms);
     void hallChanged(const kakanai::queue::HallState& hall);
     void called(const kakanai::queue::CallAnnouncement& announcement);
     void failed(const kakanai::Failure& failure);
 
 private:
+    void askAlarms();
     template <typename Work> void ask(Work work, TicketReply reply);
 
     Office& m_office;
     access::Actor m_actor;
     queue::HallState m_hall;
+    QList<queue::StaffAlarm> m_alarms;
+    bool m_watchesAlarms = false;
 };
 
 } // namespace kakanai::visit

@@ -42,6 +42,7 @@ OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret
     , audit(seal, site)
     , queue(*database, audit, town, clock, feed)
     , forecasts(*database, town, clock)
+    , hallSignals(*database, audit, clock, feed)
     , cases(seal, audit, town, clock, casework::Producer{.instanceId = site})
     , reviews(seal, audit, town, clock)
 {

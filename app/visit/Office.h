@@ -10,6 +10,7 @@
 #include "app/casework/ReviewService.h"
 #include "app/queue/ForecastService.h"
 #include "app/queue/HallListener.h"
+#include "app/queue/HallSignals.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
 #include "app/store/Database.h"
@@ -35,6 +36,7 @@ public:
     const access::AuditTrail audit;
     queue::QueueService queue;
     queue::ForecastService forecasts;
+    queue::HallSignals hallSignals;
     const casework::CaseService cases;
     const casework::ReviewService reviews;
 };

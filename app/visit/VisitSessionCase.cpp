@@ -5,6 +5,7 @@
 #include "app/visit/CompletionBuilder.h"
 #include "app/visit/Office.h"
 #include "app/visit/PaperWork.h"
+#include "app/visit/TicketPaper.h"
 #include "app/visit/VisitSession.h"
 
 #include <QCoreApplication>
@@ -99,13 +100,16 @@ void VisitSession::finishSubmission(const Submission& submission)
             }
             if (m_services.ticketPrinter && m_role == VisitRole::Kiosk) {
                 const Service* service = m_services.town.serviceOf(m_receipt.service);
-                const auto printed = m_services.ticketPrinter->print(
-                    {m_services.town.name, m_receipt.ticketNumber, service ? service->name : QString(),
-                     tr("Your notification is not finished yet. You will be called by this number."),
-                     m_receipt.issuedAt});
                 // The number stands on the screen too: a printer without paper stops nobody.
-                if (!printed)
-                    refuse(printed.error());
+                m_services.ticketPrinter->send(
+                    ticketSlip(
+                        m_services.town, m_receipt.ticketNumber, service ? service->name : QString(),
+                        tr("Your notification is not finished yet. You will be called by this number."),
+                        m_receipt.issuedAt, m_language),
+                    this, [this](const Result<void>& printed) {
+                        if (!printed && m_step == VisitStep::Receipt)
+                            refuse(printed.error());
+                    });
             }
             move(VisitEvent::Submitted);
         });

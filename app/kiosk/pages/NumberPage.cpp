@@ -2,6 +2,8 @@
 #include "app/kiosk/pages/NumberPage.h"
 
 #include "app/devices/TicketPrinter.h"
+#include "app/kiosk/FailureAdvice.h"
+#include "app/visit/TicketPaper.h"
 
 #include <QPointer>
 
@@ -11,6 +13,13 @@ using widgets::BigButton;
 using widgets::Theme;
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/** A tile needs a name; the ticket's own is empty. */
+const QString spoken = QStringLiteral("spoken");
+
+} // namespace
 
 NumberPage::NumberPage(const PageContext& context, visit::HallDesk& desk, QWidget* parent)
     : KioskPage(context, parent)
@@ -24,7 +33,20 @@ NumberPage::NumberPage(const PageContext& context, visit::HallDesk& desk, QWidge
     m_number = new widgets::BigNumber(theme(), this);
     column()->addWidget(m_number);
     m_words = addText(Theme::Type::Lead);
+    m_profileTitle = addText(Theme::Type::Lead);
+    m_profiles = new widgets::TileGrid(context.theme, widgets::TileGrid::Mode::One, this);
+    m_profiles->setColumnLimit(context.isLow ? 4 : 2);
+    column()->addWidget(m_profiles);
     column()->addStretch(1);
+    connect(m_profiles, &widgets::TileGrid::chosenChanged, this, &NumberPage::chooseProfile);
+    // Whether a slip will come out is told before the number is given.
+    if (auto* printer = context.services.ticketPrinter) {
+        connect(printer, &devices::TicketPrinter::stateKnown, this, [this](devices::PrinterState state) {
+            if (!m_ticket && !devices::canPrint(state))
+                Q_EMIT noticed(ticketPrinterWords(state), {});
+        });
+        printer->look();
+    }
     connect(m_tiles, &widgets::TileGrid::chosenChanged, this, &KioskPage::frameChanged);
     connect(m_others, &QPushButton::clicked, this, [this] {
         ++m_page;
@@ -92,17 +114,31 @@ void NumberPage::goNext()
 void NumberPage::give(const queue::Ticket& ticket)
 {
     m_ticket = ticket;
+    m_tiles->clear();
     m_clock.start();
-    if (context().services.ticketPrinter) {
+    if (auto* printer = context().services.ticketPrinter) {
         const Service* service = context().services.town.serviceOf(ticket.service);
-        const auto printed = context().services.ticketPrinter->print(
-            {context().services.town.name, ticket.label(), service ? service->name : QString(),
-             tr("You will be called by this number."), ticket.issuedAt});
-        if (!printed) // the number stands on the screen too
-            Q_EMIT noticed(tr("The slip could not be printed. Please remember the number."),
-                           failureName(printed.error().code));
+        printer->send(
+            visit::ticketSlip(context().services.town, ticket.label(), service ? service->name : QString(),
+                              tr("You will be called by this number."), ticket.issuedAt, language()),
+            this, [this](const Result<void>& printed) {
+                if (!printed) // the number stands on the screen too
+                    Q_EMIT noticed(tr("The slip could not be printed. Please remember the number."),
+                                   failureName(printed.error().code));
+            });
     }
     refresh();
+}
+
+void NumberPage::chooseProfile()
+{
+    const QStringList chosen = m_profiles->chosen();
+    if (chosen.isEmpty())
+        return;
+    const QString& name = chosen.first();
+    const auto profile = queue::callProfileFromName(name == spoken ? QString() : name);
+    if (m_ticket && profile)
+        m_desk.setCallProfile(m_ticket->id, *profile);
 }
 
 void NumberPage::refresh()
@@ -121,6 +157,18 @@ void NumberPage::refresh()
     m_others->setWords(tr("Other matters (%1 of %2)").arg(m_page + 1).arg(pages));
     m_number->setVisible(m_ticket.has_value());
     m_words->setVisible(m_ticket.has_value());
+    m_profileTitle->setVisible(m_ticket.has_value());
+    m_profiles->setVisible(m_ticket.has_value());
+    if (m_ticket && m_saidProfiles != language()) {
+        m_saidProfiles = language();
+        const QStringList chosen = m_profiles->chosen();
+        m_profileTitle->setWords(tr("How shall we call you?"));
+        m_profiles->setChoices({{spoken, tr("By voice and on the board")},
+                                {QStringLiteral("silent"), tr("Only on the board, without sound")},
+                                {QStringLiteral("flash"), tr("The board flashes for longer")},
+                                {QStringLiteral("walk"), tr("A member of staff comes to me")}});
+        m_profiles->setChosen(chosen.isEmpty() ? QStringList{spoken} : chosen);
+    }
     if (m_ticket) {
         m_number->setText(m_ticket->label());
         m_number->setAccessibleName(tr("Your number: %1").arg(m_ticket->label()));

@@ -32,17 +32,21 @@ public:
 private:
     [[nodiscard]] int perPage() const;
     void give(const queue::Ticket& ticket);
+    void chooseProfile();
 
     visit::HallDesk& m_desk;
     std::optional<queue::Ticket> m_ticket;
     bool m_isAsked = false;
     int m_page = 0;
+    QString m_saidProfiles; ///< the language in which the ways of calling stand there
     int m_seconds;
     QTimer m_clock;
     widgets::TileGrid* m_tiles;
     widgets::BigButton* m_others;
     widgets::BigNumber* m_number;
     widgets::Text* m_words;
+    widgets::Text* m_profileTitle;
+    widgets::TileGrid* m_profiles; ///< how this person is called; after the number is there
 };
 
 } // namespace kakanai::kiosk
