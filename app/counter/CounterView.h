@@ -107,8 +107,8 @@ private:
     widgets::LanguageBar* m_languages;
     HallRail* m_rail;
     PersonPanel* m_person;
-    widgets::NoticeBar* m_alarm;
     widgets::NoticeBar* m_notice;
+    widgets::NoticeBar* m_alarm;
     widgets::Card* m_workCard;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;

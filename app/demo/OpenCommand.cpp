@@ -32,7 +32,7 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
 {
     const QString editor = context.takeOption(QStringLiteral("--staff")).value_or(HostSettings().editorId);
     for (const QString& role : roles) {
-        if (!WindowHost::roles().contains(role))
+        if (!WindowHost::roles().contains(WindowHost::baseRole(role)))
             return context.usage(QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
     }
     if (!context.isSpent() || (roles.contains(editorRole) && context.townFolder.isEmpty()))

@@ -55,13 +55,20 @@ QStringList WindowHost::roles()
     return names;
 }
 
+QString WindowHost::baseRole(const QString& role)
+{
+    const QString base = role.section(u':', 0, 0);
+    return base == role || base == QStringLiteral("display") ? base : role;
+}
+
 QWidget* WindowHost::open(const QString& role)
 {
-    const auto found = std::ranges::find(table(), role, &Role::name);
+    const auto found = std::ranges::find(table(), baseRole(role), &Role::name);
     if (found == table().end())
         return nullptr;
     QPointer<QWidget>& window = m_windows[role];
     if (!window) {
+        m_part = role.section(u':', 1);
         window = (this->*found->make)();
         window->setAttribute(Qt::WA_DeleteOnClose);
         connectStaffCall();
@@ -132,8 +139,14 @@ QWidget* WindowHost::makeCounter()
 
 QWidget* WindowHost::makeDisplay()
 {
+    display::BoardOptions options;
+    options.place = m_services.town.screens.board(m_part);
+    // One loudspeaker: the first board of a machine speaks, or two would at once.
+    options.isSilent = std::ranges::any_of(m_windows, [](const QPointer<QWidget>& window) {
+        return qobject_cast<display::BoardWindow*>(window) != nullptr;
+    });
     return new display::BoardWindow(m_services.office, m_services.town, m_services.clock,
-                                    m_services.terminal + QStringLiteral("-board"));
+                                    m_services.terminal + QStringLiteral("-board"), std::move(options));
 }
 
 QWidget* WindowHost::makeSupervisor()

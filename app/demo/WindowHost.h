@@ -41,7 +41,10 @@ public:
 
     /** The names `kakanai open` takes. */
     [[nodiscard]] static QStringList roles();
-    /** Opens the window of this role; null for a role this program does not have. */
+    /** The role without the board it names: `display` for `display:west`. */
+    [[nodiscard]] static QString baseRole(const QString& role);
+    /** Opens the window of this role, `display:ID` for a board of the town's; null for a role this program
+     * does not have. */
     QWidget* open(const QString& role);
     void setLanguage(const QString& language);
     /** No window here has a visitor: the catalogue may change under them. */
@@ -66,6 +69,7 @@ private:
     widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
     std::unique_ptr<publishing::PublishingDesk> m_publishing; ///< outlives the editor's window
     QHash<QString, QPointer<QWidget>> m_windows;
+    QString m_part; ///< of the role being opened: which board
 };
 
 } // namespace kakanai::demo

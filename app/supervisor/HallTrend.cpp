@@ -54,7 +54,7 @@ void HallTrend::add(const queue::HallState& hall, const QDateTime& now)
     for (const queue::ServiceLine& line : hall.services)
         point.waiting.insert(line.service, line.waiting);
     // The newest is always true; the one before it stays only when it is a minute older than its own.
-    if (m_points.size() > 1 && m_points.at(m_points.size() - 2).at.secsTo(now) < leastBetween)
+    if (m_points.size() > 1 && m_points.at(m_points.size() - 2).at.secsTo(m_points.last().at) < leastBetween)
         m_points.removeLast();
     m_points.append(point);
     m_points.removeIf([&](const TrendPoint& old) { return old.at.secsTo(now) > shownSeconds; });

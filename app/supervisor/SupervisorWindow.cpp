@@ -32,11 +32,11 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
     , m_desk(office, actor)
     , m_alarm(new NoticeBar(m_theme, this))
     , m_cleared(new widgets::BigButton(m_theme, widgets::BigButton::Role::Secondary, this))
-    , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new SupervisorView(m_theme, town, m_stack))
     , m_outlook(new OutlookPage(m_theme, town, std::move(outlook), m_stack))
     , m_report(new ReportPage(m_theme, town, clock.today(), m_stack))
+    , m_tabs(new QTabBar(this))
 {
     for (QWidget* page :
          {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_outlook), static_cast<QWidget*>(m_report)}) {

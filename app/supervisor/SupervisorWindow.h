@@ -54,11 +54,11 @@ private:
     visit::HallDesk m_desk;
     widgets::NoticeBar* m_alarm;
     widgets::BigButton* m_cleared;
-    QTabBar* m_tabs;
     QStackedWidget* m_stack;
     SupervisorView* m_view;
     OutlookPage* m_outlook;
     ReportPage* m_report;
+    QTabBar* m_tabs; ///< behind the page in the order of the Tab key
     QTimer m_timer;
 };
 
