@@ -144,6 +144,9 @@ CardResult<LicenceContent> parseLicence(ByteView content, ByteView changes)
         licence.identity.address = *address;
         licence.facts.isAddressChanged = true;
     }
+    // Nobody is called nothing and lives nowhere: an empty one would be taken for the card's word.
+    if (licence.identity.name.isEmpty() || licence.identity.address.isEmpty())
+        return cardInvalid(QStringLiteral("licence EF01: an attribute is empty"));
     return licence;
 }
 
