@@ -221,7 +221,8 @@ Ballots FieldReader::ask(const TextLine& line, const TemplateField& field, const
     const Thresholds& thresholds = m_readers->thresholds;
     Ballots ballots;
     const bool isPlain = isPlainKind(field.kind);
-    if (isPlain && m_readers->plain.isReady())
+    // Of an address it is asked for the block number.
+    if ((isPlain || field.kind == FieldKind::Address) && m_readers->plain.isReady())
         ballots.push_back(askNet(m_readers->plain, Voter::Plain, line));
     const bool needsKanji = field.kind == FieldKind::Name || field.kind == FieldKind::Address;
     if (needsKanji && m_readers->full.isReady())

@@ -4,9 +4,11 @@
 #include "forms/ocr/FieldGrammar.h"
 #include "forms/ocr/TextVote.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -52,6 +54,15 @@ bool isSettled(const Choice& choice, std::size_t asked)
 {
     return choice.readers() >= 2
         && choice.votes >= settledShare * static_cast<double>(std::max<std::size_t>(asked, 1));
+}
+
+// The block number a text ends in, if it has the shape of one.
+QString blockAtEnd(const QString& text)
+{
+    static const QRegularExpression tail(
+        QStringLiteral("(?:\\d{1,2}丁目)?(?:\\d{1,5}番地(?:の?\\d{1,4})?|\\d{1,4}番\\d{1,4}号|\\d{1,4}番|"
+                       "\\d{1,4}(?:-\\d{1,4}){1,3})$"));
+    return tail.match(cleanAddress(text)).captured();
 }
 
 // How many parts most of the ballots' weight sees.
@@ -184,8 +195,12 @@ Verdict voteKana(const Ballots& ballots, const NameBook& names)
     return verdict;
 }
 
-Verdict voteAddress(const Ballots& ballots, const AddressBook& addresses, const QStringList& likely)
+Verdict voteAddress(const Ballots& all, const AddressBook& addresses, const QStringList& likely)
 {
+    // The plain network reads no kanji: of what it says only the block number at the end counts.
+    Ballots ballots;
+    std::ranges::copy_if(all, std::back_inserter(ballots),
+                         [](const Ballot& ballot) { return ballot.voter != Voter::Plain; });
     const auto trust = [](const QString& address) {
         return !hasBlockNumber(address) ? 0.4 : hasPrefecture(address) && !hasLookAlikes(address) ? 1.0 : 0.7;
     };
@@ -218,7 +233,13 @@ Verdict voteAddress(const Ballots& ballots, const AddressBook& addresses, const 
             return {};
         return distance > 0 ? match->town + rest : address;
     };
-    const auto corrected = countVotes(ballots, lookedUp, trust);
+    Ballots completed = ballots;
+    for (const Ballot& ballot : all) {
+        const QString tail = ballot.voter == Voter::Plain ? blockAtEnd(ballot.text) : QString();
+        if (!tail.isEmpty())
+            completed.push_back({match->town + tail, ballot.confidence, ballot.voter});
+    }
+    const auto corrected = countVotes(completed, lookedUp, trust);
     if (corrected.empty())
         return verdict;
     double distance = 1;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <clocale>
 #include <cstring>
+#include <ctime>
 
 namespace kakanai::forms {
 namespace {
@@ -74,6 +75,13 @@ void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool di
     engine->Clear();
 }
 
+qint64 threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return qint64{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
+
 std::vector<PageText> Recogniser::readPage(const cv::Mat& grey, bool isVertical, int milliseconds)
 {
     if (isVertical && !m_vertical) {
@@ -86,12 +94,15 @@ std::vector<PageText> Recogniser::readPage(const cv::Mat& grey, bool isVertical,
     auto* engine = isVertical ? m_vertical.get() : m_engines[0] ? m_engines[0].get() : m_engines[1].get();
     if (!engine)
         return {};
+    omp_set_max_active_levels(0); // as in read(): this thread's time is the measure
     engine->SetVariable("tessedit_char_whitelist", "");
     engine->SetPageSegMode(isVertical ? tesseract::PSM_SINGLE_BLOCK_VERT_TEXT : tesseract::PSM_AUTO);
     engine->SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
     engine->SetSourceResolution(sourceResolution);
     tesseract::ETEXT_DESC monitor;
-    monitor.set_deadline_msecs(milliseconds);
+    qint64 end = threadMilliseconds() + milliseconds;
+    monitor.cancel_this = &end;
+    monitor.cancel = [](void* until, int) { return threadMilliseconds() > *static_cast<qint64*>(until); };
     std::vector<PageText> texts;
     if (engine->Recognize(&monitor) == 0) {
         const std::unique_ptr<tesseract::ResultIterator> words(engine->GetIterator());

@@ -23,6 +23,9 @@ enum class Model { Jpn, Japanese, Eng };
 /** How a picture of text is laid out. */
 enum class TextShape { Line, Character, RawLine };
 
+/** Processor time this thread has used: a bound in it does not change with what else the machine does. */
+[[nodiscard]] qint64 threadMilliseconds();
+
 /** A run of text on a page, without a wide gap in it. */
 struct PageText {
     QString text;

@@ -55,6 +55,30 @@ bool isRule(const cv::Rect& box, const cv::Size& field)
             || (box.height > field.height * 0.5 && box.width < 14) || std::min(box.width, box.height) < 6);
 }
 
+// Around the field only strokes that end there are its own. What goes on to the picture's edge is a ruled
+// line or a neighbour; it is cut off where the field ends.
+void dropNeighbours(cv::Mat& mask, const cv::Rect& own)
+{
+    cv::Mat labels;
+    const int count = cv::connectedComponents(mask, labels);
+    std::vector<bool> goesOn(static_cast<std::size_t>(count), false);
+    const auto mark = [&](int y, int x) { goesOn[static_cast<std::size_t>(labels.at<int>(y, x))] = true; };
+    for (int x = 0; x < labels.cols; ++x) {
+        mark(0, x);
+        mark(labels.rows - 1, x);
+    }
+    for (int y = 0; y < labels.rows; ++y) {
+        mark(y, 0);
+        mark(y, labels.cols - 1);
+    }
+    for (int y = 0; y < labels.rows; ++y) {
+        for (int x = 0; x < labels.cols; ++x) {
+            if (!own.contains({x, y}) && goesOn[static_cast<std::size_t>(labels.at<int>(y, x))])
+                mask.at<std::uint8_t>(y, x) = 0;
+        }
+    }
+}
+
 } // namespace
 
 cv::Mat cutField(const cv::Mat& flat, const cv::Matx33d& toImage, const QRect& box)
@@ -69,7 +93,10 @@ cv::Mat cutField(const cv::Mat& flat, const cv::Matx33d& toImage, const QRect& b
 TextLine findLine(const cv::Mat& field, double gap, int margin)
 {
     TextLine line;
-    const cv::Mat mask = inkMask(field);
+    const cv::Rect own(margin, margin, field.cols - 2 * margin, field.rows - 2 * margin);
+    cv::Mat mask = inkMask(field);
+    if (margin > 0)
+        dropNeighbours(mask, own);
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;
@@ -77,13 +104,12 @@ TextLine findLine(const cv::Mat& field, double gap, int margin)
     cv::Mat ink = cv::Mat::zeros(field.size(), CV_8U);
     cv::Rect bounds;
     int dark = 0;
-    const cv::Rect own(margin, margin, field.cols - 2 * margin, field.rows - 2 * margin);
     for (int label = 1; label < count; ++label) {
         const cv::Rect box(stats.at<int>(label, cv::CC_STAT_LEFT), stats.at<int>(label, cv::CC_STAT_TOP),
                            stats.at<int>(label, cv::CC_STAT_WIDTH), stats.at<int>(label, cv::CC_STAT_HEIGHT));
         const int area = stats.at<int>(label, cv::CC_STAT_AREA);
         const cv::Point middle(box.x + box.width / 2, box.y + box.height / 2);
-        if (area < leastSpeck || isRule(box, field.size()) || !own.contains(middle))
+        if (area < leastSpeck || isRule(box - own.tl(), own.size()) || !own.contains(middle))
             continue;
         ink(box).setTo(255, labels(box) == label);
         bounds = bounds.empty() ? box : (bounds | box);

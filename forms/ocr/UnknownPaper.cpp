@@ -6,7 +6,6 @@
 
 #include <opencv2/imgproc.hpp>
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,7 +21,7 @@ namespace kakanai::forms {
 namespace {
 
 constexpr int longSide = 2200; // of the picture that is read; 190 dpi of an A4 page
-constexpr int patience = 12000; // milliseconds for all looks at the page together
+constexpr int patience = 12000; // milliseconds of processor time for all looks at the page
 constexpr int mostSpecks = 12000; // pieces of ink: a full page of small print has about 6000
 constexpr double goodEnough = 0.60; // mean confidence from which no other turn is tried
 constexpr double ceiling = 0.50; // of a value without a template
@@ -257,8 +256,7 @@ std::optional<PageReading> readUnknownPaper(const cv::Mat& red, Recogniser& reco
     const cv::Mat picture = withoutShadow(straightened(red, guess));
     if (isTexture(picture))
         return {};
-    QElapsedTimer timer;
-    timer.start();
+    const qint64 end = threadMilliseconds() + patience;
     Look best = lookAt(picture, 0, false, patience, recogniser);
     if (best.confidence < goodEnough || best.characters < leastCharacters) {
         struct Try {
@@ -266,8 +264,8 @@ std::optional<PageReading> readUnknownPaper(const cv::Mat& red, Recogniser& reco
             bool isVertical;
         };
         for (const Try& attempt : {Try{0, true}, Try{2, false}, Try{1, false}, Try{3, false}}) {
-            const auto left = patience - static_cast<int>(std::min<qint64>(timer.elapsed(), patience));
-            if (left == 0)
+            const auto left = static_cast<int>(end - threadMilliseconds());
+            if (left <= 0)
                 break;
             Look look = lookAt(picture, attempt.quarters, attempt.isVertical, left, recogniser);
             if (look.worth() > best.worth())

@@ -81,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(verdict.value, QStringLiteral("神奈川県藤沢市朝日町1番2号"));
     }
 
+    void thePlainNetworkCompletesTheBlock()
+    {
+        // A dash that was lost by both models; the network reads no kanji, but digits and dashes.
+        auto read = ballots({QStringLiteral("神奈川県藤沢市朝日町2-217")}, 0.7);
+        read.push_back({QStringLiteral("番地ノ月目2-2-17"), 0.95, Voter::Plain});
+        const auto verdict = voteAddress(read, m_addresses, {});
+        QCOMPARE(verdict.value, QStringLiteral("神奈川県藤沢市朝日町2-2-17"));
+        QVERIFY(verdict.confidence < 0.8);
+    }
+
     void aNameIsChosenByItsReading()
     {
         const auto read = ballots(
