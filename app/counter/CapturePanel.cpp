@@ -197,7 +197,7 @@ void CapturePanel::showPages()
             new QListWidgetItem(QIcon(QPixmap::fromImage(page.thumbnail)), tr("Page %1").arg(++number));
         m_strip->addItem(item);
     }
-    m_strip->setCurrentRow(qBound(0, row, m_strip->count() - 1));
+    m_strip->setCurrentRow(std::min(std::max(row, 0), m_strip->count() - 1)); // none: -1
     showState();
 }
 
