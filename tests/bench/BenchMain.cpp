@@ -30,7 +30,6 @@ constexpr std::array entries{
 constexpr std::array longEntries{
     Entry{"queue", bench::benchHallThroughput},
     Entry{"queue", bench::benchHallBoard},
-    Entry{"queue", bench::benchHallFile},
     Entry{"queue", bench::benchHallHistory},
 };
 
