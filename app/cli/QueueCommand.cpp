@@ -19,7 +19,8 @@ constexpr std::array moveWords{
     MoveWord{"arrive", queue::TicketEvent::Arrive}, MoveWord{"miss", queue::TicketEvent::MissCall},
     MoveWord{"hold", queue::TicketEvent::Hold},     MoveWord{"resume", queue::TicketEvent::Resume},
     MoveWord{"finish", queue::TicketEvent::Finish}, MoveWord{"cancel", queue::TicketEvent::Cancel},
-    MoveWord{"recall", queue::TicketEvent::Recall},
+    MoveWord{"recall", queue::TicketEvent::Recall}, MoveWord{"park", queue::TicketEvent::Park},
+    MoveWord{"return", queue::TicketEvent::Return}, MoveWord{"reopen", queue::TicketEvent::Reopen},
 };
 
 QJsonValue timeOrNull(const QDateTime& time)
@@ -112,11 +113,12 @@ QDateTime bookedTime(const QString& text, const Clock& clock)
 /** `kakanai queue …`: numbers, lines and calls. */
 int runQueue(CommandContext& context)
 {
-    const QString usage = QStringLiteral("queue issue --service ID [--language L] [--booked TIME] | call "
-                                         "--counter N [--services ID,…] [--ticket T]"
-                                         " | arrive|miss|recall|hold|resume|finish|cancel --ticket T | "
-                                         "transfer --ticket T --service ID | state"
-                                         " [--staff ID] [--json]");
+    const QString usage =
+        QStringLiteral("queue issue --service ID [--language L] [--booked TIME] | call "
+                       "--counter N [--services ID,…] [--ticket T]"
+                       " | arrive|miss|recall|hold|resume|park|return|finish|cancel|reopen --ticket T | "
+                       "transfer --ticket T --service ID | state"
+                       " [--staff ID] [--json]");
     const QString word = context.takeWord().value_or(QString());
     const auto service = context.takeOption(QStringLiteral("--service"));
     const auto services = context.takeOption(QStringLiteral("--services"));

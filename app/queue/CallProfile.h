@@ -7,7 +7,6 @@
 #include <optional>
 
 namespace kakanai::queue {
-Q_NAMESPACE
 
 /** How one person is called: who cannot hear, must not be heard of, or cannot come is called otherwise. */
 enum class CallProfile {
@@ -16,9 +15,8 @@ enum class CallProfile {
     Flash, ///< board only, large and flashing for longer
     Walk, ///< a member of staff walks over; neither board nor voice says anything
 };
-Q_ENUM_NS(CallProfile)
 
-/** Empty for spoken,, `silent`, `flash`, `walk`, as stored and printed. */
+/** Empty for spoken, `silent`, `flash`, `walk`, as stored and printed. */
 [[nodiscard]] QString callProfileName(CallProfile profile);
 [[nodiscard]] std::optional<CallProfile> callProfileFromName(const QString& name);
 

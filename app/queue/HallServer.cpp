@@ -19,22 +19,51 @@ Result<Ticket> oneTicket(Result<store::Rows> rows, FailureCode none, const QStri
     return ticketFromRow(*rows);
 }
 
+const QString& issueSql()
+{
+    static const QString sql =
+        QStringLiteral("SELECT %1 FROM hall_issue(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .arg(ticketColumns);
+    return sql;
+}
+
+QVariantList issueValues(const Ticket& ticket, const QDate& today, int mostOvertaken,
+                         const access::Actor& actor)
+{
+    return {ticket.id,
+            today.toString(Qt::ISODate),
+            ticket.series,
+            ticket.service,
+            ticket.further.join(u' '),
+            ticket.language,
+            ticket.priority,
+            ticket.lineGroup,
+            storedTime(ticket.callKey),
+            storedTime(ticket.bookedFor),
+            ticket.callProfile,
+            ticket.caseId,
+            storedTime(ticket.issuedAt),
+            mostOvertaken,
+            actor.id,
+            access::roleName(actor.role),
+            actor.terminal};
+}
+
 } // namespace
 
 Result<Ticket> HallServer::issue(const Ticket& ticket, const QDate& today, int mostOvertaken,
                                  const access::Actor& actor)
 {
-    static const QString sql =
-        QStringLiteral("SELECT %1 FROM hall_issue(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .arg(ticketColumns);
-    return oneTicket(
-        store::Transaction::runAlone(
-            *m_database, sql,
-            {ticket.id, today.toString(Qt::ISODate), ticket.series, ticket.service, ticket.further.join(u' '),
-             ticket.language, ticket.priority, ticket.lineGroup, storedTime(ticket.callKey),
-             storedTime(ticket.bookedFor), ticket.callProfile, ticket.caseId, storedTime(ticket.issuedAt),
-             mostOvertaken, actor.id, access::roleName(actor.role), actor.terminal}),
-        FailureCode::StoreUnavailable, QStringLiteral("no ticket"));
+    return oneTicket(store::Transaction::runAlone(*m_database, issueSql(),
+                                                  issueValues(ticket, today, mostOvertaken, actor)),
+                     FailureCode::StoreUnavailable, QStringLiteral("no ticket"));
+}
+
+Result<Ticket> HallServer::issue(store::Transaction& transaction, const Ticket& ticket, const QDate& today,
+                                 int mostOvertaken, const access::Actor& actor)
+{
+    return oneTicket(transaction.run(issueSql(), issueValues(ticket, today, mostOvertaken, actor)),
+                     FailureCode::StoreUnavailable, QStringLiteral("no ticket"));
 }
 
 Result<Ticket> HallServer::callNext(const QString& request, const CallFilter& filter, const QDateTime& now,

@@ -7,7 +7,8 @@
 
 namespace kakanai::store {
 class Database;
-}
+class Transaction;
+} // namespace kakanai::store
 
 namespace kakanai::queue {
 
@@ -28,6 +29,10 @@ public:
     /** `ticket.id` names the request too. */
     [[nodiscard]] Result<Ticket> issue(const Ticket& ticket, const QDate& today, int mostOvertaken,
                                        const access::Actor& actor);
+    /** The same inside a transaction: with the visit it was made for, or not at all. */
+    [[nodiscard]] static Result<Ticket> issue(store::Transaction& transaction, const Ticket& ticket,
+                                              const QDate& today, int mostOvertaken,
+                                              const access::Actor& actor);
     /** Errors: QueueEmpty. */
     [[nodiscard]] Result<Ticket> callNext(const QString& request, const CallFilter& filter,
                                           const QDateTime& now, const access::Actor& actor);

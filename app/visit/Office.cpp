@@ -22,13 +22,20 @@ QString keyPath(const QString& storeUrl, const QString& dataFolder)
  * went? */
 Result<void> settle(OfficeStores& stores, const QDateTime& now)
 {
-    return store::inTransaction(*stores.database, [&](store::Transaction& transaction) -> Result<void> {
-        if (const auto bound = stores.seal.bind(transaction); !bound)
-            return bound;
-        if (const auto freed = stores.outbox.voidLeases(transaction, now); !freed)
-            return tl::unexpected(freed.error());
-        return {};
+    if (const auto bound = store::inTransaction(
+            *stores.database, [&](store::Transaction& transaction) { return stores.seal.bind(transaction); });
+        !bound)
+        return bound;
+    const auto freed = store::inTransaction(*stores.database, [&](store::Transaction& transaction) {
+        return stores.outbox.voidLeases(transaction, now);
     });
+    // On a server a kiosk's account knows nothing of the outbox, and has nothing to do with it.
+    if (!freed && freed.error().code != FailureCode::NotPermitted)
+        return tl::unexpected(freed.error());
+    if (const auto taken = stores.queue.takeUpRecord();
+        !taken && taken.error().code != FailureCode::NotPermitted)
+        return tl::unexpected(taken.error());
+    return {};
 }
 
 } // namespace

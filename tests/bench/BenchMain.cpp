@@ -41,7 +41,6 @@ constexpr std::array entries{
 constexpr std::array longEntries{
     Entry{"queue", one<bench::benchHallThroughput>},
     Entry{"queue", one<bench::benchHallBoard>},
-    Entry{"queue", one<bench::benchHallFile>},
     Entry{"queue", one<bench::benchHallHistory>},
 };
 

@@ -9,15 +9,12 @@
 #include "tests/support/SealedStore.h"
 
 #include <QRegularExpression>
-#include <QSqlDriver>
 #include <QSqlQuery>
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <memory>
 #include <mutex>
-#include <sqlite3.h>
 #include <thread>
 #include <unordered_map>
 
@@ -103,91 +100,6 @@ double pgbench(const test::PostgresServer& server, const QString& script, int co
         return -1;
     static const QRegularExpression rate(QStringLiteral("tps = ([0-9.]+)"));
     return rate.match(QString::fromUtf8(process.readAllStandardOutput())).captured(1).toDouble();
-}
-
-/** One statement as SQLite ran it: its text, and its values as literals. */
-struct Traced {
-    QByteArray sql;
-    QList<QByteArray> values;
-};
-
-/** The literals that stand in `expanded` where `sql` has its question marks. */
-QList<QByteArray> valuesOf(const QByteArray& sql, const QByteArray& expanded)
-{
-    QList<QByteArray> values;
-    qsizetype at = 0;
-    for (const char c : sql) {
-        if (c != '?') {
-            ++at;
-            continue;
-        }
-        qsizetype end = at;
-        if (expanded[end] == '\'' || expanded.mid(end, 2) == "x'") {
-            end = expanded.indexOf('\'', end) + 1;
-            while (expanded[end] != '\'' || (end + 1 < expanded.size() && expanded[end + 1] == '\''))
-                end += expanded[end] == '\'' ? 2 : 1;
-            ++end;
-        } else {
-            while (end < expanded.size() && (std::isalnum(expanded[end]) != 0 || expanded[end] == '-'))
-                ++end;
-        }
-        values.append(expanded.mid(at, end - at));
-        at = end;
-    }
-    return values;
-}
-
-int trace(unsigned, void* list, void* statement, void*)
-{
-    auto* const prepared = static_cast<sqlite3_stmt*>(statement);
-    const std::unique_ptr<char, decltype(&sqlite3_free)> expanded(sqlite3_expanded_sql(prepared),
-                                                                  &sqlite3_free);
-    const QByteArray sql(sqlite3_sql(prepared));
-    static_cast<QList<Traced>*>(list)->append({sql, valuesOf(sql, QByteArray(expanded.get()))});
-    return 0;
-}
-
-sqlite3* handleOf(const store::Database& database)
-{
-    return *static_cast<sqlite3* const*>(database.connection().driver()->handle().constData());
-}
-
-/** Runs what was traced with statements prepared once; false when one fails. */
-bool replay(sqlite3* database, const QList<Traced>& list)
-{
-    QHash<QByteArray, sqlite3_stmt*> prepared;
-    bool isGood = true;
-    for (const Traced& one : list) {
-        sqlite3_stmt*& statement = prepared[one.sql];
-        if (!statement
-            && sqlite3_prepare_v2(database, one.sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
-            return false;
-        for (int i = 0; i < one.values.size(); ++i) {
-            const QByteArray& value = one.values[i];
-            if (value.startsWith('\'')) {
-                const QByteArray text = value.mid(1, value.size() - 2).replace("''", "'");
-                sqlite3_bind_text(statement, i + 1, text.constData(), static_cast<int>(text.size()),
-                                  SQLITE_TRANSIENT); // NOLINT: SQLite's own macro
-            } else if (value.startsWith("x'")) {
-                const QByteArray bytes = QByteArray::fromHex(value.mid(2, value.size() - 3));
-                sqlite3_bind_blob(statement, i + 1, bytes.constData(), static_cast<int>(bytes.size()),
-                                  SQLITE_TRANSIENT); // NOLINT
-            } else {
-                sqlite3_bind_int64(statement, i + 1, value.toLongLong());
-            }
-        }
-        int answer = SQLITE_ROW;
-        while (answer == SQLITE_ROW) {
-            answer = sqlite3_step(statement);
-            for (int i = 0; answer == SQLITE_ROW && i < sqlite3_column_count(statement); ++i)
-                (void)sqlite3_column_text(statement, i);
-        }
-        isGood = isGood && answer == SQLITE_DONE;
-        sqlite3_reset(statement);
-    }
-    for (sqlite3_stmt* statement : std::as_const(prepared))
-        sqlite3_finalize(statement);
-    return isGood;
 }
 
 } // namespace
@@ -325,54 +237,6 @@ std::optional<Measurement> hallBoard(int counters, double movesPerSecond, int se
         milliseconds.back());
     return Measurement{QStringLiteral("queue"), QStringLiteral("ms from call to board, p99"), part(0.99),
                        QStringLiteral("allowed"), 200};
-}
-
-std::optional<Measurement> hallFile(int pairs)
-{
-    const auto town = loadTown({});
-    if (!town)
-        return {};
-    test::SealedStore written;
-    test::SealedStore ours;
-    test::SealedStore theirs;
-    QList<Traced> list;
-    {
-        Machine machine(std::move(written.database), *town);
-        sqlite3_trace_v2(handleOf(*machine.database), SQLITE_TRACE_STMT, &trace, &list);
-        for (int i = 0; i < pairs; ++i) {
-            if (!machine.pair())
-                return {};
-        }
-        sqlite3_trace_v2(handleOf(*machine.database), 0, nullptr, nullptr);
-    }
-    Machine machine(std::move(ours.database), *town);
-    double ourSeconds = 0;
-    double theirSeconds = 0;
-    // In turns of a tenth, so that a busy moment of the disk meets both.
-    constexpr int turns = 10;
-    for (int turn = 0; turn < turns; ++turn) {
-        auto begun = Steady::now();
-        for (int i = 0; i < pairs / turns; ++i) {
-            if (!machine.pair())
-                return {};
-        }
-        ourSeconds += secondsSince(begun);
-        const qsizetype each = list.size() / turns;
-        // A turn begins and ends with a transaction.
-        qsizetype from = turn * each;
-        while (turn > 0 && from < list.size() && !list[from].sql.startsWith("BEGIN"))
-            ++from;
-        qsizetype to = turn + 1 == turns ? list.size() : (turn + 1) * each;
-        while (to < list.size() && !list[to].sql.startsWith("BEGIN"))
-            ++to;
-        begun = Steady::now();
-        if (!replay(handleOf(*theirs.database), list.mid(from, to - from)))
-            return {};
-        theirSeconds += secondsSince(begun);
-    }
-    return Measurement{QStringLiteral("queue"), QStringLiteral("numbers and calls a second on SQLite"),
-                       2 * pairs / ourSeconds, QStringLiteral("the same statements through the C interface"),
-                       2 * pairs / theirSeconds};
 }
 
 std::optional<Measurement> hallHistory(qint64 oldTickets, int calls)

@@ -15,8 +15,6 @@ namespace kakanai::bench {
 /** From the clerk's key to the board, the slowest of a hundred, with so many counters doing so many moves a
  * second together. Fails when a number or a call is doubled. Compared with the 200 ms allowed. */
 [[nodiscard]] std::optional<Measurement> hallBoard(int counters, double movesPerSecond, int seconds);
-/** Numbers and calls a second on SQLite against the same statements through the C interface. */
-[[nodiscard]] std::optional<Measurement> hallFile(int pairs);
 /** Microseconds of a call with so many tickets of years gone by, against an empty house. */
 [[nodiscard]] std::optional<Measurement> hallHistory(qint64 oldTickets, int calls);
 
@@ -27,10 +25,6 @@ namespace kakanai::bench {
 [[nodiscard]] inline std::optional<Measurement> benchHallBoard()
 {
     return hallBoard(200, 60, 180);
-}
-[[nodiscard]] inline std::optional<Measurement> benchHallFile()
-{
-    return hallFile(2000);
 }
 [[nodiscard]] inline std::optional<Measurement> benchHallHistory()
 {

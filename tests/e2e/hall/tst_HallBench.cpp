@@ -29,13 +29,6 @@ private Q_SLOTS:
         QVERIFY(!isWhole || measured->value <= measured->comparisonValue);
     }
 
-    void throughputBesideTheCInterface()
-    {
-        const auto measured = isWhole ? bench::benchHallFile() : bench::hallFile(50);
-        QVERIFY(show(measured));
-        QVERIFY(!isWhole || measured->value >= 0.8 * measured->comparisonValue);
-    }
-
     void aCallCostsTheSameAfterManyYears()
     {
         const auto measured = bench::hallHistory(isWhole ? 10'000'000 : 50'000, isWhole ? 200 : 30);
