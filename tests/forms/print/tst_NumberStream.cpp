@@ -36,10 +36,10 @@ std::span<const std::uint8_t> bytesOf(std::string_view words)
     return {reinterpret_cast<const std::uint8_t*>(words.data()), words.size()};
 }
 
-/** J01 for a family: a box for each of them. */
+/** The insurance notification: a row of squares for each person. */
 FilledSheet family()
 {
-    return sheet(QStringLiteral("J01"), Who::MovingIn);
+    return sheet(QStringLiteral("H01"), Who::MovingIn);
 }
 
 std::vector<NumberForPrint> numbersFor(const FilledSheet& sheet, std::string_view digits)
