@@ -142,9 +142,7 @@ void paintMarks(cairo_t* cairo, const QList<DrawnMark>& marks)
 void paintQr(cairo_t* cairo, const QrSymbol& symbol, const QRectF& box)
 {
     const double module = box.width() / symbol.size;
-    black(cairo, module);
-    // A run of modules is a stroke as thick as one: cheaper than a box each.
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+    cairo_set_source_rgb(cairo, 0, 0, 0);
     const cairo_antialias_t before = cairo_get_antialias(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE); // no grey seams between modules
     for (int y = 0; y < symbol.size; ++y) {
@@ -154,13 +152,11 @@ void paintQr(cairo_t* cairo, const QrSymbol& symbol, const QRectF& box)
             int run = 1;
             while (x + run < symbol.size && symbol.isDark(x + run, y))
                 ++run;
-            const double middle = box.top() + (y + 0.5) * module;
-            moveTo(cairo, box.left() + x * module, middle);
-            lineTo(cairo, box.left() + (x + run) * module, middle);
+            rectangle(cairo, {box.left() + x * module, box.top() + y * module, run * module, module});
             x += run;
         }
     }
-    cairo_stroke(cairo);
+    cairo_fill(cairo);
     cairo_set_antialias(cairo, before);
 }
 
