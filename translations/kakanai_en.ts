@@ -1669,6 +1669,14 @@
         <source>Neither board nor voice calls %1. Please walk over and fetch the person.</source>
         <translation>Neither board nor voice calls %1. Please walk over and fetch the person.</translation>
     </message>
+    <message>
+        <source>%1 sheets with the number were sent to the printer. Nothing of it was kept.</source>
+        <translation>%1 sheets with the number were sent to the printer. Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer, for official paper: %1</source>
+        <translation>Sent to the printer, for official paper: %1</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1948,6 +1956,49 @@
     </message>
 </context>
 <context>
+    <name>kakanai::counter::NumberDialog</name>
+    <message>
+        <source>Check the individual number</source>
+        <translation>Check the individual number</translation>
+    </message>
+    <message>
+        <source>Type the number from the document in front of you. It is printed in its box and not kept: screen, case and stored sheet go on showing ●●●●.</source>
+        <translation>Type the number from the document in front of you. It is printed in its box and not kept: screen, case and stored sheet go on showing ●●●●.</translation>
+    </message>
+    <message>
+        <source>Whose number</source>
+        <translation>Whose number</translation>
+    </message>
+    <message>
+        <source>The document that shows it</source>
+        <translation>The document that shows it</translation>
+    </message>
+    <message>
+        <source>My Number card</source>
+        <translation>My Number card</translation>
+    </message>
+    <message>
+        <source>Notification card, still right</source>
+        <translation>Notification card, still right</translation>
+    </message>
+    <message>
+        <source>Certificate of residence with the number</source>
+        <translation>Certificate of residence with the number</translation>
+    </message>
+    <message>
+        <source>The number is right: print</source>
+        <translation>The number is right: print</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Please compare with the document again.</source>
+        <translation>The check digit does not fit. Please compare with the document again.</translation>
+    </message>
+    <message>
+        <source>%1 numbers are ready to be printed.</source>
+        <translation>%1 numbers are ready to be printed.</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::PapersPanel</name>
     <message>
         <source>Choose the picture of a paper</source>
@@ -2101,6 +2152,14 @@
     <message>
         <source>The sheet as it will be printed appears here.</source>
         <translation>The sheet as it will be printed appears here.</translation>
+    </message>
+    <message>
+        <source>On official paper</source>
+        <translation>On official paper</translation>
+    </message>
+    <message>
+        <source>Number checked: print with it</source>
+        <translation>Number checked: print with it</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3145,22 @@
     <message>
         <source>Other matters (%1 of %2)</source>
         <translation>Other matters (%1 of %2)</translation>
+    </message>
+    <message>
+        <source>Please show part %1 of %2 of the QR code, too.</source>
+        <translation>Please show part %1 of %2 of the QR code, too.</translation>
+    </message>
+    <message>
+        <source>What you filled in at home has been read. Please check it.</source>
+        <translation>What you filled in at home has been read. Please check it.</translation>
+    </message>
+    <message>
+        <source>No new picture has come. Hold the QR code under the camera, wait for the sound, and touch again.</source>
+        <translation>No new picture has come. Hold the QR code under the camera, wait for the sound, and touch again.</translation>
+    </message>
+    <message>
+        <source>I have a QR code from home</source>
+        <translation>I have a QR code from home</translation>
     </message>
 </context>
 <context>

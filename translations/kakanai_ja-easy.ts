@@ -1669,6 +1669,14 @@
         <source>Neither board nor voice calls %1. Please walk over and fetch the person.</source>
         <translation>%1の 人は、画面でも 声でも 呼びません。むかえに 行って ください。</translation>
     </message>
+    <message>
+        <source>%1 sheets with the number were sent to the printer. Nothing of it was kept.</source>
+        <translation>番号の 入った 紙 %1 枚を 印刷します。番号は 残しません。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer, for official paper: %1</source>
+        <translation>役所の 紙に 印刷します：%1</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1948,6 +1956,49 @@
     </message>
 </context>
 <context>
+    <name>kakanai::counter::NumberDialog</name>
+    <message>
+        <source>Check the individual number</source>
+        <translation>番号の 確認</translation>
+    </message>
+    <message>
+        <source>Type the number from the document in front of you. It is printed in its box and not kept: screen, case and stored sheet go on showing ●●●●.</source>
+        <translation>書類を 見て、番号を 入れて ください。番号は 印刷する 紙にだけ 入ります。ほかには 残りません（●●●●）。</translation>
+    </message>
+    <message>
+        <source>Whose number</source>
+        <translation>だれの 番号</translation>
+    </message>
+    <message>
+        <source>The document that shows it</source>
+        <translation>番号を 見た 書類</translation>
+    </message>
+    <message>
+        <source>My Number card</source>
+        <translation>マイナンバーカード</translation>
+    </message>
+    <message>
+        <source>Notification card, still right</source>
+        <translation>通知カード（書いてある ことが 今と 同じ もの）</translation>
+    </message>
+    <message>
+        <source>Certificate of residence with the number</source>
+        <translation>番号の ある 住民票</translation>
+    </message>
+    <message>
+        <source>The number is right: print</source>
+        <translation>番号は 合っています：印刷する</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Please compare with the document again.</source>
+        <translation>番号が 正しくない ようです。書類と もう一度 くらべて ください。</translation>
+    </message>
+    <message>
+        <source>%1 numbers are ready to be printed.</source>
+        <translation>印刷できる 番号：%1 人</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::PapersPanel</name>
     <message>
         <source>Choose the picture of a paper</source>
@@ -2101,6 +2152,14 @@
     <message>
         <source>The sheet as it will be printed appears here.</source>
         <translation>印刷する 紙が ここに 出ます。</translation>
+    </message>
+    <message>
+        <source>On official paper</source>
+        <translation>役所の 紙に 印刷</translation>
+    </message>
+    <message>
+        <source>Number checked: print with it</source>
+        <translation>番号を 確認して 印刷</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3143,22 @@
     <message>
         <source>Other matters (%1 of %2)</source>
         <translation>ほかの ことを 見る（%1 / %2）</translation>
+    </message>
+    <message>
+        <source>Please show part %1 of %2 of the QR code, too.</source>
+        <translation>QRコードの %1番目も 見せて ください（ぜんぶで %2）。</translation>
+    </message>
+    <message>
+        <source>What you filled in at home has been read. Please check it.</source>
+        <translation>家で 書いた ことを 読みました。見て たしかめて ください。</translation>
+    </message>
+    <message>
+        <source>No new picture has come. Hold the QR code under the camera, wait for the sound, and touch again.</source>
+        <translation>QRコードを カメラの 下に 置いて ください。音が なったら、もう一度 さわって ください。</translation>
+    </message>
+    <message>
+        <source>I have a QR code from home</source>
+        <translation>家で 作った QRコードが あります</translation>
     </message>
 </context>
 <context>

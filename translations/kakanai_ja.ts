@@ -1669,6 +1669,14 @@
         <source>Neither board nor voice calls %1. Please walk over and fetch the person.</source>
         <translation>%1の方は、案内板にも音声にも出しません。お席までお迎えに行ってください。</translation>
     </message>
+    <message>
+        <source>%1 sheets with the number were sent to the printer. Nothing of it was kept.</source>
+        <translation>個人番号入りの帳票 %1 枚を印刷へ送りました。番号は残していません。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer, for official paper: %1</source>
+        <translation>所定の用紙への印刷を送りました：%1</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1948,6 +1956,49 @@
     </message>
 </context>
 <context>
+    <name>kakanai::counter::NumberDialog</name>
+    <message>
+        <source>Check the individual number</source>
+        <translation>番号確認</translation>
+    </message>
+    <message>
+        <source>Type the number from the document in front of you. It is printed in its box and not kept: screen, case and stored sheet go on showing ●●●●.</source>
+        <translation>手元の書類を見て、個人番号を入れてください。番号は印刷する紙の欄にだけ入り、残りません。画面、案件、保存する帳票は ●●●● のままです。</translation>
+    </message>
+    <message>
+        <source>Whose number</source>
+        <translation>どなたの番号か</translation>
+    </message>
+    <message>
+        <source>The document that shows it</source>
+        <translation>番号を確認した書類</translation>
+    </message>
+    <message>
+        <source>My Number card</source>
+        <translation>マイナンバーカード</translation>
+    </message>
+    <message>
+        <source>Notification card, still right</source>
+        <translation>通知カード（記載事項に変更のないもの）</translation>
+    </message>
+    <message>
+        <source>Certificate of residence with the number</source>
+        <translation>個人番号の記載された住民票の写し</translation>
+    </message>
+    <message>
+        <source>The number is right: print</source>
+        <translation>番号を確認した：印刷する</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Please compare with the document again.</source>
+        <translation>検査用数字が合いません。書類ともう一度見比べてください。</translation>
+    </message>
+    <message>
+        <source>%1 numbers are ready to be printed.</source>
+        <translation>印刷できる番号：%1 人分</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::counter::PapersPanel</name>
     <message>
         <source>Choose the picture of a paper</source>
@@ -2101,6 +2152,14 @@
     <message>
         <source>The sheet as it will be printed appears here.</source>
         <translation>印刷される帳票がここに出ます。</translation>
+    </message>
+    <message>
+        <source>On official paper</source>
+        <translation>所定の用紙に印刷</translation>
+    </message>
+    <message>
+        <source>Number checked: print with it</source>
+        <translation>番号確認して印刷</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3143,22 @@
     <message>
         <source>Other matters (%1 of %2)</source>
         <translation>ほかの用件を見る（%1 / %2）</translation>
+    </message>
+    <message>
+        <source>Please show part %1 of %2 of the QR code, too.</source>
+        <translation>QRコードの %2枚のうち %1枚目も見せてください。</translation>
+    </message>
+    <message>
+        <source>What you filled in at home has been read. Please check it.</source>
+        <translation>ご自宅で入力した内容を読み取りました。ご確認ください。</translation>
+    </message>
+    <message>
+        <source>No new picture has come. Hold the QR code under the camera, wait for the sound, and touch again.</source>
+        <translation>新しい画像が届いていません。QRコードをカメラの下に置き、音が鳴ったらもう一度押してください。</translation>
+    </message>
+    <message>
+        <source>I have a QR code from home</source>
+        <translation>家で作ったQRコードがあります</translation>
     </message>
 </context>
 <context>

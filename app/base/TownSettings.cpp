@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTime>
 
 #include <array>
@@ -130,13 +131,18 @@ Result<void> applyHall(const QJsonObject& hall, TownSettings& town)
     return {};
 }
 
-/** `{"trayOffsets":{"K01":[0.5,-1.2],"*":[0,0]}}`; a sheet of paper is no wider than this. */
+/** `{"queue":"madoguchi1","trayOffsets":{"K01":[0.5,-1.2],"*":[0,0]}}`; a sheet of paper is no wider than
+ * this, and a queue's name is CUPS' (no blank, `/` or `#`; no `-` in front, which would be an option). */
 Result<void> applyPrinting(const QJsonObject& object, TownSettings& town)
 {
     constexpr double farthest = 30;
     constexpr int twoNumbers = 2;
-    const QJsonObject offsets =
-        object.value(QStringLiteral("printing"))[QStringLiteral("trayOffsets")].toObject();
+    const QJsonObject printing = object.value(QStringLiteral("printing")).toObject();
+    static const QRegularExpression queueName(QStringLiteral("^[A-Za-z0-9_][A-Za-z0-9_.-]{0,126}$"));
+    town.printing.queue = printing.value(QStringLiteral("queue")).toString();
+    if (!town.printing.queue.isEmpty() && !queueName.match(town.printing.queue).hasMatch())
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: printing/queue"));
+    const QJsonObject offsets = printing.value(QStringLiteral("trayOffsets")).toObject();
     for (auto it = offsets.begin(); it != offsets.end(); ++it) {
         const QJsonArray pair = it.value().toArray();
         const QPointF offset(pair.at(0).toDouble(), pair.at(1).toDouble());

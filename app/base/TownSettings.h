@@ -40,8 +40,10 @@ struct RetentionSettings {
     QString retentionClass = QStringLiteral("1y");
 };
 
-/** Official paper: how far each tray prints from where it should, in millimetres to the right and down. */
+/** Where paper comes out, and for official paper how far each tray prints from where it should, in
+ * millimetres to the right and down. */
 struct PrintingSettings {
+    QString queue = {}; ///< of the counter's CUPS; empty = sheets are put into the folder `printed` only
     QHash<QString, QPointF> trayOffsets; ///< by sheet (`K01`); `*` for all others
 
     [[nodiscard]] QPointF offsetFor(const QString& sheet) const

@@ -77,7 +77,8 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_ticketPrinter = std::make_unique<devices::TicketPrinter>(
         devices::TicketPrinterPlace{printer.isEmpty() ? printed : printer, printed});
     machine->m_sheetPrinter =
-        std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")), QString());
+        std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")),
+                                                machine->m_town.printing.queue);
 
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
                                                        *machine->m_office, *machine->m_cards,

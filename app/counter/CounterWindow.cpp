@@ -25,6 +25,7 @@ CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& 
     , m_theme(widgets::Theme::Screen::Counter)
     , m_desk(services.office, {seat.staffId, access::Role::Clerk, services.terminal})
     , m_view(new CounterView(m_theme, services.town, services.counter, this))
+    , m_numbers(services)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

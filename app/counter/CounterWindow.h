@@ -4,6 +4,7 @@
 #include "app/counter/CounterView.h"
 #include "app/counter/PaperChecking.h"
 #include "app/visit/HallDesk.h"
+#include "app/visit/NumberDesk.h"
 #include "app/visit/VisitSession.h"
 
 #include <QTimer>
@@ -77,6 +78,10 @@ private:
     void goSecond();
     void finish();
     void print();
+    // Paper of another kind (CounterWindowPrint.cpp)
+    void connectPrinting();
+    void printOnOfficialPaper();
+    void checkNumber();
     void showFailure(const Failure& failure);
     void showStep();
     /** The cursor goes to what the step is about; false when that is not there yet. */
@@ -97,6 +102,7 @@ private:
     std::pair<QString, int> m_cursor; ///< the field the cursor is in
     CounterView* m_view;
     PaperChecking* m_checking; ///< the screen on which a read paper is checked
+    visit::NumberDesk m_numbers;
     QTimer m_refreshing; ///< several changes, one look
     QTimer m_drawing; ///< the sheet follows when the typing pauses
     QTimer m_clock; ///< waiting times grow

@@ -102,6 +102,7 @@ void CounterWindow::connectPanels()
         m_drawing.start();
     });
     connect(&m_view->sheet(), &SheetPanel::printAsked, this, &CounterWindow::print);
+    connectPrinting();
 }
 
 void CounterWindow::startSession()
@@ -411,6 +412,7 @@ void CounterWindow::refresh()
     for (const forms::FilledSheet& sheet : session.sheets())
         titles.append(sheet.title);
     m_view->sheet().setSheets(titles);
+    m_view->sheet().setNumberPossible(m_numbers.hasPrinter() && !visit::NumberDesk::boxes(session).isEmpty());
     m_view->setSteps(steps());
     m_view->settle();
     // A step begins before its values are there: the cursor goes in as soon as there is something to go to.

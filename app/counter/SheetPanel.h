@@ -24,12 +24,18 @@ public:
     void setPages(const QList<QImage>& pages);
     /** `box` in fractions of the page; empty = no cursor. */
     void setCursorBox(int page, const QRectF& box);
+    /** False greys the button: no sheet has a box for a number, or no printer takes it without a file. */
+    void setNumberPossible(bool possible);
     void setChosen(int index);
     [[nodiscard]] int chosen() const;
 
 Q_SIGNALS:
     void sheetChosen(int index);
     void printAsked();
+    /** The shown sheet onto official paper lying in the tray. */
+    void overprintAsked();
+    /** The sheets with an individual number's box, after the number was checked. */
+    void numberAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -40,6 +46,8 @@ private:
     QStringList m_titles;
     QComboBox* m_sheets;
     widgets::BigButton* m_print;
+    widgets::BigButton* m_overprint;
+    widgets::BigButton* m_number;
     widgets::SheetView* m_view;
     widgets::Text* m_none;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/SheetPrinter.h"
 
+#include "app/devices/SpoolerPipe.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QSaveFile>
@@ -33,6 +35,13 @@ Result<QString> SheetPrinter::print(const QString& name, const QByteArray& pdf) 
     if (!spooler.waitForFinished(spoolerMilliseconds) || spooler.exitCode() != 0)
         return fail(FailureCode::DeviceFailed, m_queue);
     return path;
+}
+
+Result<void> SheetPrinter::printUnkept(std::span<const std::uint8_t> pdf) const
+{
+    if (m_queue.isEmpty() || !pipeToSpooler(m_queue, pdf, std::chrono::milliseconds(spoolerMilliseconds)))
+        return fail(FailureCode::DeviceFailed, m_queue);
+    return {};
 }
 
 } // namespace kakanai::devices

@@ -208,6 +208,30 @@ Handout receiptHandout(const VisitSession& session, const VisitServices& service
     return handout;
 }
 
+forms::HandoutCodes nextVisitCodes(const PreApplicationDesk& desk, const forms::PreApplication& left,
+                                   const QString& language)
+{
+    if (left.facts.facts().isEmpty())
+        return {};
+    const auto parts = desk.seal(left);
+    if (!parts)
+        return {}; // a town without a key: the receipt does without
+    const Speaker speaker(language);
+    return {
+        speaker.say(
+            {QStringLiteral(
+                 "次回の手続きでこの符号を記帳台か窓口で読み取ると、今回の氏名や住所などを書かずに済みます。"
+                 "読めるのはこの役所だけです。本人確認の代わりにはなりません。%1日間使えます。"),
+             QStringLiteral(
+                 "つぎに 来た とき、この 四角い しるしを 機械に 見せて ください。名前や 住所を もう一度 "
+                 "書かなくて いいです。読めるのは この 役所だけです。%1日 使えます。"),
+             QStringLiteral("Show this code at your next visit: your name and address need not be written "
+                            "again. Only this office can read it. It does not prove who you are. Good for "
+                            "%1 days.")},
+            {QString::number(forms::preApplicationDays), QString::number(forms::preApplicationDays)}),
+        *parts};
+}
+
 Handout readingGuide(const VisitSession& session, const VisitServices& services, const QString& language)
 {
     const Speaker speaker(language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/visit/PreApplicationDesk.h"
 #include "forms/print/Handout.h"
 
 namespace kakanai::visit {
@@ -15,6 +16,13 @@ struct VisitServices;
  */
 [[nodiscard]] forms::Handout receiptHandout(const VisitSession& session, const VisitServices& services,
                                             const QString& language);
+
+/**
+ * What prefills this person's next visit, sealed so that only this office can read it, with words that say so.
+ * Empty when nothing is worth keeping or the town has no key. Takes a moment: for the `work` lane.
+ */
+[[nodiscard]] forms::HandoutCodes nextVisitCodes(const PreApplicationDesk& desk,
+                                                 const forms::PreApplication& left, const QString& language);
 
 /**
  * How to read one's own sheets, for somebody who does not read Japanese: every box that is filled, as it

@@ -267,6 +267,7 @@ void VisitSession::wipe()
 {
     ++m_visitor;
     m_events.clear();
+    m_eventsFromHome.clear();
     m_reader.clear();
     m_identity.reset();
     m_resident = {};

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
     [[nodiscard]] const QString& language() const { return m_language; }
     [[nodiscard]] const QStringList& events() const { return m_events; }
+    /** What a pre-application says the person comes for, as far as it is offered here; chosen by nobody yet. */
+    [[nodiscard]] const QStringList& eventsFromHome() const { return m_eventsFromHome; }
     [[nodiscard]] const forms::Catalogue& catalogue() const;
     /** The life events this town has a queue for, in the catalogue's order: only these may be chosen. */
     [[nodiscard]] QList<forms::LifeEvent> offeredEvents() const;
@@ -106,6 +108,10 @@ public:
     [[nodiscard]] forms::SheetContext sheetContext() const;
     /** Sheet `index` as it will be printed. */
     [[nodiscard]] Result<QImage> preview(int index, int page, double dpi) const;
+    /** Who does what is done here, for the record. */
+    [[nodiscard]] access::Actor actor() const;
+    /** What stands on every sheet besides its facts. */
+    [[nodiscard]] forms::SheetContext sheetContext() const;
     /** The sheet as it will be printed, all its pages. */
     [[nodiscard]] Result<QByteArray> pdf(const QString& sheetId) const;
     [[nodiscard]] const VisitReceipt& receipt() const { return m_receipt; }
@@ -223,7 +229,6 @@ private:
     void submit();
     void finishSubmission(const Submission& submission);
     void finishCompletion(Completion completion);
-    [[nodiscard]] access::Actor actor() const;
     [[nodiscard]] forms::Audience audience() const;
     [[nodiscard]] VisitContent content() const;
     [[nodiscard]] QStringList itemsRead() const;
@@ -239,6 +244,7 @@ private:
     quint64 m_visitor = 0; ///< counts visitors, so that a late answer for the last one is dropped
     QString m_language = QStringLiteral("ja");
     QStringList m_events;
+    QStringList m_eventsFromHome;
     QString m_reader;
     std::optional<card::CardIdentity> m_identity;
     casework::ResidentMatch m_resident;

@@ -96,6 +96,11 @@ void VisitSession::takePreApplication(const QList<QByteArray>& texts)
         refuse(application.error());
         return;
     }
+    m_eventsFromHome.clear();
+    for (const forms::LifeEvent& event : offeredEvents()) {
+        if (application->events.contains(event.id))
+            m_eventsFromHome.append(event.id);
+    }
     for (auto it = application->answers.begin(); it != application->answers.end(); ++it) {
         if (!m_answers.contains(it.key()))
             m_answers.insert(it.key(), *it);

@@ -9,6 +9,9 @@
 #include "forms/print/SheetComposer.h"
 #include "forms/print/Typesetter.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace kakanai::forms {
 namespace {
 
@@ -144,6 +147,25 @@ FormResult<QByteArray> FormRenderer::toPdf(const FilledSheet& sheet, const Sheet
     return compose(type, *this, sheet, context).and_then([&](const SheetDrawing& drawing) {
         return writePdf(drawing, context.printedAt, type);
     });
+}
+
+FormResult<WipedBytes> FormRenderer::toPrinter(const FilledSheet& sheet, const SheetContext& context,
+                                               std::span<const NumberForPrint> numbers) const
+{
+    const Typesetter type(Typesetter::Words::Remember);
+    const auto drawing = compose(type, *this, sheet, context);
+    if (!drawing)
+        return tl::unexpected(drawing.error());
+    std::vector<NumberForPrint> own;
+    for (const NumberForPrint& number : numbers) {
+        const auto isIts = [&](const FieldValue& field) {
+            return field.key == number.key && field.person == number.person
+                && field.state == FieldState::Masked;
+        };
+        if (std::any_of(sheet.fields.begin(), sheet.fields.end(), isIts))
+            own.push_back({number.key, number.person, number.digits.clone()});
+    }
+    return writeWithNumbers(*drawing, context.printedAt, type, own);
 }
 
 FormResult<QImage> FormRenderer::toImage(const FilledSheet& sheet, const SheetContext& context, int page,

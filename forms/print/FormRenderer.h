@@ -3,6 +3,7 @@
 
 #include "forms/FormError.h"
 #include "forms/prefill/FilledSheet.h"
+#include "forms/print/NumberStream.h"
 #include "forms/print/SheetDrawing.h"
 #include "forms/print/SheetLayout.h"
 
@@ -14,6 +15,7 @@
 #include <QRectF>
 
 #include <optional>
+#include <span>
 
 namespace kakanai::forms {
 
@@ -38,8 +40,8 @@ struct SheetPlace {
  * Draws filled sheets as their city-hall forms (Pango and Cairo; layouts are data in millimetres). The
  * preview and the PDF are the same drawing. An individual number is always drawn as ●●●●, whatever a field
  * claims to hold. Costs nothing to make. Any thread may call it, several at once: each call uses the font map
- * of its own thread, which Pango loads once a thread (some 100 ms), so a long-lived worker draws faster than
- * a new one for every sheet.
+ * of its own thread, which Pango loads once a thread (some 100 ms), and the thread remembers how the forms'
+ * own words are set, so a long-lived worker draws faster than a new one for every sheet.
  */
 class FormRenderer
 {
@@ -50,6 +52,12 @@ public:
     /** A PDF of all pages. Errors: SheetNotWritten, GlyphMissing (keys and code points), CatalogueInvalid,
      * FieldInvalid. */
     [[nodiscard]] FormResult<QByteArray> toPdf(const FilledSheet& sheet, const SheetContext& context) const;
+    /**
+     * The same for the printer only, with individual numbers that were checked in their boxes (see
+     * NumberStream); a number this sheet has no box for is left out. Errors: as toPdf.
+     */
+    [[nodiscard]] FormResult<WipedBytes> toPrinter(const FilledSheet& sheet, const SheetContext& context,
+                                                   std::span<const NumberForPrint> numbers) const;
     /** Page `page` (from 0) at `dpi`, exactly what toPdf draws. Refuses less than 20 and more than 600 dpi.
      */
     [[nodiscard]] FormResult<QImage> toImage(const FilledSheet& sheet, const SheetContext& context, int page,

@@ -102,6 +102,50 @@ public:
         rule(SheetPage::innerRule);
     }
 
+    /** Codes beside each other, at a size a camera reads from paper. */
+    void codes(const HandoutCodes& codes)
+    {
+        constexpr double side = 46;
+        constexpr double between = 10;
+        constexpr double gap = 4;
+        double x = SheetPage::left;
+        m_y += gap;
+        need(side + 4 * gap);
+        paragraph(codes.words, bodyPt, SheetPage::right - SheetPage::left, gap);
+        for (const QByteArray& content : codes.contents) {
+            if (x + side > SheetPage::right) {
+                x = SheetPage::left;
+                m_y += side + between;
+                need(side);
+            }
+            if (const auto symbol = qrSymbol(content)) {
+                code(*symbol, {x, m_y, side, side});
+                x += side + between;
+            }
+        }
+        m_y += side;
+    }
+
+    /** Dark runs as black boxes; each reaches a hair into its neighbours, so that no seam shows. */
+    void code(const QrSymbol& symbol, const QRectF& box)
+    {
+        constexpr double hair = 0.02;
+        const double module = box.width() / symbol.size;
+        for (int y = 0; y < symbol.size; ++y) {
+            for (int x = 0; x < symbol.size; ++x) {
+                int run = 0;
+                while (x + run < symbol.size && symbol.isDark(x + run, y))
+                    ++run;
+                if (run > 0)
+                    m_drawing.pages.last().shades.append(
+                        {QRectF(box.left() + x * module, box.top() + y * module, run * module, module)
+                             .adjusted(-hair, -hair, hair, hair),
+                         1.0});
+                x += run;
+            }
+        }
+    }
+
     void foot(const Handout& handout)
     {
         const int pages = static_cast<int>(m_drawing.pages.size());
@@ -163,6 +207,8 @@ SheetDrawing setHandout(const Typesetter& type, const Handout& handout)
         setter.paragraph(sentence, bodyPt, SheetPage::right - SheetPage::left, 2);
     for (const HandoutSection& section : handout.sections)
         setter.section(section);
+    if (!handout.codes.contents.isEmpty())
+        setter.codes(handout.codes);
     setter.foot(handout);
     return setter.take(handout.title.ja);
 }

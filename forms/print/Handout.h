@@ -30,6 +30,12 @@ struct HandoutSection {
     bool startsPage = false;
 };
 
+/** Codes to be read by a machine another day, with what they are. */
+struct HandoutCodes {
+    TwoWords words;
+    QList<QByteArray> contents;
+};
+
 /** What a person takes home: no form, but sentences and lists, in one language or two. */
 struct Handout {
     TwoWords title;
@@ -39,6 +45,7 @@ struct Handout {
     QDateTime printedAt;
     QList<TwoWords> sentences; ///< under the title
     QList<HandoutSection> sections;
+    HandoutCodes codes = {}; ///< at the end; may be empty
 };
 
 /** Sets a handout on A4 pages: nothing is clipped, long rows wrap, a section goes on on the next page. */

@@ -24,14 +24,15 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
 } // namespace
 
 FormResult<QByteArray> writePdf(const SheetDrawing& drawing, const QDateTime& printedAt,
-                                const Typesetter& type)
+                                const Typesetter& type, PdfFor purpose)
 {
     QByteArray pdf;
     const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
         cairo_pdf_surface_create_for_stream(&append, &pdf, SheetPage::width * pointsPerMm,
                                             SheetPage::height * pointsPerMm),
         &cairo_surface_destroy);
-    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+    cairo_pdf_surface_restrict_to_version(
+        surface.get(), purpose == PdfFor::Amending ? CAIRO_PDF_VERSION_1_4 : CAIRO_PDF_VERSION_1_5);
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
                                    drawing.title.toUtf8().constData());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Kakanai");

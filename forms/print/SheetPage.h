@@ -32,7 +32,7 @@ struct SheetPage {
     static constexpr double labelPt = 8;
     static constexpr double valuePt = 11;
     static constexpr double furiganaPt = 7;
-    static constexpr double smallestPt = 4.5; ///< below this a value moves to the continuation sheet
+    static constexpr double smallestPt = 6; ///< below this a value moves to the continuation sheet
 };
 
 } // namespace kakanai::forms

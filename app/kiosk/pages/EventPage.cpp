@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/pages/EventPage.h"
 
+#include "app/kiosk/PaperTray.h"
+
 namespace kakanai::kiosk {
 
 using widgets::BigButton;
@@ -13,6 +15,26 @@ EventPage::EventPage(const PageContext& context, QWidget* parent)
     m_tiles->setColumnLimit(context.isLow ? 4 : 2);
     column()->addWidget(m_tiles);
     m_others = addButton();
+    m_code = addButton();
+    m_code->setObjectName(QStringLiteral("code"));
+    m_code->setVisible(!context.options.paperFolder.isEmpty());
+    connect(m_code, &QPushButton::clicked, this, &EventPage::readCode);
+    connect(&session(), &visit::VisitSession::busyChanged, m_code, &QWidget::setDisabled);
+    connect(&session(), &visit::VisitSession::preApplicationRead, this,
+            [this](const QList<int>& missing, int total) {
+                if (!missing.isEmpty()) {
+                    Q_EMIT noticed(
+                        tr("Please show part %1 of %2 of the QR code, too.").arg(missing.first()).arg(total),
+                        {});
+                    return;
+                }
+                for (const QString& event : session().eventsFromHome()) {
+                    if (!memory().events.contains(event))
+                        memory().events.append(event);
+                }
+                refresh();
+                Q_EMIT noticed(tr("What you filled in at home has been read. Please check it."), {});
+            });
     column()->addStretch(1);
     connect(m_tiles, &widgets::TileGrid::chosenChanged, this, &EventPage::take);
     connect(m_others, &QPushButton::clicked, this, [this] {
@@ -47,6 +69,20 @@ void EventPage::take(const QStringList& ids)
     Q_EMIT frameChanged();
 }
 
+void EventPage::readCode()
+{
+    const QString file = newestPicture(context().options.paperFolder, memory().picturesBefore);
+    if (file.isEmpty() || memory().picturesRead.contains(file)) {
+        Q_EMIT noticed(
+            tr("No new picture has come. Hold the QR code under the camera, wait for the sound, and "
+               "touch again."),
+            {});
+        return;
+    }
+    memory().picturesRead.append(file);
+    session().readPaper(file);
+}
+
 void EventPage::goNext()
 {
     session().chooseEvents(memory().events);
@@ -64,6 +100,7 @@ void EventPage::refresh()
     m_tiles->setChosen(memory().events);
     m_others->setVisible(pages > 1);
     m_others->setWords(tr("Other matters (%1 of %2)").arg(m_page + 1).arg(pages));
+    m_code->setWords(tr("I have a QR code from home"));
     Q_EMIT frameChanged();
 }
 

@@ -25,10 +25,13 @@ public:
 private:
     [[nodiscard]] int perPage() const;
     void take(const QStringList& ids);
+    /** The codes of a page filled in at home, held under the camera: what they say is not asked again. */
+    void readCode();
 
     int m_page = 0;
     widgets::TileGrid* m_tiles;
     widgets::BigButton* m_others;
+    widgets::BigButton* m_code;
 };
 
 } // namespace kakanai::kiosk

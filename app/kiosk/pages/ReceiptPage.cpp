@@ -75,10 +75,16 @@ void ReceiptPage::printSlip()
     slip.number = session().receipt().ticketNumber;
     slip.language = language();
     m_isPrinted = true;
-    context().services.workLane.ask(
+    const visit::VisitServices& services = context().services;
+    const visit::PreApplicationDesk desk{services.preApplicationKey, services.town.municipalityCode,
+                                         &services.catalogue, services.clock.today()};
+    services.workLane.ask(
         this,
-        [printer = context().services.sheetPrinter, route = session().receipt().route, slip,
-         papers = handouts()]() -> Result<QString> {
+        [printer = services.sheetPrinter, route = session().receipt().route, slip, made = handouts(), desk,
+         left = desk.afterVisit(session().facts(), session().answers(), language()),
+         language = language()]() -> Result<QString> {
+            QList<forms::Handout> papers = made;
+            papers.first().codes = visit::nextVisitCodes(desk, left, language);
             forms::FormResult<QByteArray> pdf;
             if (!route.stops.isEmpty())
                 pdf = forms::routeSlipPdf(route, slip);

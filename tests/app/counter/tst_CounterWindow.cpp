@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/CounterWindow.h"
 
+#include "app/counter/NumberDialog.h"
+#include "app/devices/SheetPrinter.h"
+
 #include "tests/support/HallStage.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowWalk.h"
 
 #include <QComboBox>
+#include <QScopeGuard>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -267,6 +271,78 @@ private Q_SLOTS:
         QCOMPARE(printed.entryList({QStringLiteral("*.pdf")}).size(),
                  desk.window->session().sheets().size() + 1);
         QVERIFY(printed.exists(QStringLiteral("guide-slip.pdf")));
+    }
+
+    void officialPaperGetsTheShownSheetsValuesOnly()
+    {
+        Desk desk;
+        desk.callAndOpenCase();
+        Q_EMIT desk.window->view().sheet().overprintAsked();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.notice().isEmpty(), 60000);
+        const QDir printed(desk.stage.folder() + QStringLiteral("/printed"));
+        const QStringList files = printed.entryList({QStringLiteral("*.pdf")});
+        QCOMPARE(files.size(), 1);
+        QVERIFY(files.first().endsWith(QStringLiteral("-overprint.pdf")));
+        QFile whole(printed.filePath(files.first()));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const auto kept = desk.window->session().pdf(desk.window->session().sheets().first().id);
+        QVERIFY(kept);
+        QVERIFY(whole.size() > 1000 && whole.size() < kept->size());
+    }
+
+    void aCheckedNumberGoesToThePrinterAndIsNotKept()
+    {
+        Desk desk;
+        desk.callAndOpenCase();
+        const QString folder = desk.stage.folder();
+        QVERIFY(QDir(folder).mkpath(QStringLiteral("bin")));
+        QFile program(folder + QStringLiteral("/bin/lp"));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\ncat > \"$TAKEN.$$\"\n");
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", (folder + QStringLiteral("/bin:")).toUtf8() + path);
+        qputenv("TAKEN", (folder + QStringLiteral("/taken")).toUtf8());
+        const auto restored = qScopeGuard([&] { qputenv("PATH", path); });
+        devices::SheetPrinter printer(folder + QStringLiteral("/printed"), QStringLiteral("madoguchi"));
+        desk.stage.services().sheetPrinter = &printer;
+        const auto enter = [&](const char* digits) {
+            Q_EMIT desk.window->view().sheet().numberAsked();
+            auto* dialog = desk.window->findChild<counter::NumberDialog*>();
+            for (const char* digit = digits; *digit != '\0'; ++digit)
+                QTest::keyClick(&dialog->pad(), *digit);
+            widgets::BigButton* print = nullptr;
+            for (auto* button : dialog->findChildren<widgets::BigButton*>()) {
+                if (button->role() == widgets::BigButton::Role::Primary)
+                    print = button;
+            }
+            const bool isReady = print->isEnabled();
+            print->click();
+            dialog->close();
+            QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+            return isReady;
+        };
+        // A slip of the finger is seen by the check digit, and nothing is printed before 本人確認.
+        QVERIFY(!enter("123456789012"));
+        QVERIFY(enter("123456789018"));
+        QTRY_VERIFY(desk.notice().contains(QStringLiteral("本人確認")) || !desk.notice().isEmpty());
+        const QDir hall(folder);
+        QVERIFY(hall.entryList({QStringLiteral("taken.*")}).isEmpty());
+        desk.chooseIdentity(QStringLiteral("mynumber-card"));
+        QTRY_VERIFY(!desk.window->session().isBusy());
+        QVERIFY(enter("123456789018"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.notice().contains(QStringLiteral("番号は残していません")), 60000);
+        const QStringList taken = hall.entryList({QStringLiteral("taken.*")});
+        QVERIFY(!taken.isEmpty());
+        for (const QString& name : taken) {
+            QFile file(hall.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray pdf = file.readAll();
+            QVERIFY(pdf.startsWith("%PDF-1.4") && pdf.trimmed().endsWith("%%EOF"));
+            QVERIFY(!pdf.contains("123456789018"));
+        }
+        QVERIFY(QDir(folder + QStringLiteral("/printed")).entryList({QStringLiteral("*.pdf")}).isEmpty());
     }
 
     void digitsAnswerTheQuestion()

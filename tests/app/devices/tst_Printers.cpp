@@ -4,6 +4,7 @@
 #include "app/devices/TicketPrinter.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,6 +76,57 @@ private Q_SLOTS:
         QFile file(*path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("%PDF"));
+    }
+
+    void aSheetThatIsNotKeptGoesThroughAPipeOnly_data()
+    {
+        QTest::addColumn<QString>("spooler");
+        QTest::addColumn<bool>("isTaken");
+
+        QTest::newRow("takes all") << QStringLiteral("cat > \"$TAKEN\"") << true;
+        QTest::newRow("out of toner") << QStringLiteral("cat > /dev/null; exit 1") << false;
+        QTest::newRow("gone at once") << QStringLiteral("exit 1") << false;
+    }
+
+    void aSheetThatIsNotKeptGoesThroughAPipeOnly()
+    {
+        QFETCH(QString, spooler);
+        QFETCH(bool, isTaken);
+        QTemporaryDir folder;
+        const QString sheets = folder.filePath(QStringLiteral("sheets"));
+        const QString taken = folder.filePath(QStringLiteral("taken"));
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("bin")));
+        QFile program(folder.filePath(QStringLiteral("bin/lp")));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\n[ \"$*\" = \"-s -d madoguchi\" ] || exit 2\n" + spooler.toUtf8() + "\n");
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", (folder.filePath(QStringLiteral("bin")) + u':').toUtf8() + path);
+        qputenv("TAKEN", taken.toUtf8());
+        const QByteArray pdf(3'000'000, 'x'); // more than any pipe holds
+        const auto printed = SheetPrinter(sheets, QStringLiteral("madoguchi"))
+                                 .printUnkept({reinterpret_cast<const std::uint8_t*>(pdf.constData()),
+                                               static_cast<std::size_t>(pdf.size())});
+        qputenv("PATH", path);
+        QCOMPARE(printed.has_value(), isTaken);
+        QVERIFY(!QDir(sheets).exists());
+        QFile arrived(taken);
+        if (isTaken) {
+            QVERIFY(arrived.open(QIODevice::ReadOnly));
+            QCOMPARE(arrived.readAll(), pdf);
+        } else {
+            QCOMPARE(printed.error().code, FailureCode::DeviceFailed);
+        }
+    }
+
+    void withoutAQueueNothingIsPrintedUnkept()
+    {
+        QTemporaryDir folder;
+        const SheetPrinter printer(folder.path(), {});
+        QVERIFY(!printer.hasQueue());
+        QVERIFY(!printer.printUnkept({}));
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
 
     void theChimeSoundsAndFades()

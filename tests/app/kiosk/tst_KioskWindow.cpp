@@ -3,6 +3,8 @@
 #include "tests/app/kiosk/WindowCheck.h"
 #include "tests/support/TestRegistry.h"
 
+#include "app/visit/PreApplicationDesk.h"
+#include "forms/qr/QrWriter.h"
 #include "widgets/BigNumber.h"
 
 #include <QClipboard>
@@ -39,6 +41,29 @@ void picture(KioskStand& stand, const QString& name)
     }
 }
 
+/** One code as a camera above the desk sees it. */
+QImage codePicture(const QByteArray& content)
+{
+    constexpr int module = 6;
+    constexpr int quiet = 4;
+    const auto symbol = forms::qrSymbol(content, forms::QrStrength::M);
+    if (!symbol)
+        return {};
+    const int side = (symbol->size + 2 * quiet) * module;
+    QImage picture(side, side, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const int column = x / module - quiet;
+            const int row = y / module - quiet;
+            const bool isInside = column >= 0 && row >= 0 && column < symbol->size && row < symbol->size;
+            if (isInside && symbol->isDark(column, row))
+                picture.setPixel(x, y, qRgb(0, 0, 0));
+        }
+    }
+    return picture;
+}
+
 } // namespace
 
 class tst_KioskWindow : public QObject
@@ -46,6 +71,59 @@ class tst_KioskWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /** The page filled in at home is read before the first question: its errand is ticked, its answers are
+     * not asked, and the visitor still decides. */
+    void aCodeFromHomeIsReadAtTheStart()
+    {
+        KioskStand stand;
+        stand.services->preApplicationKey = stand.folder.filePath(QStringLiteral("pre-application.key"));
+        QVERIFY(store::PreApplicationKey::create(stand.services->preApplicationKey));
+        const visit::PreApplicationDesk desk{stand.services->preApplicationKey, stand.town.municipalityCode,
+                                             &stand.catalogue, stand.clock.today()};
+        forms::FactSheet facts;
+        facts.learn({.key = QStringLiteral("app_tel"),
+                     .value = QStringLiteral("0466-00-0000"),
+                     .origin = forms::Origin::Qr});
+        const auto parts = desk.seal({stand.town.municipalityCode,
+                                      stand.clock.today(),
+                                      QStringLiteral("ja"),
+                                      {QStringLiteral("tennyu")},
+                                      {{QStringLiteral("visitor"), QStringLiteral("本人")}},
+                                      facts});
+        QVERIFY(parts);
+        stand.next();
+        QVERIFY(stand.reaches(VisitStep::Event));
+        auto* code = stand.window->page()->findChild<QAbstractButton*>(QStringLiteral("code"));
+        QVERIFY(code && code->isVisible());
+        stand.press(code); // nothing lies there yet: said, not an error
+        for (const QByteArray& part : *parts) {
+            const QImage picture = codePicture(part);
+            QVERIFY(picture.save(
+                stand.folder.filePath(QStringLiteral("papers/part-%1.png").arg(parts->indexOf(part)))));
+            QVERIFY(QTest::qWaitFor([&] { return !stand.session().isBusy(); }, 15000));
+            stand.press(code);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(stand.session().eventsFromHome(), QStringList{QStringLiteral("tennyu")},
+                                  30000);
+        auto* tiles = stand.window->page()->findChild<widgets::TileGrid*>();
+        QCOMPARE(tiles->chosen(), QStringList{QStringLiteral("tennyu")});
+        QCOMPARE(stand.session().facts().value(QStringLiteral("app_tel")), QStringLiteral("0466-00-0000"));
+        QCOMPARE(stand.session().answers().value(QStringLiteral("visitor")).toString(),
+                 QStringLiteral("本人"));
+        QVERIFY(!stand.session().identity());
+        stand.window->page()->goNext();
+        QVERIFY(stand.reaches(VisitStep::Consent));
+        stand.session().continueWithoutCard();
+        QVERIFY(stand.reaches(VisitStep::Questions));
+        const auto& screen = stand.session().questionScreen();
+        QVERIFY(screen);
+        for (const forms::Question& question : screen->questions)
+            QVERIFY(question.var != QStringLiteral("visitor"));
+        // The next person finds nothing of it.
+        stand.session().leave();
+        QVERIFY(stand.session().eventsFromHome().isEmpty());
+    }
+
     /** Card, questions, a paper, details, signature, number: by the window's own buttons, on every page in
      * three languages. */
     void aPersonMovingInGetsANumber()
