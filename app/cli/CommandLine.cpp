@@ -22,6 +22,7 @@ constexpr std::array table{
     Command{"queue", runQueue, "numbers, lines and calls"},
     Command{"case", runCase, "cases this person may see; reading is recorded"},
     Command{"sync", runSync, "carries finished cases to the back office"},
+    Command{"review", runReview, "the departments' work lists: list, open, tick, done, return, answer"},
     Command{"audit", runAudit, "walks the record's hash chain"},
     Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
     Command{"town", runTown, "what this machine believes about its town"},

@@ -22,6 +22,7 @@ int runVisit(CommandContext& context);
 int runQueue(CommandContext& context);
 int runCase(CommandContext& context);
 int runSync(CommandContext& context);
+int runReview(CommandContext& context);
 int runAudit(CommandContext& context);
 int runGuide(CommandContext& context);
 int runGuideExport(CommandContext& context); // `guide export`

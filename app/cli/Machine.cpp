@@ -5,6 +5,7 @@
 #include "app/cli/OfficeFiles.h"
 #include "app/store/InTransaction.h"
 #include "app/visit/PreApplicationDesk.h"
+#include "app/visit/ReviewActs.h"
 #include "forms/model/CatalogueLoader.h"
 
 #include <QDir>
@@ -118,6 +119,9 @@ QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
         auto counts = m_agent->runOnce(all);
         if (const auto taken = m_agent->takeAcknowledgements(); !taken)
             return tl::unexpected(taken.error());
+        if (const auto heard = m_office->lane().wait([this] { return visit::takeAnswers(m_office->stores()); });
+            !heard)
+            return tl::unexpected(heard.error());
         if (const auto erased = m_office->lane().wait([this] { return eraseDue(m_office->stores()); });
             !erased)
             return tl::unexpected(erased.error());

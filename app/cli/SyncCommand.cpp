@@ -2,7 +2,9 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Machine.h"
 #include "app/cli/StoreAccess.h"
+#include "app/cli/SyncDeadCommand.h"
 #include "app/sync/SyncAgent.h"
+#include "app/visit/ReviewActs.h"
 
 #include <QJsonArray>
 
@@ -64,6 +66,10 @@ Result<void> carry(StoreAccess& office, const CommandContext& context, bool isOn
         if (const auto taken = agent->takeAcknowledgements(); !taken)
             return tl::unexpected(taken.error());
     }
+    const auto heard =
+        office.run([](StoreAccess& open) { return visit::takeAnswers(open.office().stores()); });
+    if (!heard)
+        return tl::unexpected(heard.error());
     return {};
 }
 
@@ -102,6 +108,8 @@ Result<QJsonObject> compare(StoreAccess& office, const CommandContext& context, 
 int runSync(CommandContext& context)
 {
     const QString word = context.takeWord().value_or(QString());
+    if (word == u"dead")
+        return runSyncDead(context);
     const bool isOnce = context.takeFlag(QStringLiteral("--once"));
     const QString staff = context.takeOption(QStringLiteral("--staff")).value_or(QStringLiteral("s04"));
     const bool isRetry = word == QStringLiteral("retry");
@@ -114,7 +122,7 @@ int runSync(CommandContext& context)
         || (isRetry && !message.isEmpty()) || (isCompare && day.isValid());
     if (!isUnderstood || !context.isSpent())
         return context.usage(QStringLiteral(
-            "sync run [--once] | status | retry ID [--staff ID] | reconcile [--date D] [--json]"));
+            "sync run [--once] | status | retry ID [--staff ID] | dead … | reconcile [--date D] [--json]"));
 
     auto office = StoreAccess::open(context);
     if (!office)

@@ -3,6 +3,7 @@
 
 #include "app/counter/CounterView.h"
 #include "app/visit/HallDesk.h"
+#include "app/visit/StandingDesk.h"
 #include "app/visit/VisitSession.h"
 
 #include <QTimer>
@@ -61,6 +62,7 @@ private:
     void transfer(const QString& service);
     void park(const QString& ticket);
     void endVisit();
+    void showStanding();
 
     // The visit's part (CounterWindowVisit.cpp)
     void connectPanels();
@@ -83,6 +85,7 @@ private:
     CounterSeat m_seat;
     widgets::Theme m_theme;
     visit::HallDesk m_desk;
+    visit::StandingDesk m_standing; ///< what the departments make of the open case
     std::unique_ptr<visit::VisitSession> m_session;
     std::map<QString, std::unique_ptr<visit::VisitSession>> m_parked; ///< visits on hold, by ticket
     bool m_isHallKnown = false;

@@ -356,6 +356,7 @@ void CounterWindow::refresh()
         errands.append({event.id, event.name.in(language), {}});
     m_view->intake().setErrands(errands);
     m_view->intake().setTries(session.tries() ? session.tries()->pin : std::nullopt);
+    m_standing.setCase(session.openedCase() ? session.openedCase()->id : QString());
     m_view->setCaseNumber(session.openedCase() ? session.openedCase()->number : QString());
     m_view->person().setIdentityChoices(identityChoices(session, language));
     m_view->person().setPerson(personOf(session, m_services.clock.today()));

@@ -6,6 +6,8 @@
 #include "app/display/BoardWindow.h"
 #include "app/editor/EditorWindow.h"
 #include "app/kiosk/KioskWindow.h"
+#include "app/review/DeadLetterWindow.h"
+#include "app/review/ReviewWindow.h"
 #include "app/supervisor/SupervisorWindow.h"
 #include "app/visit/Office.h"
 
@@ -29,6 +31,8 @@ const QList<WindowHost::Role>& WindowHost::table()
         {QStringLiteral("counter"), &WindowHost::makeCounter, {1366, 768}},
         {QStringLiteral("display"), &WindowHost::makeDisplay, {1920, 1080}},
         {QStringLiteral("supervisor"), &WindowHost::makeSupervisor, {1366, 768}},
+        {QStringLiteral("review"), &WindowHost::makeReview, {1366, 768}},
+        {QStringLiteral("undelivered"), &WindowHost::makeUndelivered, {1366, 768}},
         {QStringLiteral("editor"), &WindowHost::makeEditor, {1366, 768}},
     };
     return roles;
@@ -57,11 +61,12 @@ QStringList WindowHost::roles()
 
 QWidget* WindowHost::open(const QString& role)
 {
-    const auto found = std::ranges::find(table(), role, &Role::name);
+    const auto found = std::ranges::find(table(), role.section(u':', 0, 0), &Role::name);
     if (found == table().end())
         return nullptr;
     QPointer<QWidget>& window = m_windows[role];
     if (!window) {
+        m_place = role.section(u':', 1);
         window = (this->*found->make)();
         window->setAttribute(Qt::WA_DeleteOnClose);
         connectStaffCall();
@@ -144,6 +149,27 @@ QWidget* WindowHost::makeSupervisor()
                                                     actor, m_settings.language);
     connect(window, &supervisor::SupervisorWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &supervisor::SupervisorWindow::setLanguage);
+    return window;
+}
+
+QWidget* WindowHost::makeReview()
+{
+    auto* window = new review::ReviewWindow(
+        m_services, {m_settings.reviewerId, m_services.terminal + QStringLiteral("-review"), m_place, false},
+        m_settings.language);
+    connect(window, &review::ReviewWindow::languageChosen, this, &WindowHost::setLanguage);
+    connect(this, &WindowHost::languageChanged, window, &review::ReviewWindow::setLanguage);
+    return window;
+}
+
+QWidget* WindowHost::makeUndelivered()
+{
+    auto* window = new review::DeadLetterWindow(
+        m_services,
+        {m_settings.supervisorId, m_services.terminal + QStringLiteral("-undelivered"), {}, false},
+        m_settings.language);
+    connect(window, &review::DeadLetterWindow::languageChosen, this, &WindowHost::setLanguage);
+    connect(this, &WindowHost::languageChanged, window, &review::DeadLetterWindow::setLanguage);
     return window;
 }
 

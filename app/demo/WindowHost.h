@@ -20,6 +20,7 @@ struct HostSettings {
     QString staffId = QStringLiteral("s01"); ///< who sits at the counter
     QString staffName = {}; ///< as colleagues see it; empty: the id is shown
     QString supervisorId = QStringLiteral("s04");
+    QString reviewerId = QStringLiteral("s01"); ///< who reads at a department
     QString dropFolder = {}; ///< where scanner and document camera put their pictures
     QString townFolder = {}; ///< empty: the built-in town, which has nothing to edit
     QString editorId = QStringLiteral("s01"); ///< who edits the catalogue
@@ -41,7 +42,8 @@ public:
 
     /** The names `kakanai open` takes. */
     [[nodiscard]] static QStringList roles();
-    /** Opens the window of this role; null for a role this program does not have. */
+    /** Opens the window of this role, `review:HOKEN` one department's; null for a role this program does not
+     * have. */
     QWidget* open(const QString& role);
     void setLanguage(const QString& language);
     /** No window here has a visitor: the catalogue may change under them. */
@@ -57,6 +59,8 @@ private:
     [[nodiscard]] QWidget* makeDisplay();
     [[nodiscard]] QWidget* makeSupervisor();
     [[nodiscard]] QWidget* makeEditor();
+    [[nodiscard]] QWidget* makeReview();
+    [[nodiscard]] QWidget* makeUndelivered();
 
     struct Role;
     static const QList<Role>& table();
@@ -65,6 +69,7 @@ private:
     HostSettings m_settings;
     widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
     std::unique_ptr<publishing::PublishingDesk> m_publishing; ///< outlives the editor's window
+    QString m_place; ///< what follows the role's name while its window is made
     QHash<QString, QPointer<QWidget>> m_windows;
 };
 
