@@ -3402,10 +3402,6 @@ another room</translation>
         <translation>Procedure</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Case</translation>
-    </message>
-    <message>
         <source>Min.</source>
         <translation>Min.</translation>
     </message>
