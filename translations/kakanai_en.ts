@@ -4028,10 +4028,6 @@ another room</translation>
         <translation>Procedure</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Case</translation>
-    </message>
-    <message>
         <source>Min.</source>
         <translation>Min.</translation>
     </message>

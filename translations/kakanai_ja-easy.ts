@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>%1 %2 is back from the department: %3</source>
-        <translation>%1　%2が 課から もどって きました：%3</translation>
+        <translation>%1&#x3000;%2が 課から もどって きました：%3</translation>
     </message>
     <message>
         <source>Ctrl+F1 ends it.</source>
@@ -3909,7 +3909,7 @@ another room</source>
     </message>
     <message>
         <source>↑↓ choose   1–9 seen   F2 next   F3 other list   F4 reason   F5 retype   F12 reviewed   Esc to the list</source>
-        <translation>↑↓ えらぶ　1～9 見た　F2 つぎ　F3 リストを かえる　F4 わけ　F5 入力　F12 おわり　Esc リスト</translation>
+        <translation>↑↓ えらぶ&#x3000;1～9 見た&#x3000;F2 つぎ&#x3000;F3 リストを かえる&#x3000;F4 わけ&#x3000;F5 入力&#x3000;F12 おわり&#x3000;Esc リスト</translation>
     </message>
     <message>
         <source>The sheet</source>
@@ -3925,7 +3925,7 @@ another room</source>
     </message>
     <message>
         <source>Retype: %1, %2, case %3</source>
-        <translation>手で 入力：%1　%2　案件 %3</translation>
+        <translation>手で 入力：%1&#x3000;%2&#x3000;案件 %3</translation>
     </message>
     <message>
         <source>The fields were sent to the printer.</source>
@@ -3964,7 +3964,7 @@ another room</source>
     </message>
     <message>
         <source>%1, case %2, %3</source>
-        <translation>番号 %1　案件 %2　%3</translation>
+        <translation>番号 %1&#x3000;案件 %2&#x3000;%3</translation>
     </message>
     <message>
         <source>the counter is through</source>
@@ -4024,10 +4024,6 @@ another room</source>
     <message>
         <source>Procedure</source>
         <translation>手続き</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>案件</translation>
     </message>
     <message>
         <source>Min.</source>

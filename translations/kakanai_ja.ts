@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>%1 %2 is back from the department: %3</source>
-        <translation>%1　%2が担当課から差し戻されています：%3</translation>
+        <translation>%1&#x3000;%2が担当課から差し戻されています：%3</translation>
     </message>
     <message>
         <source>Ctrl+F1 ends it.</source>
@@ -3909,7 +3909,7 @@ another room</source>
     </message>
     <message>
         <source>↑↓ choose   1–9 seen   F2 next   F3 other list   F4 reason   F5 retype   F12 reviewed   Esc to the list</source>
-        <translation>↑↓ 選択　1～9 確認　F2 次へ　F3 一覧の切替　F4 理由　F5 転記　F12 審査済　Esc 一覧へ</translation>
+        <translation>↑↓ 選択&#x3000;1～9 確認&#x3000;F2 次へ&#x3000;F3 一覧の切替&#x3000;F4 理由&#x3000;F5 転記&#x3000;F12 審査済&#x3000;Esc 一覧へ</translation>
     </message>
     <message>
         <source>The sheet</source>
@@ -3925,7 +3925,7 @@ another room</source>
     </message>
     <message>
         <source>Retype: %1, %2, case %3</source>
-        <translation>転記：%1　%2　案件 %3</translation>
+        <translation>転記：%1&#x3000;%2&#x3000;案件 %3</translation>
     </message>
     <message>
         <source>The fields were sent to the printer.</source>
@@ -3964,7 +3964,7 @@ another room</source>
     </message>
     <message>
         <source>%1, case %2, %3</source>
-        <translation>番号札 %1　案件 %2　%3</translation>
+        <translation>番号札 %1&#x3000;案件 %2&#x3000;%3</translation>
     </message>
     <message>
         <source>the counter is through</source>
@@ -4024,10 +4024,6 @@ another room</source>
     <message>
         <source>Procedure</source>
         <translation>手続き</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>案件</translation>
     </message>
     <message>
         <source>Min.</source>

@@ -28,8 +28,8 @@ public:
                   const Clock& clock);
 
     /**
-     * Puts a case's procedures on the departments' lists; called again (the clerk corrected something) it adds
-     * what is new and withdraws what is not needed any more. What somebody began to read stays as it is.
+     * Puts a case's procedures on the departments' lists; called again (the clerk corrected something) it
+     * adds what is new and withdraws what is not needed any more. What somebody began to read stays as it is.
      */
     [[nodiscard]] Result<void> open(store::Transaction& transaction, const Case& head,
                                     const QList<TakenProcedure>& procedures) const;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/OfficeFiles.h"
+#include "app/cli/ReviewJson.h"
 #include "app/cli/StoreAccess.h"
+#include "app/visit/PaperWork.h"
+#include "app/visit/StandingSlip.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -39,7 +43,14 @@ Result<QJsonObject> described(const StoreAccess& office, store::Transaction& tra
     const auto delivery = office.cases().delivery(transaction, head.id);
     if (!delivery)
         return tl::unexpected(delivery.error());
-    return headObject(head, *delivery);
+    const auto standings = office.reviews().standing(transaction, head.id);
+    if (!standings)
+        return tl::unexpected(standings.error());
+    // A department that sent a case back is heard before any receiver.
+    const casework::Delivery folded = casework::foldStandings(*standings);
+    QJsonObject object = headObject(head, folded == casework::Delivery::Returned ? folded : *delivery);
+    object[QStringLiteral("procedures")] = standingsArray(*standings);
+    return object;
 }
 
 QJsonObject fileObject(QJsonObject object, const casework::CaseFile& file)
@@ -100,14 +111,40 @@ Result<QJsonObject> exportCase(StoreAccess& office, store::Transaction& transact
     return object;
 }
 
+/** What became of each procedure, as a page the citizen takes home. */
+Result<QJsonObject> slipCase(const CommandContext& context, StoreAccess& office,
+                             store::Transaction& transaction, const QString& name, const QString& file,
+                             const access::Actor& actor)
+{
+    const auto opened = office.cases().show(transaction, name, QStringLiteral("slip"), actor);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto object = described(office, transaction, opened->head);
+    const auto standings = office.reviews().standing(transaction, opened->head.id);
+    const auto catalogue = loadOfficeCatalogue(context.townFolder, context.clock->today());
+    if (!object || !standings)
+        return tl::unexpected(object ? standings.error() : object.error());
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const auto pdf = forms::handoutPdf(visit::standingSlip(
+        opened->head, *standings, *catalogue, office.town(), opened->head.language, context.clock->now()));
+    if (!pdf)
+        return tl::unexpected(visit::toFailure(pdf.error()));
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(*pdf) != pdf->size() || !out.commit())
+        return fail(FailureCode::FileUnreadable, file);
+    object->insert(QStringLiteral("file"), out.fileName());
+    return object;
+}
+
 } // namespace
 
-/** `kakanai case list|show|export`: cases this person may see; reading is recorded. */
+/** `kakanai case list|show|export|slip`: cases this person may see; reading is recorded. */
 int runCase(CommandContext& context)
 {
     const QString usage =
         QStringLiteral("case list [--status submitted|completed|cancelled] [--day DATE] | show CASE"
-                       " | export CASE --out DIR [--staff ID] [--json]");
+                       " | export CASE --out DIR | slip CASE --out FILE [--staff ID] [--json]");
     const QString word = context.takeWord().value_or(QString());
     const QString staff = context.takeOption(QStringLiteral("--staff")).value_or(QStringLiteral("s01"));
     const auto status = context.takeOption(QStringLiteral("--status"));
@@ -121,7 +158,7 @@ int runCase(CommandContext& context)
     const bool isUnderstood =
         (word == QStringLiteral("list") && (!status || query.status) && (!day || query.day.isValid()))
         || (word == QStringLiteral("show") && !name.isEmpty())
-        || (word == QStringLiteral("export") && !name.isEmpty() && out);
+        || ((word == QStringLiteral("export") || word == QStringLiteral("slip")) && !name.isEmpty() && out);
     if (!isUnderstood || !context.isSpent())
         return context.usage(usage);
 
@@ -148,6 +185,12 @@ int runCase(CommandContext& context)
         }
         if (word == QStringLiteral("export")) {
             const auto object = exportCase(open, transaction, name, *out, *actor);
+            if (!object)
+                return tl::unexpected(object.error());
+            return QJsonArray{*object};
+        }
+        if (word == QStringLiteral("slip")) {
+            const auto object = slipCase(context, open, transaction, name, *out, *actor);
             if (!object)
                 return tl::unexpected(object.error());
             return QJsonArray{*object};

@@ -23,6 +23,7 @@ constexpr std::array table{
     Command{"hall", runHall, "state page, reports, voice and ticket printer"},
     Command{"case", runCase, "cases this person may see; reading is recorded"},
     Command{"sync", runSync, "carries finished cases to the back office"},
+    Command{"review", runReview, "the departments' work lists: list, open, tick, done, return, answer"},
     Command{"audit", runAudit, "walks the record's hash chain"},
     Command{"simulator", runSimulator, "puts a simulated card on the virtual reader"},
     Command{"town", runTown, "what this machine believes about its town"},

@@ -24,6 +24,7 @@ int runQueue(CommandContext& context);
 int runHall(CommandContext& context);
 int runCase(CommandContext& context);
 int runSync(CommandContext& context);
+int runReview(CommandContext& context);
 int runAudit(CommandContext& context);
 int runGuide(CommandContext& context);
 int runGuideExport(CommandContext& context); // `guide export`

@@ -6,6 +6,7 @@
 #include "app/cli/PaperColumns.h"
 #include "app/store/InTransaction.h"
 #include "app/visit/PreApplicationDesk.h"
+#include "app/visit/ReviewActs.h"
 #include "forms/model/CatalogueLoader.h"
 #include "forms/ocr/PaperTemplate.h"
 
@@ -134,6 +135,9 @@ QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
             return tl::unexpected(taken.error());
         if (const auto compared = m_agent->reconcileDue(); !compared)
             return tl::unexpected(compared.error());
+        if (const auto heard = m_office->lane().wait([this] { return visit::takeAnswers(m_office->stores()); });
+            !heard)
+            return tl::unexpected(heard.error());
         if (const auto erased = m_office->lane().wait([this] { return eraseDue(m_office->stores()); });
             !erased)
             return tl::unexpected(erased.error());

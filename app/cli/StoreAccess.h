@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const access::AuditTrail& audit() const { return stores().audit; }
     [[nodiscard]] queue::QueueService& queue() { return stores().queue; }
     [[nodiscard]] const casework::CaseService& cases() const { return stores().cases; }
+    [[nodiscard]] const casework::ReviewService& reviews() const { return stores().reviews; }
 
     /** Runs `work(*this)` on the lane and waits: for the command line, never for main of a window. */
     template <typename Work> auto run(Work&& work)

@@ -2,8 +2,10 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Machine.h"
 #include "app/cli/StoreAccess.h"
+#include "app/cli/SyncDeadCommand.h"
 #include "app/store/ComparisonLog.h"
 #include "app/sync/SyncAgent.h"
+#include "app/visit/ReviewActs.h"
 
 #include <QJsonArray>
 
@@ -91,6 +93,10 @@ Result<void> carry(StoreAccess& office, const CommandContext& context, bool isOn
         if (const auto compared = agent->reconcileDue(); !compared)
             return tl::unexpected(compared.error());
     }
+    const auto heard =
+        office.run([](StoreAccess& open) { return visit::takeAnswers(open.office().stores()); });
+    if (!heard)
+        return tl::unexpected(heard.error());
     return {};
 }
 
@@ -156,6 +162,8 @@ QJsonObject capabilities(StoreAccess& office, const CommandContext& context)
 int runSync(CommandContext& context)
 {
     const QString word = context.takeWord().value_or(QString());
+    if (word == u"dead")
+        return runSyncDead(context);
     const bool isOnce = context.takeFlag(QStringLiteral("--once"));
     const QString staff = context.takeOption(QStringLiteral("--staff")).value_or(QStringLiteral("s04"));
     const bool isRetry = word == QStringLiteral("retry");
@@ -168,8 +176,9 @@ int runSync(CommandContext& context)
     const bool isUnderstood = word == QStringLiteral("run") || word == QStringLiteral("status") || isAsk
         || (isRetry && !message.isEmpty()) || (isCompare && day.isValid());
     if (!isUnderstood || !context.isSpent())
-        return context.usage(QStringLiteral("sync run [--once] | status | retry ID [--staff ID] | reconcile "
-                                            "[--date D] | capabilities [--json]"));
+        return context.usage(
+            QStringLiteral("sync run [--once] | status | retry ID [--staff ID] | dead … | reconcile "
+                           "[--date D] | capabilities [--json]"));
 
     auto office = StoreAccess::open(context);
     if (!office)

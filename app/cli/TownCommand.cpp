@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/TownCheck.h"
 #include "app/visit/PreApplicationDesk.h"
 
 #include <QDir>
@@ -42,8 +43,12 @@ int runTown(CommandContext& context)
         (void)context.takeWord();
         return makePreApplicationKey(context);
     }
+    if (!context.arguments.isEmpty() && context.arguments.first() == u"check") {
+        (void)context.takeWord();
+        return runTownCheck(context);
+    }
     if (!context.isSpent())
-        return context.usage(QStringLiteral("town [--town DIR] [--json]"));
+        return context.usage(QStringLiteral("town [check|prequr-key] [--town DIR] [--json]"));
     const Result<TownSettings> town = loadTown(context.townFolder);
     if (!town)
         return context.finish(town.error());

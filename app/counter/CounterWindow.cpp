@@ -24,6 +24,7 @@ CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& 
     , m_seat(seat)
     , m_theme(widgets::Theme::Screen::Counter)
     , m_desk(services.office, {seat.staffId, access::Role::Clerk, services.terminal})
+    , m_standing(services.office, {seat.staffId, services.terminal, {}, true})
     , m_view(new CounterView(m_theme, services.town, services.counter, this))
     , m_numbers(services)
 {
@@ -47,6 +48,12 @@ CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& 
     connect(m_view, &CounterView::languageChosen, this, &CounterWindow::languageChosen);
     connectRail();
     connectPanels();
+    connect(&m_standing, &visit::StandingDesk::changed, this, &CounterWindow::showStanding);
+    connect(&m_standing, &visit::StandingDesk::cameBack, this, [this](const casework::ReviewTask& task) {
+        m_view->setNotice(
+            NoticeBar::Kind::Look,
+            tr("%1 %2 is back from the department: %3").arg(task.ticketLabel, task.name, task.reason));
+    });
     startSession();
     m_clock.start();
     m_desk.refresh();
@@ -218,6 +225,15 @@ void CounterWindow::endVisit()
     m_session->disconnect(this); // nobody looks at what is wiped now
     m_session->leave();
     startSession();
+}
+
+void CounterWindow::showStanding()
+{
+    m_view->procedures().setStandings(m_standing.standings());
+    if (const auto here = m_standing.returnedHere(); !here.isEmpty())
+        m_view->setNotice(NoticeBar::Kind::Look,
+                          tr("%1 %2 is back from the department: %3")
+                              .arg(here.first().ticketLabel, here.first().name, here.first().reason));
 }
 
 void CounterWindow::hearStaffCall(bool isPrivate)

@@ -5,6 +5,7 @@
 #include "app/counter/PaperChecking.h"
 #include "app/visit/HallDesk.h"
 #include "app/visit/NumberDesk.h"
+#include "app/visit/StandingDesk.h"
 #include "app/visit/VisitSession.h"
 
 #include <QTimer>
@@ -66,6 +67,7 @@ private:
     void callForHelp();
     void showAlarms();
     void tellProfile(const queue::Ticket& ticket);
+    void showStanding();
 
     // The visit's part (CounterWindowVisit.cpp)
     void connectPanels();
@@ -95,6 +97,7 @@ private:
     CounterSeat m_seat;
     widgets::Theme m_theme;
     visit::HallDesk m_desk;
+    visit::StandingDesk m_standing; ///< what the departments make of the open case
     std::unique_ptr<visit::VisitSession> m_session;
     std::map<QString, std::unique_ptr<visit::VisitSession>> m_parked; ///< visits on hold, by ticket
     bool m_isHallKnown = false;

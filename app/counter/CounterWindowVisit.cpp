@@ -394,6 +394,7 @@ void CounterWindow::refresh()
     m_view->intake().setErrands(errands);
     m_view->intake().setTries(session.tries());
     m_view->intake().setReaderAsking(session.isReaderAsking());
+    m_standing.setCase(session.openedCase() ? session.openedCase()->id : QString());
     m_view->setCaseNumber(session.openedCase() ? session.openedCase()->number : QString());
     m_view->person().setIdentityChoices(identityChoices(session, language));
     m_view->person().setPerson(personOf(session, m_services.clock.today()));

@@ -6,6 +6,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace kakanai::counter {
 namespace {
 
@@ -62,6 +64,14 @@ void ProcedurePanel::setProcedures(const QList<ProcedureSight>& procedures)
     fill();
 }
 
+void ProcedurePanel::setStandings(const QList<casework::ProcedureStanding>& standings)
+{
+    if (m_standings.isEmpty() && standings.isEmpty())
+        return;
+    m_standings = standings;
+    fill();
+}
+
 QWidget* ProcedurePanel::line(const ProcedureSight& procedure)
 {
     auto* widget = new QWidget;
@@ -105,6 +115,22 @@ QWidget* ProcedurePanel::line(const ProcedureSight& procedure)
         text->setTone(remark.tone);
         text->setWords(remark.words);
         grid->addWidget(text, row++, 0, 1, 2);
+    }
+    const auto standing =
+        std::ranges::find(m_standings, procedure.id, &casework::ProcedureStanding::procedure);
+    if (standing != m_standings.end()) {
+        const bool isBad = standing->state == casework::Delivery::Returned
+            || standing->state == casework::Delivery::Rejected;
+        auto* became = new Text(m_theme, Theme::Type::Small, widget);
+        became->setTone(isBad ? Theme::Tone::Danger : Theme::Tone::Link);
+        QStringList words{tr("Department: %1").arg(casework::deliveryWords(standing->state))};
+        for (const QString& more :
+             {standing->reason,
+              standing->waitsFor.isEmpty() ? QString() : tr("waits for “%1”").arg(standing->waitsFor)})
+            if (!more.isEmpty())
+                words.append(more);
+        became->setWords(words.join(QStringLiteral(" · ")));
+        grid->addWidget(became, row++, 0, 1, 2);
     }
     if (!procedure.documents.isEmpty()) {
         auto* documents = new Text(m_theme, Theme::Type::Small, widget);

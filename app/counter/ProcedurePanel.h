@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/casework/ProcedureStanding.h"
 #include "app/counter/CaseSight.h"
 #include "widgets/Card.h"
 
@@ -18,6 +19,8 @@ public:
     explicit ProcedurePanel(const widgets::Theme& theme, QWidget* parent = nullptr);
 
     void setProcedures(const QList<ProcedureSight>& procedures);
+    /** What became of procedures that were handed in, by id: 確認中, もう一度来てください with its reason. */
+    void setStandings(const QList<casework::ProcedureStanding>& standings);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,6 +31,7 @@ private:
 
     const widgets::Theme& m_theme;
     QList<ProcedureSight> m_procedures;
+    QList<casework::ProcedureStanding> m_standings;
     QScrollArea* m_scroll;
 };
 

@@ -2,6 +2,7 @@
 #include "app/demo/DemoTour.h"
 
 #include "app/demo/DemoScripts.h"
+#include "app/review/ReviewWindow.h"
 #include "cardreader/simulator/Persona.h"
 #include "cardreader/simulator/SimulatorCard.h"
 
@@ -11,6 +12,8 @@
 #include <QTemporaryFile>
 #include <QTimer>
 
+#include <chrono>
+
 namespace kakanai::demo {
 namespace {
 
@@ -19,6 +22,10 @@ const QString readerName = QStringLiteral("みほん市 カードリーダー 1"
 /** The clerk of the tour, and the document they look at. */
 const QString clerkId = QStringLiteral("s01");
 constexpr int clerkPauses = 4;
+/** Who reads at the department, and how long the tour waits for their sheet. */
+const QString readerId = QStringLiteral("s02");
+constexpr std::chrono::milliseconds readingInterval{250};
+constexpr int readingLooks = 40;
 const QString clerksCheck = QStringLiteral("mynumber-card");
 
 /** A simulated card for one of the day's people. */
@@ -81,7 +88,7 @@ void DemoTour::visitNext()
 {
     if (m_next == m_visits.size()) {
         m_counter.session().setStaff(clerkId);
-        later(&DemoTour::callNext);
+        later(&DemoTour::readAtDepartment);
         return;
     }
     const DemoVisit& visit = m_visits.at(m_next);
@@ -124,6 +131,29 @@ void DemoTour::visitDone()
     m_kiosk.leave();
     ++m_next;
     later(&DemoTour::visitNext);
+}
+
+void DemoTour::readAtDepartment()
+{
+    m_review = std::make_unique<review::ReviewWindow>(
+        m_machine.services(), visit::ReviewSeat{readerId, QStringLiteral("desk-1"), {}, false},
+        QStringLiteral("ja"));
+    m_review->resize(1366, 768);
+    m_review->show();
+    m_reading.setInterval(readingInterval);
+    connect(&m_reading, &QTimer::timeout, this, [this, looks = 0]() mutable {
+        if (m_review->shownPages() > 0 || ++looks == readingLooks)
+            departmentDone();
+    });
+    m_reading.start();
+}
+
+void DemoTour::departmentDone()
+{
+    m_reading.stop();
+    photograph(*m_review, QStringLiteral("review"));
+    m_review.reset();
+    later(&DemoTour::callNext);
 }
 
 void DemoTour::callNext()

@@ -11,8 +11,13 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <memory>
+
+namespace kakanai::review {
+class ReviewWindow;
+}
 
 namespace kakanai::demo {
 
@@ -51,6 +56,9 @@ Q_SIGNALS:
 private:
     void visitNext();
     void visitDone();
+    /** What the citizens handed in is on the departments' lists before anybody is called. */
+    void readAtDepartment();
+    void departmentDone();
     void callNext();
     void serve(const queue::Ticket& ticket);
     void clerkDone();
@@ -66,6 +74,8 @@ private:
     QList<DemoVisit> m_visits;
     TourOptions m_options;
     std::unique_ptr<visit::ScriptPlayer> m_player;
+    std::unique_ptr<review::ReviewWindow> m_review;
+    QTimer m_reading; ///< until the department's sheet is drawn
     qsizetype m_next = 0;
     int m_completed = 0;
     QString m_current;

@@ -30,7 +30,7 @@ QStringList offeredRoles(const cli::CommandContext& context)
 
 int openWindows(cli::CommandContext& context, const QStringList& roles)
 {
-    const QString editor = context.takeOption(QStringLiteral("--staff")).value_or(HostSettings().editorId);
+    const QString staff = context.takeOption(QStringLiteral("--staff")).value_or(HostSettings().editorId);
     for (const QString& role : roles) {
         if (!WindowHost::roles().contains(WindowHost::baseRole(role)))
             return context.usage(QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
@@ -53,7 +53,8 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     settings.dropFolder = QDir(context.dataFolder).filePath(QStringLiteral("papers"));
     QDir().mkpath(settings.dropFolder);
     settings.townFolder = context.townFolder;
-    settings.editorId = editor;
+    settings.editorId = staff;
+    settings.reviewerId = staff;
     WindowHost host((*machine)->services(), settings);
     StartWindow start(offeredRoles(context));
     QObject::connect(&start, &StartWindow::roleChosen, &host, [&](const QString& role) { host.open(role); });
@@ -93,6 +94,14 @@ int runOpen(cli::CommandContext& context)
 int runEdit(cli::CommandContext& context)
 {
     return openWindows(context, {editorRole});
+}
+
+/** `kakanai review --department X [--staff ID]`: one department's work list (審査). */
+int runReviewWindow(cli::CommandContext& context)
+{
+    const auto department = context.takeOption(QStringLiteral("--department"));
+    return openWindows(context,
+                       {department ? QStringLiteral("review:") + *department : QStringLiteral("review")});
 }
 
 } // namespace kakanai::demo

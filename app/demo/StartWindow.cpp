@@ -51,6 +51,8 @@ void StartWindow::setWords()
         {QStringLiteral("display"), tr("Call board")},
         {QStringLiteral("editor"), tr("Procedures and sheets")},
         {QStringLiteral("supervisor"), tr("Hall at a glance")},
+        {QStringLiteral("review"), tr("Review at a department")},
+        {QStringLiteral("undelivered"), tr("What was not delivered")},
     };
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons.at(i)->setWords(names.value(m_roles.at(i), m_roles.at(i)));

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array table{
     cli::Command{"open", runOpen, "the windows of this machine: kiosk,counter,supervisor,display"},
+    cli::Command{"desk", runReviewWindow, "review --department X: one department's work list"},
     cli::Command{"edit", runEdit, "forms edit: the town's own procedures and sheets"},
     cli::Command{"demo", runDemo, "a day at the demonstration town, as a guided tour"},
     cli::Command{"gallery", runGallery, "every piece of screen in one window"},

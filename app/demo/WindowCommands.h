@@ -20,6 +20,7 @@ namespace kakanai::demo {
 int runDemo(cli::CommandContext& context);
 int runOpen(cli::CommandContext& context);
 int runEdit(cli::CommandContext& context);
+int runReviewWindow(cli::CommandContext& context);
 int runGallery(cli::CommandContext& context);
 
 } // namespace kakanai::demo

@@ -6,6 +6,8 @@
 #include "app/display/BoardWindow.h"
 #include "app/editor/EditorWindow.h"
 #include "app/kiosk/KioskWindow.h"
+#include "app/review/DeadLetterWindow.h"
+#include "app/review/ReviewWindow.h"
 #include "app/supervisor/SupervisorWindow.h"
 #include "app/visit/Office.h"
 
@@ -29,6 +31,8 @@ const QList<WindowHost::Role>& WindowHost::table()
         {QStringLiteral("counter"), &WindowHost::makeCounter, {1366, 768}},
         {QStringLiteral("display"), &WindowHost::makeDisplay, {1920, 1080}},
         {QStringLiteral("supervisor"), &WindowHost::makeSupervisor, {1366, 768}},
+        {QStringLiteral("review"), &WindowHost::makeReview, {1366, 768}},
+        {QStringLiteral("undelivered"), &WindowHost::makeUndelivered, {1366, 768}},
         {QStringLiteral("editor"), &WindowHost::makeEditor, {1366, 768}},
     };
     return roles;
@@ -58,7 +62,8 @@ QStringList WindowHost::roles()
 QString WindowHost::baseRole(const QString& role)
 {
     const QString base = role.section(u':', 0, 0);
-    return base == role || base == QStringLiteral("display") ? base : role;
+    const bool takesPart = base == QStringLiteral("display") || base == QStringLiteral("review");
+    return base == role || takesPart ? base : role;
 }
 
 QWidget* WindowHost::open(const QString& role)
@@ -157,6 +162,27 @@ QWidget* WindowHost::makeSupervisor()
                                                     actor, m_settings.language);
     connect(window, &supervisor::SupervisorWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &supervisor::SupervisorWindow::setLanguage);
+    return window;
+}
+
+QWidget* WindowHost::makeReview()
+{
+    auto* window = new review::ReviewWindow(
+        m_services, {m_settings.reviewerId, m_services.terminal + QStringLiteral("-review"), m_part, false},
+        m_settings.language);
+    connect(window, &review::ReviewWindow::languageChosen, this, &WindowHost::setLanguage);
+    connect(this, &WindowHost::languageChanged, window, &review::ReviewWindow::setLanguage);
+    return window;
+}
+
+QWidget* WindowHost::makeUndelivered()
+{
+    auto* window = new review::DeadLetterWindow(
+        m_services,
+        {m_settings.supervisorId, m_services.terminal + QStringLiteral("-undelivered"), {}, false},
+        m_settings.language);
+    connect(window, &review::DeadLetterWindow::languageChosen, this, &WindowHost::setLanguage);
+    connect(this, &WindowHost::languageChanged, window, &review::DeadLetterWindow::setLanguage);
     return window;
 }
 

@@ -20,6 +20,7 @@ struct HostSettings {
     QString staffId = QStringLiteral("s01"); ///< who sits at the counter
     QString staffName = {}; ///< as colleagues see it; empty: the id is shown
     QString supervisorId = QStringLiteral("s04");
+    QString reviewerId = QStringLiteral("s01"); ///< who reads at a department
     QString dropFolder = {}; ///< where scanner and document camera put their pictures
     QString townFolder = {}; ///< empty: the built-in town, which has nothing to edit
     QString editorId = QStringLiteral("s01"); ///< who edits the catalogue
@@ -41,10 +42,10 @@ public:
 
     /** The names `kakanai open` takes. */
     [[nodiscard]] static QStringList roles();
-    /** The role without the board it names: `display` for `display:west`. */
+    /** The role without the board or department it names: `display` for `display:west`. */
     [[nodiscard]] static QString baseRole(const QString& role);
-    /** Opens the window of this role, `display:ID` for a board of the town's; null for a role this program
-     * does not have. */
+    /** Opens the window of this role, `display:ID` for a board of the town's, `review:HOKEN` for one
+     * department's; null for a role this program does not have. */
     QWidget* open(const QString& role);
     void setLanguage(const QString& language);
     /** No window here has a visitor: the catalogue may change under them. */
@@ -60,6 +61,8 @@ private:
     [[nodiscard]] QWidget* makeDisplay();
     [[nodiscard]] QWidget* makeSupervisor();
     [[nodiscard]] QWidget* makeEditor();
+    [[nodiscard]] QWidget* makeReview();
+    [[nodiscard]] QWidget* makeUndelivered();
 
     struct Role;
     static const QList<Role>& table();
@@ -69,7 +72,7 @@ private:
     widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
     std::unique_ptr<publishing::PublishingDesk> m_publishing; ///< outlives the editor's window
     QHash<QString, QPointer<QWidget>> m_windows;
-    QString m_part; ///< of the role being opened: which board
+    QString m_part; ///< of the role being opened: which board, which department
 };
 
 } // namespace kakanai::demo

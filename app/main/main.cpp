@@ -77,6 +77,10 @@ int main(int argc, char** argv)
     // A window stands under the noun it belongs to: `kakanai forms edit`.
     if (name && *name == QStringLiteral("forms") && context.arguments.value(0) == QStringLiteral("edit"))
         name = context.takeWord().value_or(QString());
+    // Without a verb the work list is a window: `kakanai review --department X`.
+    if (name && *name == QStringLiteral("review")
+        && (context.arguments.isEmpty() || context.arguments.first().startsWith(QStringLiteral("--"))))
+        name = QStringLiteral("desk");
     const cli::Command* window = name ? find(demo::windowCommands(), *name) : nullptr;
     if (window && demo::runsOffScreen(*name, context.arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -60,7 +60,7 @@ RetypePage::RetypePage(const Theme& theme, visit::RetypeDesk& desk, QWidget* par
     // Big type that wraps, so that nothing of a long address is cut off; no markup, so that it is the value.
     m_value->setStyleSheet(QStringLiteral("font-size: %1px").arg(theme.pixels(Theme::Type::Display)));
     m_value->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_value->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_value->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_value->setFixedHeight(theme.pixels(Theme::Type::Display) * valueLines);
     for (BigButton* button : {m_back, m_copy, m_done, m_print, m_close}) {
         button->setType(Theme::Type::Body);
