@@ -27,9 +27,9 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     , m_title(new Text(theme, Theme::Type::Lead, this))
     , m_place(new Text(theme, Theme::Type::Body, this))
     , m_case(new Text(theme, Theme::Type::Body, this))
+    , m_languages(new widgets::LanguageBar(theme, this))
     , m_byNumber(new QLineEdit(this))
     , m_help(new BigButton(theme, BigButton::Role::Quiet, this))
-    , m_languages(new widgets::LanguageBar(theme, this))
     , m_rail(new HallRail(theme, town, counter, this))
     , m_person(new PersonPanel(theme, this))
     , m_notice(new widgets::NoticeBar(theme, this))
@@ -264,9 +264,9 @@ void CounterView::fillLegend()
 void CounterView::orderTabs()
 {
     QList<QWidget*> all;
-    const std::initializer_list<QWidget*> groups{m_byNumber, m_help,    m_languages,  m_rail,
-                                                 m_person,   m_tabs,    m_stack,      m_back,
-                                                 m_second,   m_primary, m_procedures, m_sheet};
+    const std::initializer_list<QWidget*> groups{m_languages, m_byNumber, m_help,       m_rail,
+                                                 m_person,    m_tabs,     m_stack,      m_back,
+                                                 m_second,    m_primary,  m_procedures, m_sheet};
     for (QWidget* group : groups) {
         QList<QWidget*> inside;
         if (group->focusPolicy() & Qt::TabFocus)

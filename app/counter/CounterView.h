@@ -102,9 +102,9 @@ private:
     widgets::Text* m_title;
     widgets::Text* m_place;
     widgets::Text* m_case;
+    widgets::LanguageBar* m_languages;
     QLineEdit* m_byNumber;
     widgets::BigButton* m_help;
-    widgets::LanguageBar* m_languages;
     HallRail* m_rail;
     PersonPanel* m_person;
     widgets::NoticeBar* m_notice;
