@@ -110,8 +110,6 @@ public:
     [[nodiscard]] Result<QImage> preview(int index, int page, double dpi) const;
     /** Who does what is done here, for the record. */
     [[nodiscard]] access::Actor actor() const;
-    /** What stands on every sheet besides its facts. */
-    [[nodiscard]] forms::SheetContext sheetContext() const;
     /** The sheet as it will be printed, all its pages. */
     [[nodiscard]] Result<QByteArray> pdf(const QString& sheetId) const;
     [[nodiscard]] const VisitReceipt& receipt() const { return m_receipt; }
