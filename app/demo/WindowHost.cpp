@@ -8,6 +8,7 @@
 #include "app/kiosk/KioskWindow.h"
 #include "app/review/DeadLetterWindow.h"
 #include "app/review/ReviewWindow.h"
+#include "app/supervisor/LiveOutlook.h"
 #include "app/supervisor/SupervisorWindow.h"
 #include "app/visit/Office.h"
 
@@ -158,8 +159,9 @@ QWidget* WindowHost::makeSupervisor()
 {
     const access::Actor actor{m_settings.supervisorId, access::Role::Supervisor,
                               m_services.terminal + QStringLiteral("-supervisor")};
-    auto* window = new supervisor::SupervisorWindow(m_services.office, m_services.town, m_services.clock,
-                                                    actor, m_settings.language);
+    auto* window = new supervisor::SupervisorWindow(
+        m_services.office, m_services.town, m_services.clock, actor, m_settings.language,
+        supervisor::liveOutlook(m_services.office, m_services.clock, this));
     connect(window, &supervisor::SupervisorWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &supervisor::SupervisorWindow::setLanguage);
     return window;

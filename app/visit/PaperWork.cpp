@@ -58,9 +58,7 @@ Failure toFailure(const forms::FormError& error)
 
 Result<QImage> pagePicture(const QString& file, int page)
 {
-    if (page > 0) // the decoder gives a file's first page so far
-        return fail(FailureCode::PaperUnreadable, QStringLiteral("page %1").arg(page + 1));
-    const auto paper = forms::openPaper(file);
+    const auto paper = forms::openPaper(file, page);
     if (!paper)
         return tl::unexpected(toFailure(paper.error()));
     return paper->image;
