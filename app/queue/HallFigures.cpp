@@ -15,6 +15,7 @@ namespace kakanai::queue {
 namespace {
 
 constexpr int japanSeconds = 9 * 3600;
+const QString goneState = QStringLiteral("gone");
 
 /** What one number lived through. */
 struct Life {
@@ -61,7 +62,7 @@ void tell(Life& life, const HallEvent& event)
     }
     if (is("finish") || is("sit"))
         life.isFinished = true;
-    if (is("cancel") || is("endday"))
+    if (event.isGone || is("cancel") || is("endday"))
         life.isGone = true;
     if (is("reopen")) {
         life.isFinished = false;
@@ -137,7 +138,7 @@ int percentile(QList<int> values, double share)
 Result<QList<HallEvent>> hallEvents(store::Transaction& transaction, const QDate& from, const QDate& to)
 {
     auto rows = transaction.run(
-        QStringLiteral("SELECT ticket_id, event, at, business_date, service, counter FROM ticket_event"
+        QStringLiteral("SELECT ticket_id, event, at, business_date, service, counter, state FROM ticket_event"
                        " WHERE business_date >= ? AND business_date <= ? ORDER BY id"),
         {from.toString(Qt::ISODate), to.toString(Qt::ISODate)});
     if (!rows)
@@ -145,7 +146,8 @@ Result<QList<HallEvent>> hallEvents(store::Transaction& transaction, const QDate
     QList<HallEvent> events;
     while (rows->next())
         events.append({rows->text(0), rows->text(1), QDateTime::fromString(rows->text(2), Qt::ISODateWithMs),
-                       QDate::fromString(rows->text(3), Qt::ISODate), rows->text(4), rows->number(5)});
+                       QDate::fromString(rows->text(3), Qt::ISODate), rows->text(4), rows->number(5),
+                       rows->text(6) == goneState});
     return events;
 }
 

@@ -25,6 +25,7 @@ struct HallEvent {
     QDate businessDate;
     QString service; ///< after the event
     int counter = 0; ///< 0 = none
+    bool isGone = false; ///< the number left the hall with this: cancelled, or never answered
 };
 
 /** The log of these business dates, both included, in the order it was written. */

@@ -3,9 +3,9 @@
 
 usage: replay.py LOG.csv HALL.json REPORT.csv
 
-LOG.csv     id,ticket_id,event,at,state,service,counter   in the order things happened
+LOG.csv     id,ticket_id,event,at,business_date,state,service,counter   in the order things happened
 HALL.json   {"counters": {"1": ["service", ...]}, "minutes": T, "times": N, "pause": minutes}
-REPORT.csv  day,hour,service,counter,issued,called,missed,finished,wait,longest,served   as the program says
+REPORT.csv  day,hour,service,counter,issued,called,finished,left,missed,p50,p90,most,served   as the program says
 
 Prints one JSON object and exits 1 when a figure differs or somebody starved.
 """
@@ -13,6 +13,7 @@ import collections
 import csv
 import datetime
 import json
+import math
 import sys
 
 
@@ -24,36 +25,49 @@ def whole(delta):
     return max(0, delta.days * 86400 + delta.seconds) if delta.days >= 0 else 0
 
 
+def at_most(values, share):
+    """The smallest value that this share of them does not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)] if ordered else 0
+
+
 def replay(log):
-    figures = collections.defaultdict(lambda: [0, 0, 0, 0, 0, 0, 0])
-    issued, arrived, service_of, called = {}, {}, {}, set()
+    """A row for the numbers of one hour, service and first counter, from what each number lived through."""
+    lives = collections.defaultdict(list)
     for line in log:
-        ticket, event, at, service = line["ticket_id"], line["event"], moment(line["at"]), line["service"]
-        if not service:
+        if line["service"]:
+            lives[line["ticket_id"]].append(line)
+    groups = collections.defaultdict(list)
+    for lines in lives.values():
+        birth = next((line for line in lines if line["event"] == "issue"), None)
+        if birth is None:
             continue
-        counter = int(line["counter"])
-        ended = service_of.get(ticket, service) if event == "next" else service
-        service_of[ticket] = service
-        key = lambda c: (at.date().isoformat(), at.hour, ended, c)
-        if event == "issue":
-            issued[ticket] = at
-            figures[key(0)][0] += 1
-        elif event == "call" and ticket not in called:
-            called.add(ticket)
-            wait = whole(at - issued[ticket])
-            row = figures[key(counter)]
-            row[1] += 1
-            row[4] += wait
-            row[5] = max(row[5], wait)
-        elif event == "misscall":
-            figures[key(counter)][2] += 1
-        elif event == "arrive":
-            arrived[ticket] = at
-        elif event in ("finish", "next", "sit"):
-            row = figures[key(counter)]
-            row[3] += 1
-            if ticket in arrived:
-                row[6] += whole(at - arrived.pop(ticket))
+        first = next((line for line in lines if line["event"] == "call"), None)
+        served, since, end = 0, None, ""
+        for line in lines:
+            event = line["event"]
+            if event in ("arrive", "resume"):
+                since = moment(line["at"])
+                continue
+            if since is not None and event not in ("recall", "issue"):
+                served += whole(moment(line["at"]) - since)
+                since = None
+            if event in ("finish", "sit"):
+                end = "finished"
+            elif line["state"] == "gone":
+                end = end or "left"
+            elif event == "reopen":
+                end = ""
+        key = (birth["business_date"], moment(birth["at"]).hour, birth["service"], int(first["counter"]) if first else 0)
+        wait = whole(moment(first["at"]) - moment(birth["at"])) if first else None
+        groups[key].append((wait, end, served, sum(line["event"] == "misscall" for line in lines)))
+    figures = {}
+    for key, rows in groups.items():
+        waits = [wait for wait, _, _, _ in rows if wait is not None]
+        done = [served for _, end, served, _ in rows if end == "finished"]
+        figures[key] = [len(rows), len(waits), len(done), sum(end == "left" for _, end, _, _ in rows),
+                        sum(missed for _, _, _, missed in rows), at_most(waits, 0.5), at_most(waits, 0.9),
+                        max(waits, default=0), at_most(done, 0.5)]
     return figures
 
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queue/HallReport.h"
+#include "app/queue/HallFigures.h"
 #include "app/store/InTransaction.h"
 #include "tests/e2e/hall/HallMonth.h"
 #include "tests/support/TestRegistry.h"
@@ -129,13 +129,13 @@ private:
         QFile file(path);
         return file.open(QIODevice::WriteOnly)
             && store::inTransaction(*office.database, [&](store::Transaction& transaction) -> Result<bool> {
-                   auto rows =
-                       transaction.run(QStringLiteral("SELECT id, ticket_id, event, at, state, service,"
-                                                      " counter FROM ticket_event ORDER BY id"));
-                   file.write("id,ticket_id,event,at,state,service,counter\n");
+                   auto rows = transaction.run(
+                       QStringLiteral("SELECT id, ticket_id, event, at, business_date, state, service,"
+                                      " counter FROM ticket_event ORDER BY id"));
+                   file.write("id,ticket_id,event,at,business_date,state,service,counter\n");
                    while (rows && rows->next()) {
                        QStringList cells;
-                       for (int i = 0; i < 7; ++i)
+                       for (int i = 0; i < 8; ++i)
                            cells.append(rows->text(i));
                        file.write(cells.join(u',').toUtf8() + '\n');
                    }
@@ -146,28 +146,19 @@ private:
     /** What the product says; `wrong` is added to one figure. */
     bool writeReport(const QString& path, int wrong)
     {
-        const auto report = store::inTransaction(*office.database, [&](store::Transaction& transaction) {
-            return hallReport(transaction, QDate(2026, 1, 1), QDate(2026, 12, 31));
+        const auto events = store::inTransaction(*office.database, [&](store::Transaction& transaction) {
+            return hallEvents(transaction, QDate(2026, 1, 1), QDate(2026, 12, 31));
         });
         QFile file(path);
-        if (!report || !file.open(QIODevice::WriteOnly))
+        if (!events || !file.open(QIODevice::WriteOnly))
             return false;
-        for (const ReportRow& row : *report) {
-            file.write(QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8,")
-                           .arg(row.day.toString(Qt::ISODate))
-                           .arg(row.hour)
-                           .arg(row.service)
-                           .arg(row.counter)
-                           .arg(row.issued)
-                           .arg(row.called)
-                           .arg(row.missed)
-                           .arg(row.finished)
-                           .toUtf8());
-            file.write(QStringLiteral("%1,%2,%3\n")
-                           .arg(row.waitSeconds + std::exchange(wrong, 0))
-                           .arg(row.longestWaitSeconds)
-                           .arg(row.servedSeconds)
-                           .toUtf8());
+        for (const FigureRow& row : figuresOf(*events)) {
+            QStringList cells{row.date.toString(Qt::ISODate), QString::number(row.hour), row.service,
+                              QString::number(row.counter)};
+            for (const int figure : {row.issued, row.called, row.finished, row.left, row.missed, row.waitP50,
+                                     row.waitP90, row.waitMost + std::exchange(wrong, 0), row.serviceP50})
+                cells.append(QString::number(figure));
+            file.write(cells.join(u',').toUtf8() + '\n');
         }
         return true;
     }
