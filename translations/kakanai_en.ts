@@ -4012,8 +4012,8 @@ another room</translation>
 <context>
     <name>kakanai::review::TaskTable</name>
     <message>
-        <source>Waits for %1</source>
-        <translation>Waits for %1</translation>
+        <source>After another</source>
+        <translation>After another</translation>
     </message>
     <message>
         <source>State</source>

@@ -4010,8 +4010,8 @@ another room</source>
 <context>
     <name>kakanai::review::TaskTable</name>
     <message>
-        <source>Waits for %1</source>
-        <translation>%1 を 待つ</translation>
+        <source>After another</source>
+        <translation>前の 手続きを 待つ</translation>
     </message>
     <message>
         <source>State</source>

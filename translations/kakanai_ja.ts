@@ -4010,8 +4010,8 @@ another room</source>
 <context>
     <name>kakanai::review::TaskTable</name>
     <message>
-        <source>Waits for %1</source>
-        <translation>%1 待ち</translation>
+        <source>After another</source>
+        <translation>前の手続き待ち</translation>
     </message>
     <message>
         <source>State</source>

@@ -16,9 +16,9 @@ namespace kakanai::casework {
 namespace {
 
 const QString columns = QStringLiteral(
-    "t.id, t.case_id, h.number, h.ticket_id, h.ticket_label, t.procedure_id, t.name, t.department, t.sheet,"
-    " t.items, t.comes_after, t.needs_second, h.status, t.state, t.reader, t.second_reader, t.returned_by,"
-    " t.reason, t.opened_at, t.changed_at");
+    "t.id, t.case_id, h.number, h.ticket_id, h.ticket_label, t.procedure_id, t.department, t.sheet,"
+    " t.comes_after, t.needs_second, h.status, t.state, t.reader, t.second_reader, t.returned_by,"
+    " t.opened_at, t.changed_at, t.content");
 
 Result<void> asVoid(const Result<store::Rows>& rows)
 {
@@ -32,31 +32,36 @@ QDateTime time(const QString& text)
     return QDateTime::fromString(text, Qt::ISODateWithMs);
 }
 
-// The reason may name people, so it is sealed like the case itself.
-store::SealPlace reasonPlace(const QString& caseId, const QString& task)
+// What words say about a case is sealed like the case itself: the reason may name people, and a procedure's
+// name or a paper's may be what must not be known (支援措置).
+store::SealPlace contentPlace(const ReviewTask& task)
 {
-    return {caseId, QStringLiteral("review_task"), QStringLiteral("reason/") + task, 1};
+    return {task.caseId, QStringLiteral("review_task"), QStringLiteral("content/") + task.id, 1};
 }
 
-QByteArray itemsJson(const QList<ReviewItem>& items)
+QByteArray contentOf(const ReviewTask& task)
 {
-    QJsonArray list;
-    for (const ReviewItem& item : items)
-        list.append(QJsonArray{item.id, item.name});
-    return QJsonDocument(list).toJson(QJsonDocument::Compact);
+    QJsonArray items;
+    for (const ReviewItem& item : task.items)
+        items.append(QJsonArray{item.id, item.name});
+    return QJsonDocument(QJsonObject{{QStringLiteral("name"), task.name},
+                                     {QStringLiteral("items"), items},
+                                     {QStringLiteral("reason"), task.reason}})
+        .toJson(QJsonDocument::Compact);
 }
 
-QList<ReviewItem> itemsFrom(const QString& json)
+void fillContent(ReviewTask& task, const QByteArray& content)
 {
-    QList<ReviewItem> items;
-    for (const QJsonValue& pair : QJsonDocument::fromJson(json.toUtf8()).array())
-        items.append({pair[0].toString(), pair[1].toString()});
-    return items;
+    const QJsonObject object = QJsonDocument::fromJson(content).object();
+    task.name = object[QStringLiteral("name")].toString();
+    task.reason = object[QStringLiteral("reason")].toString();
+    for (const QJsonValue& pair : object[QStringLiteral("items")].toArray())
+        task.items.append({pair[0].toString(), pair[1].toString()});
 }
 
 struct StoredTask {
     ReviewTask task;
-    QByteArray sealedReason;
+    QByteArray sealedContent;
 };
 
 StoredTask fromRow(const store::Rows& rows)
@@ -68,19 +73,17 @@ StoredTask fromRow(const store::Rows& rows)
     task.ticketId = rows.text(3);
     task.ticketLabel = rows.text(4);
     task.procedure = rows.text(5);
-    task.name = rows.text(6);
-    task.department = rows.text(7);
-    task.sheet = rows.text(8);
-    task.items = itemsFrom(rows.text(9));
-    task.comesAfter = rows.text(10).split(u' ', Qt::SkipEmptyParts);
-    task.needsSecond = rows.number(11) != 0;
-    task.isCaseCompleted = rows.text(12) == QStringLiteral("completed");
-    task.state = reviewStateFromName(rows.text(13)).value_or(ReviewState::Open);
-    task.reader = rows.text(14);
-    task.secondReader = rows.text(15);
-    task.returnedBy = rows.text(16);
-    task.openedAt = time(rows.text(18));
-    task.changedAt = time(rows.text(19));
+    task.department = rows.text(6);
+    task.sheet = rows.text(7);
+    task.comesAfter = rows.text(8).split(u' ', Qt::SkipEmptyParts);
+    task.needsSecond = rows.number(9) != 0;
+    task.isCaseCompleted = rows.text(10) == QStringLiteral("completed");
+    task.state = reviewStateFromName(rows.text(11)).value_or(ReviewState::Open);
+    task.reader = rows.text(12);
+    task.secondReader = rows.text(13);
+    task.returnedBy = rows.text(14);
+    task.openedAt = time(rows.text(15));
+    task.changedAt = time(rows.text(16));
     return {task, rows.bytes(17)};
 }
 
@@ -108,33 +111,31 @@ ReviewStore::ReviewStore(const store::Seal& seal)
 
 Result<void> ReviewStore::insert(store::Transaction& transaction, const ReviewTask& task) const
 {
-    const auto reason = m_seal->seal(transaction, reasonPlace(task.caseId, task.id), task.reason.toUtf8());
-    if (!reason)
-        return tl::unexpected(reason.error());
+    const auto content = m_seal->seal(transaction, contentPlace(task), contentOf(task));
+    if (!content)
+        return tl::unexpected(content.error());
     return asVoid(transaction.run(
-        QStringLiteral("INSERT INTO review_task (id, case_id, procedure_id, name, department, sheet, items,"
-                       " comes_after, needs_second, state, reader, second_reader, returned_by, reason,"
-                       " opened_at, changed_at, position)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', ?, ?, ?,"
+        QStringLiteral("INSERT INTO review_task (id, case_id, procedure_id, department, sheet, comes_after,"
+                       " needs_second, state, reader, second_reader, returned_by, content, opened_at,"
+                       " changed_at, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', '', '', ?, ?, ?,"
                        " (SELECT count(*) FROM review_task WHERE case_id = ?))"),
-        {task.id, task.caseId, task.procedure, task.name, task.department, task.sheet,
-         QString::fromUtf8(itemsJson(task.items)), task.comesAfter.join(u' '), task.needsSecond ? 1 : 0,
-         reviewStateName(task.state), *reason, toWireTime(task.openedAt), toWireTime(task.changedAt),
-         task.caseId}));
+        {task.id, task.caseId, task.procedure, task.department, task.sheet, task.comesAfter.join(u' '),
+         task.needsSecond ? 1 : 0, reviewStateName(task.state), *content, toWireTime(task.openedAt),
+         toWireTime(task.changedAt), task.caseId}));
 }
 
 Result<void> ReviewStore::update(store::Transaction& transaction, const ReviewTask& task) const
 {
-    const auto reason = m_seal->seal(transaction, reasonPlace(task.caseId, task.id), task.reason.toUtf8());
-    if (!reason)
-        return tl::unexpected(reason.error());
+    const auto content = m_seal->seal(transaction, contentPlace(task), contentOf(task));
+    if (!content)
+        return tl::unexpected(content.error());
     const auto rows = transaction.run(
-        QStringLiteral("UPDATE review_task SET name = ?, department = ?, sheet = ?, items = ?,"
-                       " comes_after = ?, needs_second = ?, state = ?, reader = ?, second_reader = ?,"
-                       " returned_by = ?, reason = ?, changed_at = ? WHERE id = ?"),
-        {task.name, task.department, task.sheet, QString::fromUtf8(itemsJson(task.items)),
-         task.comesAfter.join(u' '), task.needsSecond ? 1 : 0, reviewStateName(task.state), task.reader,
-         task.secondReader, task.returnedBy, *reason, toWireTime(task.changedAt), task.id});
+        QStringLiteral("UPDATE review_task SET department = ?, sheet = ?, comes_after = ?, needs_second = ?,"
+                       " state = ?, reader = ?, second_reader = ?, returned_by = ?, content = ?,"
+                       " changed_at = ? WHERE id = ?"),
+        {task.department, task.sheet, task.comesAfter.join(u' '), task.needsSecond ? 1 : 0,
+         reviewStateName(task.state), task.reader, task.secondReader, task.returnedBy, *content,
+         toWireTime(task.changedAt), task.id});
     if (!rows)
         return tl::unexpected(rows.error());
     if (rows->touched() != 1)
@@ -181,11 +182,10 @@ Result<QList<ReviewTask>> ReviewStore::list(store::Transaction& transaction, con
         stored.append(fromRow(*rows));
     QList<ReviewTask> tasks;
     for (StoredTask& one : stored) {
-        const auto reason =
-            m_seal->open(transaction, reasonPlace(one.task.caseId, one.task.id), one.sealedReason);
-        if (!reason)
-            return tl::unexpected(reason.error());
-        one.task.reason = QString::fromUtf8(*reason);
+        const auto content = m_seal->open(transaction, contentPlace(one.task), one.sealedContent);
+        if (!content)
+            return tl::unexpected(content.error());
+        fillContent(one.task, *content);
         tasks.append(one.task);
     }
     if (const auto filled = fillItems(transaction, tasks); !filled)

@@ -85,6 +85,7 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     });
     m_help->setType(Theme::Type::Small);
     connect(m_help, &QPushButton::clicked, this, &CounterView::helpAsked);
+    m_notice->setObjectName(QStringLiteral("notice")); // the alarm's bar stands above it
     m_alarm->clear();
 
     auto* header = new QHBoxLayout;

@@ -23,8 +23,7 @@ enum Column { stateColumn, numberColumn, errandColumn, ageColumn, allColumns };
 QString taskWords(const ReviewTask& task)
 {
     if (!task.waitsFor.isEmpty() && !task.isEnded() && task.state != ReviewState::Returned)
-        return QCoreApplication::translate("kakanai::review::TaskTable", "Waits for %1")
-            .arg(task.waitsFor.join(u'・'));
+        return QCoreApplication::translate("kakanai::review::TaskTable", "After another");
     return casework::reviewStateWords(task.state);
 }
 

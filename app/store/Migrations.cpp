@@ -157,9 +157,9 @@ constexpr std::array step6{
 // settled leave the outbox and are kept. The marks tell other windows that something changed.
 constexpr std::array step7{
     "CREATE TABLE review_task (id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES case_head (id),"
-    " procedure_id TEXT NOT NULL, name TEXT NOT NULL, department TEXT NOT NULL, sheet TEXT NOT NULL,"
-    " items TEXT NOT NULL, comes_after TEXT NOT NULL, needs_second INTEGER NOT NULL, state TEXT NOT NULL,"
-    " reader TEXT NOT NULL, second_reader TEXT NOT NULL, returned_by TEXT NOT NULL, reason {blob} NOT NULL,"
+    " procedure_id TEXT NOT NULL, department TEXT NOT NULL, sheet TEXT NOT NULL,"
+    " comes_after TEXT NOT NULL, needs_second INTEGER NOT NULL, state TEXT NOT NULL,"
+    " reader TEXT NOT NULL, second_reader TEXT NOT NULL, returned_by TEXT NOT NULL, content {blob} NOT NULL,"
     " opened_at TEXT NOT NULL, changed_at TEXT NOT NULL, position INTEGER NOT NULL,"
     " UNIQUE (case_id, procedure_id))",
     "CREATE INDEX review_task_department ON review_task (department, state)",

@@ -41,6 +41,18 @@ double unexplained(const QString& rest)
     return static_cast<double>(count);
 }
 
+/** Pairs of places at which one text repeats a character and the other does not, over their common length. */
+int unlikePairs(const QString& a, const QString& b)
+{
+    const qsizetype length = std::min(a.size(), b.size());
+    int pairs = 0;
+    for (qsizetype i = 0; i < length; ++i) {
+        for (qsizetype j = i + 1; j < length; ++j)
+            pairs += (a[i] == a[j]) != (b[i] == b[j]) ? 1 : 0;
+    }
+    return pairs;
+}
+
 } // namespace
 
 AddressBook::AddressBook()
@@ -130,7 +142,10 @@ std::optional<TownMatch> AddressBook::nearest(const QStringList& readings, const
     }
     std::optional<TownMatch> best;
     double second = 1;
-    for (const QString& town : compared) {
+    // In a fixed order, so that the same page reads the same in every process.
+    QStringList towns(compared.begin(), compared.end());
+    towns.sort();
+    for (const QString& town : std::as_const(towns)) {
         double sum = 0;
         for (const QString& reading : readings) {
             double distance = 1;
@@ -142,6 +157,9 @@ std::optional<TownMatch> AddressBook::nearest(const QStringList& readings, const
             distance = std::max(0.0, distance - likelyBonus);
         // Of towns that fit alike, the longer one explains more of the reading.
         distance -= 0.002 * static_cast<double>(town.size());
+        // And of those the one in which a character that was misread twice was misread alike.
+        if (!readings.isEmpty())
+            distance += 0.0005 * unlikePairs(plain(readings.first()), plain(town));
         if (!best || distance < best->distance) {
             second = best ? best->distance : 1;
             best = TownMatch{town, distance, 0};

@@ -263,14 +263,15 @@ private Q_SLOTS:
         QCOMPARE(office.standing().first().state, Delivery::Routed);
     }
 
-    void theReasonIsNotReadableInTheFile()
+    void whatIsSaidOfACaseIsNotReadableInTheFile()
     {
         ReviewOffice office;
         QVERIFY(office.giveBack(QStringLiteral("J01"), QStringLiteral("見本 花子の続柄"), office.clerk));
         auto transaction = office.begin();
-        auto rows = transaction.run(QStringLiteral("SELECT reason FROM review_task"));
+        auto rows = transaction.run(QStringLiteral("SELECT content FROM review_task"));
         while (rows->next())
-            QVERIFY(!rows->bytes(0).contains(QStringLiteral("花子").toUtf8()));
+            QVERIFY(!rows->bytes(0).contains(QStringLiteral("花子").toUtf8())
+                    && !rows->bytes(0).contains(QStringLiteral("届").toUtf8()));
     }
 
     void aCorrectionAddsAndWithdrawsButKeepsWhatWasBegun()

@@ -9,8 +9,8 @@
 #include "tests/support/WindowWalk.h"
 
 #include <QComboBox>
-#include <QScopeGuard>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace kakanai;
@@ -70,7 +70,7 @@ struct Desk {
 
     [[nodiscard]] QString notice() const
     {
-        const auto* bar = window->findChild<widgets::NoticeBar*>();
+        const auto* bar = window->findChild<widgets::NoticeBar*>(QStringLiteral("notice"));
         return bar->isVisible() ? bar->accessibleName() : QString();
     }
 };

@@ -115,7 +115,7 @@ def main(folder, pictures=None):
         for width, height in ((1280, 900), (320, 640)):
             browser.size(width, height)
             open_page(browser, "ja", "A0001")
-            report["stopped"] = shown(browser, "stopped")
+            report["stopped"] = until(lambda: shown(browser, "stopped"), "says that it stopped")
             if shown(browser, "live") or shown(browser, "mineState"):
                 fault("an old state is shown as true")
             audit(browser, f"stopped {width}")

@@ -52,7 +52,8 @@ private Q_SLOTS:
                  QStringLiteral("A0001: please come to counter 2."));
         QCOMPARE(report[QStringLiteral("notYet")].toString(),
                  QStringLiteral("You have not been called yet."));
-        QVERIFY(report[QStringLiteral("stopped")].toString().contains(QStringLiteral("12分前")));
+        QVERIFY2(report[QStringLiteral("stopped")].toString().contains(QStringLiteral("12分前")),
+                 qPrintable(report[QStringLiteral("stopped")].toString()));
         const QJsonValue texts = report[QStringLiteral("texts")];
         QVERIFY(texts[QStringLiteral("ja")].toString().contains(QStringLiteral("1-4人待ち")));
         QVERIFY(texts[QStringLiteral("en")].toString().contains(QStringLiteral("1-4 waiting")));
