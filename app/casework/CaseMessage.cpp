@@ -312,8 +312,7 @@ private:
                     papers.append(form);
             }
             papers.removeDuplicates();
-            if (const QString business =
-                    m_town.routing.businessIdOf(procedure.id, procedure.departmentId);
+            if (const QString business = m_town.routing.businessIdOf(procedure.id, procedure.departmentId);
                 !business.isEmpty())
                 object[QStringLiteral("gyomu_id")] = business;
             if (!papers.isEmpty())

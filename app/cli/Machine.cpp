@@ -77,9 +77,8 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     const QString printer = machine->m_town.screens.ticketPrinterFor(QStringLiteral("T-01"));
     machine->m_ticketPrinter = std::make_unique<devices::TicketPrinter>(
         devices::TicketPrinterPlace{printer.isEmpty() ? printed : printer, printed});
-    machine->m_sheetPrinter =
-        std::make_unique<devices::SheetPrinter>(data.filePath(QStringLiteral("printed")),
-                                                machine->m_town.printing.queue);
+    machine->m_sheetPrinter = std::make_unique<devices::SheetPrinter>(
+        data.filePath(QStringLiteral("printed")), machine->m_town.printing.queue);
 
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
                                                        *machine->m_office, *machine->m_cards,
@@ -135,7 +134,8 @@ QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
             return tl::unexpected(taken.error());
         if (const auto compared = m_agent->reconcileDue(); !compared)
             return tl::unexpected(compared.error());
-        if (const auto heard = m_office->lane().wait([this] { return visit::takeAnswers(m_office->stores()); });
+        if (const auto heard =
+                m_office->lane().wait([this] { return visit::takeAnswers(m_office->stores()); });
             !heard)
             return tl::unexpected(heard.error());
         if (const auto erased = m_office->lane().wait([this] { return eraseDue(m_office->stores()); });

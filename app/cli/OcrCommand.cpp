@@ -13,7 +13,8 @@
 namespace kakanai::cli {
 namespace {
 
-const QString usageText = QStringLiteral("ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]\nocr corrections [--json]");
+const QString usageText = QStringLiteral(
+    "ocr read IMAGE… [--document TYPE] [--number-out-fd N] [--json]\nocr corrections [--json]");
 
 /** The office's word for what the reader said, with the file it was about. */
 Failure failureOf(const forms::FormError& error, const QString& file)

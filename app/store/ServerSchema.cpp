@@ -199,6 +199,6 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter,
 } // namespace
 
 const std::array<const char*, 9> serverStep{roles, note,    number,      issue, callNext,
-                                             move,  reserve, ownRowsOnly, grants};
+                                            move,  reserve, ownRowsOnly, grants};
 
 } // namespace kakanai::store

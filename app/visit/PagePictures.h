@@ -28,7 +28,8 @@ public:
     /** `lane` outlives this. */
     explicit PagePictures(Lane& lane, QObject* parent = nullptr);
 
-    /** The picture of a read page if it is here; else null, and it is fetched from `file`: `arrived` tells. */
+    /** The picture of a read page if it is here; else null, and it is fetched from `file`: `arrived` tells.
+     */
     [[nodiscard]] QImage picture(const forms::PageReading& page, const QString& file);
     void clear();
 

@@ -18,8 +18,8 @@ struct VisitServices;
                                             const QString& language);
 
 /**
- * What prefills this person's next visit, sealed so that only this office can read it, with words that say so.
- * Empty when nothing is worth keeping or the town has no key. Takes a moment: for the `work` lane.
+ * What prefills this person's next visit, sealed so that only this office can read it, with words that say
+ * so. Empty when nothing is worth keeping or the town has no key. Takes a moment: for the `work` lane.
  */
 [[nodiscard]] forms::HandoutCodes nextVisitCodes(const PreApplicationDesk& desk,
                                                  const forms::PreApplication& left, const QString& language);

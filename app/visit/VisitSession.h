@@ -67,7 +67,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_jobs > 0; }
     [[nodiscard]] const QString& language() const { return m_language; }
     [[nodiscard]] const QStringList& events() const { return m_events; }
-    /** What a pre-application says the person comes for, as far as it is offered here; chosen by nobody yet. */
+    /** What a pre-application says the person comes for, as far as it is offered here; chosen by nobody yet.
+     */
     [[nodiscard]] const QStringList& eventsFromHome() const { return m_eventsFromHome; }
     [[nodiscard]] const forms::Catalogue& catalogue() const;
     /** The life events this town has a queue for, in the catalogue's order: only these may be chosen. */

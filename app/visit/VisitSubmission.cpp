@@ -108,8 +108,7 @@ Result<CompletionResult> completeVisit(OfficeStores& stores, Completion completi
     const auto receipt = stores.cases.complete(*transaction, completion.completed, completion.actor);
     if (!receipt)
         return tl::unexpected(receipt.error());
-    if (const auto opened =
-            stores.reviews.open(*transaction, receipt->head, completion.completed.procedures);
+    if (const auto opened = stores.reviews.open(*transaction, receipt->head, completion.completed.procedures);
         !opened)
         return tl::unexpected(opened.error());
     CompletionResult result{receipt->head, {}, 0};

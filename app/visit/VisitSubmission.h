@@ -51,7 +51,8 @@ struct CompletionResult {
     int outboxPending = 0;
 };
 
-/** Errors: as CaseService::complete; CaseIncomplete while a department waits for the counter's answer. ONE transaction: case, record, outbox rows and the ticket's end. */
+/** Errors: as CaseService::complete; CaseIncomplete while a department waits for the counter's answer. ONE
+ * transaction: case, record, outbox rows and the ticket's end. */
 [[nodiscard]] Result<CompletionResult> completeVisit(OfficeStores& stores, Completion completion);
 
 /** A submitted case as a clerk opens it; the reading is recorded. */
