@@ -97,6 +97,7 @@ CapturePanel::CapturePanel(const Theme& theme, visit::CaptureDesk& desk, QWidget
     column->addWidget(m_frame, 1);
     column->addWidget(m_progress);
     column->addWidget(m_strip);
+    column->addStretch(); // without a picture the buttons stay as high as buttons are
     connect(m_scan, &QPushButton::clicked, this, &CapturePanel::scan);
     connect(m_camera, &QPushButton::clicked, this, [this] {
         if (m_desk.isLive())

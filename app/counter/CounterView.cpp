@@ -74,7 +74,7 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     connect(m_languages, &widgets::LanguageBar::languageChosen, this, &CounterView::languageChosen);
     constexpr int labelLength = 8; // A0012 and what a hand adds
     m_byNumber->setMaxLength(labelLength);
-    m_byNumber->setFixedWidth(9 * theme.pixels(Theme::Type::Body));
+    m_byNumber->setFixedWidth(12 * theme.pixels(Theme::Type::Body));
     connect(m_byNumber, &QLineEdit::returnPressed, this, [this] {
         const QString label =
             m_byNumber->text().normalized(QString::NormalizationForm_KC).trimmed().toUpper();

@@ -111,7 +111,7 @@ def main(folder, pictures=None):
         report["typed"] = until(lambda: shown(browser, "mineState"), "says where, typed small")
 
         # Too old: nothing is told as if it were true, and it is said how old it is.
-        write(folder, written_at(datetime.now(timezone.utc) - timedelta(minutes=12)))
+        write(folder, written_at(datetime.now(timezone.utc) - timedelta(minutes=12, seconds=30)))
         for width, height in ((1280, 900), (320, 640)):
             browser.size(width, height)
             open_page(browser, "ja", "A0001")
