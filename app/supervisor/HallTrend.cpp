@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/HallTrend.h"
 
-#include "app/supervisor/HallAlarms.h"
-
-#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -18,7 +15,6 @@ using widgets::Theme;
 constexpr int shownSeconds = 2 * 3600;
 constexpr int leastBetween = 60;
 constexpr int linesDrawn = 4;
-constexpr int barsDrawn = 6;
 
 struct Stroke {
     Qt::PenStyle style;
@@ -30,21 +26,11 @@ constexpr std::array strokes{Stroke{Qt::SolidLine, Theme::Tone::Action},
                              Stroke{Qt::DashLine, Theme::Tone::Ink}, Stroke{Qt::DotLine, Theme::Tone::Danger},
                              Stroke{Qt::DashDotLine, Theme::Tone::Done}};
 
-QString nameOf(const TownSettings& town, const QString& service)
-{
-    const Service* known = town.serviceOf(service);
-    return known ? known->name : service;
-}
-
 } // namespace
 
 HallTrend::HallTrend(const Theme& theme, const TownSettings& town, QWidget* parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_town(town)
+    : HallChart(theme, town, parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     tell();
 }
 
@@ -58,8 +44,7 @@ void HallTrend::add(const queue::HallState& hall, const QDateTime& now)
         m_points.removeLast();
     m_points.append(point);
     m_points.removeIf([&](const TrendPoint& old) { return old.at.secsTo(now) > shownSeconds; });
-    tell();
-    update();
+    refresh();
 }
 
 QStringList HallTrend::drawn() const
@@ -78,45 +63,22 @@ QStringList HallTrend::drawn() const
     return services.mid(0, linesDrawn);
 }
 
-QSize HallTrend::sizeHint() const
-{
-    return {480, 260};
-}
-
-QSize HallTrend::minimumSizeHint() const
-{
-    return {260, 140};
-}
-
 void HallTrend::tell()
 {
     QStringList words;
     const TrendPoint now = m_points.isEmpty() ? TrendPoint() : m_points.last();
     for (const QString& service : drawn())
-        words.append(tr("%1: %2 wait now").arg(nameOf(m_town, service)).arg(now.waiting.value(service)));
-    setAccessibleName(tr("People waiting in the last two hours"));
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
-    setToolTip(accessibleDescription());
-}
-
-void HallTrend::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        tell();
-        update();
-    }
-    QWidget::changeEvent(event);
+        words.append(tr("%1: %2 wait now").arg(nameOf(service)).arg(now.waiting.value(service)));
+    say(tr("People waiting in the last two hours"), words);
 }
 
 void HallTrend::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(m_theme.font(Theme::Type::Small));
+    prepare(painter);
     const QFontMetrics metrics(painter.font());
     if (m_points.isEmpty() || drawn().isEmpty()) {
-        painter.setPen(m_theme.color(Theme::Tone::InkSoft));
-        painter.drawText(rect(), Qt::AlignCenter, tr("Nobody has been waiting."));
+        drawNothing(painter, tr("Nobody has been waiting."));
         return;
     }
     int most = 5;
@@ -128,7 +90,7 @@ void HallTrend::paintEvent(QPaintEvent*)
     const QStringList services = drawn();
     int labelWidth = 0;
     for (const QString& service : services)
-        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(nameOf(m_town, service)));
+        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(nameOf(service)));
     labelWidth = std::min(labelWidth, width() / 3);
     const int left = metrics.horizontalAdvance(QString::number(most)) + m_theme.space(1);
     const QRect plot(left, metrics.height() / 2, width() - left - labelWidth - 2 * m_theme.space(1),
@@ -180,112 +142,8 @@ void HallTrend::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(plot.right() + m_theme.space(0), at - metrics.height() / 2.0,
                                 labelWidth + m_theme.space(1), metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(nameOf(m_town, services.at(i)), Qt::ElideRight, labelWidth));
+                         metrics.elidedText(nameOf(services.at(i)), Qt::ElideRight, labelWidth));
     }
-}
-
-WaitBars::WaitBars(const Theme& theme, const TownSettings& town, QWidget* parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_town(town)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    tell();
-}
-
-void WaitBars::setHall(const queue::HallState& hall)
-{
-    m_lines.clear();
-    std::ranges::copy_if(hall.services, std::back_inserter(m_lines),
-                         [](const queue::ServiceLine& line) { return line.waiting > 0; });
-    std::ranges::stable_sort(m_lines, std::greater(),
-                             [](const queue::ServiceLine& line) { return line.estimate.p90; });
-    m_lines = m_lines.mid(0, barsDrawn);
-    tell();
-    update();
-}
-
-QSize WaitBars::sizeHint() const
-{
-    return {480, 260};
-}
-
-QSize WaitBars::minimumSizeHint() const
-{
-    return {260, 140};
-}
-
-void WaitBars::tell()
-{
-    QStringList words;
-    for (const queue::ServiceLine& line : std::as_const(m_lines))
-        words.append(tr("%1: half within %2, nine in ten within %3 min")
-                         .arg(nameOf(m_town, line.service))
-                         .arg(line.estimate.p50 / 60)
-                         .arg(line.estimate.p90 / 60));
-    setAccessibleName(tr("Expected waits by service"));
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
-    setToolTip(accessibleDescription());
-}
-
-void WaitBars::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        tell();
-        update();
-    }
-    QWidget::changeEvent(event);
-}
-
-void WaitBars::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(m_theme.font(Theme::Type::Small));
-    const QFontMetrics metrics(painter.font());
-    if (m_lines.isEmpty()) {
-        painter.setPen(m_theme.color(Theme::Tone::InkSoft));
-        painter.drawText(rect(), Qt::AlignCenter, tr("Nobody is waiting."));
-        return;
-    }
-    constexpr int promised = promisedWait / 60;
-    int most = promised * 4 / 3;
-    for (const queue::ServiceLine& line : std::as_const(m_lines))
-        most = std::max(most, line.estimate.p90 / 60);
-    const int nameWidth = width() / 3;
-    const int valueWidth = metrics.horizontalAdvance(tr("%1 min").arg(888)) + m_theme.space(0);
-    const int room = width() - nameWidth - valueWidth - m_theme.space(1);
-    const auto x = [&](int minutes) { return nameWidth + static_cast<double>(minutes) / most * room; };
-    const int head = metrics.height() + m_theme.space(0);
-    const int step = std::min((height() - head) / static_cast<int>(m_lines.size()), 2 * metrics.height());
-    int top = head;
-    for (const queue::ServiceLine& line : std::as_const(m_lines)) {
-        const int p50 = line.estimate.p50 / 60;
-        const int p90 = line.estimate.p90 / 60;
-        const QRectF bar(nameWidth, top + step * 0.2, 0, step * 0.55);
-        painter.setPen(m_theme.color(Theme::Tone::Ink));
-        painter.drawText(
-            QRectF(0, top, nameWidth - m_theme.space(1), step), Qt::AlignRight | Qt::AlignVCenter,
-            metrics.elidedText(nameOf(m_town, line.service), Qt::ElideRight, nameWidth - m_theme.space(1)));
-        painter.setPen(QPen(m_theme.color(Theme::Tone::Action), 1));
-        painter.setBrush(m_theme.color(Theme::Tone::Chosen));
-        painter.drawRect(QRectF(bar.topLeft(), QSizeF(x(p90) - nameWidth, bar.height())));
-        painter.setBrush(m_theme.color(Theme::Tone::Action));
-        painter.drawRect(QRectF(bar.topLeft(), QSizeF(x(p50) - nameWidth, bar.height())));
-        painter.setPen(m_theme.color(Theme::Tone::Ink));
-        painter.drawText(QRectF(x(p90) + m_theme.space(0), top, valueWidth, step),
-                         Qt::AlignLeft | Qt::AlignVCenter, tr("%1 min").arg(p90));
-        top += step;
-    }
-    painter.setPen(QPen(m_theme.color(Theme::Tone::Danger), 2, Qt::DashLine));
-    painter.drawLine(QPointF(x(promised), head - 2), QPointF(x(promised), top));
-    painter.setPen(m_theme.color(Theme::Tone::Danger));
-    const QString promise = tr("promised: %1 min").arg(promised);
-    const int wide = metrics.horizontalAdvance(promise);
-    painter.drawText(QRectF(std::min(x(promised) - wide / 2.0, static_cast<double>(width() - wide)), 0,
-                            wide + 1, metrics.height()),
-                     Qt::AlignLeft, promise);
 }
 
 } // namespace kakanai::supervisor

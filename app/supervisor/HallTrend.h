@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/TownSettings.h"
 #include "app/queue/QueueService.h"
-#include "widgets/Theme.h"
+#include "app/supervisor/HallChart.h"
 
 #include <QDateTime>
-#include <QWidget>
 
 namespace kakanai::supervisor {
 
@@ -20,7 +18,7 @@ struct TrendPoint {
  * The last two hours of the hall as lines: how many wait, for the services with the longest lines, each named
  * at its end; distinguished by stroke as well as by shade. Says the same in words to a screen reader.
  */
-class HallTrend : public QWidget
+class HallTrend : public HallChart
 {
     Q_OBJECT
 
@@ -33,44 +31,12 @@ public:
     /** The services drawn, the longest line first. */
     [[nodiscard]] QStringList drawn() const;
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void tell() override;
 
 private:
-    void tell();
-
-    const widgets::Theme& m_theme;
-    const TownSettings& m_town;
     QList<TrendPoint> m_points;
-};
-
-/** What half and nine in ten wait, by service, as bars in one scale with the promise marked. */
-class WaitBars : public QWidget
-{
-    Q_OBJECT
-
-public:
-    WaitBars(const widgets::Theme& theme, const TownSettings& town, QWidget* parent = nullptr);
-
-    void setHall(const queue::HallState& hall);
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
-private:
-    void tell();
-
-    const widgets::Theme& m_theme;
-    const TownSettings& m_town;
-    QList<queue::ServiceLine> m_lines; ///< where people wait, the longest forecast first
 };
 
 } // namespace kakanai::supervisor

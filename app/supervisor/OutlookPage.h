@@ -3,6 +3,7 @@
 
 #include "app/supervisor/HallOutlook.h"
 #include "app/supervisor/HallTrend.h"
+#include "app/supervisor/WaitBars.h"
 #include "widgets/BigButton.h"
 #include "widgets/Card.h"
 #include "widgets/DropDown.h"
