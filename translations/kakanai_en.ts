@@ -1530,6 +1530,30 @@
         <source>Help! (Ctrl+F1)</source>
         <translation>Help! (Ctrl+F1)</translation>
     </message>
+    <message>
+        <source>Open a finished number again</source>
+        <translation>Open a finished number again</translation>
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation>Back to the line</translation>
+    </message>
+    <message>
+        <source>Put aside for all</source>
+        <translation>Put aside for all</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Open, pause, close</source>
+        <translation>Open, pause, close</translation>
+    </message>
+    <message>
+        <source>Letter size</source>
+        <translation>Letter size</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CounterWindow</name>
@@ -1677,6 +1701,38 @@
         <source>Sent to the printer, for official paper: %1</source>
         <translation>Sent to the printer, for official paper: %1</translation>
     </message>
+    <message>
+        <source>%1 is put aside. Any counter can call this number.</source>
+        <translation>%1 is put aside. Any counter can call this number.</translation>
+    </message>
+    <message>
+        <source>%1 is handed over and waits for: %2</source>
+        <translation>%1 is handed over and waits for: %2</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>counter %1</translation>
+    </message>
+    <message>
+        <source>This number is over. To open it again: Ctrl+F2, the number, Shift+Enter.</source>
+        <translation>This number is over. To open it again: Ctrl+F2, the number, Shift+Enter.</translation>
+    </message>
+    <message>
+        <source>This number is at a counter already.</source>
+        <translation>This number is at a counter already.</translation>
+    </message>
+    <message>
+        <source>This number is on hold at another counter. Please ask there.</source>
+        <translation>This number is on hold at another counter. Please ask there.</translation>
+    </message>
+    <message>
+        <source>This number is in the line: call it without Shift.</source>
+        <translation>This number is in the line: call it without Shift.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</source>
+        <translation>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1812,6 +1868,49 @@
         <source>Offices at work</source>
         <translation>Offices at work</translation>
     </message>
+    <message>
+        <source>Counter open</source>
+        <translation>Counter open</translation>
+    </message>
+    <message>
+        <source>Counter paused</source>
+        <translation>Counter paused</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>Counter closed</translation>
+    </message>
+    <message>
+        <source>Only to: %1</source>
+        <comment>a counter</comment>
+        <translation>Only to: %1</translation>
+    </message>
+    <message>
+        <source>Only to: %1 (%2)</source>
+        <comment>a colleague, name and id</comment>
+        <translation>Only to: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Put aside for all</source>
+        <comment>any counter may take this person up again</comment>
+        <translation>Put aside for all</translation>
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation>Back to the line</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Take up again</translation>
+    </message>
+    <message>
+        <source>State of this counter</source>
+        <translation>State of this counter</translation>
+    </message>
+    <message>
+        <source>Call %1 (put aside)</source>
+        <translation>Call %1 (put aside)</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::IntakePanel</name>
@@ -1914,6 +2013,22 @@
     <message>
         <source>Back to the 4-digit PIN</source>
         <translation>Back to the 4-digit PIN</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::NotesCard</name>
+    <message>
+        <source>A note on this number, for colleagues</source>
+        <translation>A note on this number, for colleagues</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>time, who wrote it, the note</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Note (Ctrl+M)</source>
+        <translation>Note (Ctrl+M)</translation>
     </message>
 </context>
 <context>

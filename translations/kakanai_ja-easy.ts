@@ -1530,6 +1530,30 @@
         <source>Help! (Ctrl+F1)</source>
         <translation>たすけを 呼ぶ（Ctrl+F1）</translation>
     </message>
+    <message>
+        <source>Open a finished number again</source>
+        <translation>おわった 番号を もう一度</translation>
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation>列に もどす</translation>
+    </message>
+    <message>
+        <source>Put aside for all</source>
+        <translation>みんなの たなへ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Open, pause, close</source>
+        <translation>あける・休む・しめる</translation>
+    </message>
+    <message>
+        <source>Letter size</source>
+        <translation>字の 大きさ</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CounterWindow</name>
@@ -1677,6 +1701,38 @@
         <source>Sent to the printer, for official paper: %1</source>
         <translation>役所の 紙に 印刷します：%1</translation>
     </message>
+    <message>
+        <source>%1 is put aside. Any counter can call this number.</source>
+        <translation>%1を たなに 入れました。どの 窓口からも 呼べます。</translation>
+    </message>
+    <message>
+        <source>%1 is handed over and waits for: %2</source>
+        <translation>%1を 引き継ぎました。次は %2です。</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>%1番の 窓口</translation>
+    </message>
+    <message>
+        <source>This number is over. To open it again: Ctrl+F2, the number, Shift+Enter.</source>
+        <translation>この 番号は おわりました。もう一度の ときは Ctrl+F2、番号、Shift+Enter です。</translation>
+    </message>
+    <message>
+        <source>This number is at a counter already.</source>
+        <translation>この 番号の 人は もう 窓口に います。</translation>
+    </message>
+    <message>
+        <source>This number is on hold at another counter. Please ask there.</source>
+        <translation>この 番号は ほかの 窓口で 待っています。そこで 聞いて ください。</translation>
+    </message>
+    <message>
+        <source>This number is in the line: call it without Shift.</source>
+        <translation>この 番号は 列に います。Shiftを おさないで 呼びます。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</source>
+        <translation>%1の 人は 来ません。列から はずしました。もどす ときは Ctrl+F2、番号、Shift+Enter です。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1812,6 +1868,49 @@
         <source>Offices at work</source>
         <translation>かかりの人が しごとを しています</translation>
     </message>
+    <message>
+        <source>Counter open</source>
+        <translation>窓口：あいて います</translation>
+    </message>
+    <message>
+        <source>Counter paused</source>
+        <translation>窓口：休み</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>窓口：しまって います</translation>
+    </message>
+    <message>
+        <source>Only to: %1</source>
+        <comment>a counter</comment>
+        <translation>%1だけ</translation>
+    </message>
+    <message>
+        <source>Only to: %1 (%2)</source>
+        <comment>a colleague, name and id</comment>
+        <translation>%1（%2）だけ</translation>
+    </message>
+    <message>
+        <source>Put aside for all</source>
+        <comment>any counter may take this person up again</comment>
+        <translation>みんなの たなへ</translation>
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation>列に もどす</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>また 始める 番号</translation>
+    </message>
+    <message>
+        <source>State of this counter</source>
+        <translation>この 窓口の ようす</translation>
+    </message>
+    <message>
+        <source>Call %1 (put aside)</source>
+        <translation>%1を 呼ぶ（たな）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::IntakePanel</name>
@@ -1914,6 +2013,22 @@
     <message>
         <source>Back to the 4-digit PIN</source>
         <translation>4けたの 暗証番号に 戻る</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::NotesCard</name>
+    <message>
+        <source>A note on this number, for colleagues</source>
+        <translation>この 番号の メモ（係の 人が 見ます）</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>time, who wrote it, the note</comment>
+        <translation>%1（%2）%3</translation>
+    </message>
+    <message>
+        <source>Note (Ctrl+M)</source>
+        <translation>メモ（Ctrl+M）</translation>
     </message>
 </context>
 <context>

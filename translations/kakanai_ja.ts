@@ -1530,6 +1530,30 @@
         <source>Help! (Ctrl+F1)</source>
         <translation>応援要請（Ctrl+F1）</translation>
     </message>
+    <message>
+        <source>Open a finished number again</source>
+        <translation>終わった番号を再開</translation>
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation>列へ戻す</translation>
+    </message>
+    <message>
+        <source>Put aside for all</source>
+        <translation>保留棚へ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Open, pause, close</source>
+        <translation>受付・休止・閉鎖</translation>
+    </message>
+    <message>
+        <source>Letter size</source>
+        <translation>文字の大きさ</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CounterWindow</name>
@@ -1677,6 +1701,38 @@
         <source>Sent to the printer, for official paper: %1</source>
         <translation>所定の用紙への印刷を送りました：%1</translation>
     </message>
+    <message>
+        <source>%1 is put aside. Any counter can call this number.</source>
+        <translation>%1 を保留棚に入れました。どの窓口からでも呼べます。</translation>
+    </message>
+    <message>
+        <source>%1 is handed over and waits for: %2</source>
+        <translation>%1 を引き継ぎました。引き継ぎ先：%2</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>%1番窓口</translation>
+    </message>
+    <message>
+        <source>This number is over. To open it again: Ctrl+F2, the number, Shift+Enter.</source>
+        <translation>この番号の応対は終わっています。再開するときは Ctrl+F2 で番号を入れ、Shift+Enter を押します。</translation>
+    </message>
+    <message>
+        <source>This number is at a counter already.</source>
+        <translation>この番号は、すでに別の窓口で呼び出しているか応対中です。</translation>
+    </message>
+    <message>
+        <source>This number is on hold at another counter. Please ask there.</source>
+        <translation>この番号は別の窓口で保留中です。その窓口に確認してください。</translation>
+    </message>
+    <message>
+        <source>This number is in the line: call it without Shift.</source>
+        <translation>この番号は列に並んでいます。Shift を押さずに Enter で呼び出せます。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</source>
+        <translation>%1 は呼び出しに応答がなく、列から外れました。戻すときは Ctrl+F2 で番号を入れ、Shift+Enter を押します。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -1812,6 +1868,49 @@
         <source>Offices at work</source>
         <translation>担当課で処理中</translation>
     </message>
+    <message>
+        <source>Counter open</source>
+        <translation>窓口：受付中</translation>
+    </message>
+    <message>
+        <source>Counter paused</source>
+        <translation>窓口：休止中</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>窓口：閉鎖</translation>
+    </message>
+    <message>
+        <source>Only to: %1</source>
+        <comment>a counter</comment>
+        <translation>指名：%1</translation>
+    </message>
+    <message>
+        <source>Only to: %1 (%2)</source>
+        <comment>a colleague, name and id</comment>
+        <translation>指名：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Put aside for all</source>
+        <comment>any counter may take this person up again</comment>
+        <translation>保留棚へ</translation>
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation>列へ戻す</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>再開できる番号</translation>
+    </message>
+    <message>
+        <source>State of this counter</source>
+        <translation>この窓口の状態</translation>
+    </message>
+    <message>
+        <source>Call %1 (put aside)</source>
+        <translation>%1 を呼ぶ（保留棚）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::IntakePanel</name>
@@ -1914,6 +2013,22 @@
     <message>
         <source>Back to the 4-digit PIN</source>
         <translation>4けたの暗証番号に戻る</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::NotesCard</name>
+    <message>
+        <source>A note on this number, for colleagues</source>
+        <translation>この番号についての職員用メモ</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>time, who wrote it, the note</comment>
+        <translation>%1（%2）%3</translation>
+    </message>
+    <message>
+        <source>Note (Ctrl+M)</source>
+        <translation>メモ（Ctrl+M）</translation>
     </message>
 </context>
 <context>

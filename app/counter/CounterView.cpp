@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSplitter>
@@ -74,15 +75,13 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     connect(m_languages, &widgets::LanguageBar::languageChosen, this, &CounterView::languageChosen);
     constexpr int labelLength = 8; // A0012 and what a hand adds
     m_byNumber->setMaxLength(labelLength);
-    m_byNumber->setFixedWidth(12 * theme.pixels(Theme::Type::Body));
-    connect(m_byNumber, &QLineEdit::returnPressed, this, [this] {
-        const QString label =
-            m_byNumber->text().normalized(QString::NormalizationForm_KC).trimmed().toUpper();
-        if (label.isEmpty() || !m_rail->canCall())
-            return;
-        m_byNumber->clear();
-        Q_EMIT callNumberAsked(label);
-    });
+    const auto fit = [this] {
+        m_byNumber->setFixedWidth(12 * m_theme.pixels(Theme::Type::Body));
+        m_tabs->setFont(m_theme.font(Theme::Type::Small));
+    };
+    fit();
+    connect(&theme, &Theme::changed, this, fit);
+    m_byNumber->installEventFilter(this); // its keys stand in the legend while it has the cursor
     m_help->setType(Theme::Type::Small);
     connect(m_help, &QPushButton::clicked, this, &CounterView::helpAsked);
     m_notice->setObjectName(QStringLiteral("notice")); // the alarm's bar stands above it
@@ -121,9 +120,9 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
 
     auto* split = new QHBoxLayout;
     split->setSpacing(theme.space(1));
-    split->addWidget(m_rail, 2);
-    split->addWidget(middle, 7);
-    split->addWidget(m_sheet, 4);
+    split->addWidget(m_rail, 5);
+    split->addWidget(middle, 15);
+    split->addWidget(m_sheet, 8);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1));
@@ -160,14 +159,48 @@ void CounterView::addKeys()
     key(Qt::CTRL | Qt::Key_F1, [this] { Q_EMIT helpAsked(); });
     key(Qt::SHIFT | Qt::Key_F2, move(TicketEvent::Recall));
     key(Qt::Key_F3, move(TicketEvent::Hold));
+    key(Qt::SHIFT | Qt::Key_F3, move(TicketEvent::Park));
+    key(Qt::CTRL | Qt::Key_F3, [this] { m_rail->chooseState(); });
     key(Qt::Key_F4, [this] { m_rail->chooseTransfer(); });
     key(Qt::Key_F5, move(TicketEvent::Arrive));
     key(Qt::Key_F11, move(TicketEvent::MissCall));
+    key(Qt::SHIFT | Qt::Key_F11, move(TicketEvent::Return));
+    key(Qt::CTRL | Qt::Key_M, [this] { m_rail->notes().begin(); });
+    for (const QKeySequence& keys :
+         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Semicolon)})
+        key(keys, [this] { Q_EMIT textSizeAsked(true); });
+    key(Qt::CTRL | Qt::Key_Minus, [this] { Q_EMIT textSizeAsked(false); });
     key(Qt::Key_F12, [this] { Q_EMIT finishAsked(); });
     key(Qt::CTRL | Qt::Key_P, [this] { Q_EMIT m_sheet->printAsked(); });
     key(Qt::CTRL | Qt::Key_Return, [this] { m_primary->click(); });
     for (int i = 0; i < m_tabs->count(); ++i)
         key(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i), [this, i] { m_tabs->setCurrentIndex(i); });
+}
+
+void CounterView::askNumber(bool reopened)
+{
+    const QString label = m_byNumber->text().normalized(QString::NormalizationForm_KC).trimmed().toUpper();
+    if (label.isEmpty() || !m_rail->canCall())
+        return;
+    m_byNumber->clear();
+    if (reopened)
+        Q_EMIT reopenNumberAsked(label);
+    else
+        Q_EMIT callNumberAsked(label);
+}
+
+bool CounterView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_byNumber && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        QMetaObject::invokeMethod(this, &CounterView::fillLegend, Qt::QueuedConnection);
+    if (watched == m_byNumber && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            askNumber(key->modifiers().testFlag(Qt::ShiftModifier));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CounterView::setLanguages(const QStringList& codes, const QString& current)
@@ -245,13 +278,20 @@ void CounterView::fillLegend()
         if (isNow)
             keys.append({QString::fromUtf16(key), words});
     };
+    const bool isNumberTyped = m_byNumber->hasFocus() && m_rail->canCall();
+    offer(isNumberTyped, u"Enter", tr("Call this number out of turn"));
+    offer(isNumberTyped, u"Shift+Enter", tr("Open a finished number again"));
     offer(m_rail->canCall(), u"F2", tr("Call next"));
-    offer(m_rail->canCall(), u"Ctrl+F2", tr("Call a number"));
+    offer(m_rail->canCall() && !isNumberTyped, u"Ctrl+F2", tr("Call a number"));
     offer(m_rail->can(TicketEvent::Arrive), u"F5", tr("Is here"));
     offer(m_rail->can(TicketEvent::Recall), u"Shift+F2", tr("Call again"));
     offer(m_rail->can(TicketEvent::MissCall), u"F11", tr("Absent"));
+    offer(m_rail->can(TicketEvent::Return), u"Shift+F11", tr("Back to the line"));
     offer(m_rail->can(TicketEvent::Hold), u"F3", tr("Hold"));
+    offer(m_rail->can(TicketEvent::Park), u"Shift+F3", tr("Put aside for all"));
     offer(m_rail->can(TicketEvent::Transfer), u"F4", tr("Hand over"));
+    offer(m_rail->ticket().has_value(), u"Ctrl+M", tr("Note"));
+    offer(!m_rail->ticket(), u"Ctrl+F3", tr("Open, pause, close"));
     offer(m_sheet->chosen() >= 0, u"Ctrl+P", tr("Print"));
     offer(!m_steps.primary.isEmpty() && m_steps.isPrimaryReady && !m_steps.isPrimaryFinish, u"Ctrl+Enter",
           tr("Go on"));
@@ -259,6 +299,7 @@ void CounterView::fillLegend()
     offer(work() == Work::Conversation, u"1–9", tr("Answer"));
     offer(work() == Work::Fields, u"Enter", tr("This is right"));
     offer(true, u"Alt+1–4", tr("Change view"));
+    offer(!m_rail->ticket(), u"Ctrl+＋/－", tr("Letter size"));
     m_legend->setKeys(keys);
 }
 

@@ -79,14 +79,20 @@ Q_SIGNALS:
     void finishAsked();
     /** This very number, out of turn. */
     void callNumberAsked(const QString& label);
+    /** This number was over, and comes to this counter once more. */
+    void reopenNumberAsked(const QString& label);
+    /** Larger letters, or smaller ones. */
+    void textSizeAsked(bool larger);
     /** A colleague is needed here at once; asked again, somebody is there. */
     void helpAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addKeys();
+    void askNumber(bool reopened);
     void retranslate();
     void fillLegend();
     /** Reading order: panel by panel, line by line; tiles and editors come and go, so Qt's own order does not

@@ -87,6 +87,7 @@ void CounterWindow::connectRail()
     HallRail& rail = m_view->rail();
     connect(&m_desk, &visit::HallDesk::hallChanged, this, [this](const queue::HallState& hall) {
         m_view->rail().setHall(hall, m_services.clock.now());
+        showNotes();
         // After a restart the number that was here is taken up again.
         const auto here = m_desk.ticketAt(m_services.counter);
         if (!m_isHallKnown && here && m_session->step() == visit::VisitStep::Welcome)
@@ -94,7 +95,12 @@ void CounterWindow::connectRail()
         m_isHallKnown = true;
         m_view->settle();
     });
-    connect(&m_desk, &visit::HallDesk::failed, this, &CounterWindow::showFailure);
+    connect(&m_desk, &visit::HallDesk::failed, this, [this](const Failure& failure) {
+        if (const QString words = queueRefusal(failure); !words.isEmpty())
+            m_view->setNotice(NoticeBar::Kind::Look, words);
+        else
+            showFailure(failure);
+    });
     connect(&rail, &HallRail::callAsked, this, [this] {
         m_view->clearNotice();
         m_desk.callNext(m_services.counter, [this](const queue::Ticket& ticket) { take(ticket); });
@@ -105,11 +111,7 @@ void CounterWindow::connectRail()
     });
     connect(m_view, &CounterView::helpAsked, this, &CounterWindow::callForHelp);
     connect(&m_desk, &visit::HallDesk::alarmsChanged, this, &CounterWindow::showAlarms);
-    connect(&rail, &HallRail::moveAsked, this, &CounterWindow::moveTicket);
-    connect(&rail, &HallRail::transferAsked, this, &CounterWindow::transfer);
-    connect(&rail, &HallRail::resumeAsked, this, [this](const QString& ticket) {
-        m_desk.move(ticket, TicketEvent::Resume, [this](const queue::Ticket& resumed) { take(resumed); });
-    });
+    connectQueueDesk();
 }
 
 void CounterWindow::callForHelp()
@@ -182,42 +184,6 @@ void CounterWindow::take(const queue::Ticket& ticket)
     if (m_services.catalogue.event(ticket.service))
         m_view->intake().setChosenErrands({ticket.service});
     m_refreshing.start();
-}
-
-void CounterWindow::moveTicket(TicketEvent event)
-{
-    const auto ticket = m_desk.ticketAt(m_services.counter);
-    if (!ticket)
-        return;
-    m_view->clearNotice();
-    m_desk.move(ticket->id, event, [this, event](const queue::Ticket& moved) {
-        if (event == TicketEvent::Hold)
-            park(moved.id);
-        else if (event == TicketEvent::MissCall || event == TicketEvent::Finish)
-            endVisit();
-    });
-}
-
-void CounterWindow::transfer(const QString& service)
-{
-    const auto ticket = m_desk.ticketAt(m_services.counter);
-    if (!ticket)
-        return;
-    if (hasUnsentWork()) {
-        m_view->setNotice(
-            NoticeBar::Kind::Look,
-            tr("This visit is not taken on yet and would be lost. Go on to the signature first, then hand "
-               "it over."));
-        return;
-    }
-    m_desk.transfer(ticket->id, service, [this](const queue::Ticket&) { endVisit(); });
-}
-
-void CounterWindow::park(const QString& ticket)
-{
-    m_session->disconnect(this);
-    m_parked[ticket] = std::move(m_session);
-    startSession();
 }
 
 void CounterWindow::endVisit()

@@ -61,8 +61,15 @@ private:
     void connectRail();
     void take(const queue::Ticket& ticket);
     void moveTicket(queue::TicketEvent event);
-    void transfer(const QString& service);
-    void park(const QString& ticket);
+    void connectQueueDesk();
+    /** True when the visit here is not taken on yet and would be lost; says so. */
+    [[nodiscard]] bool refusesToLose();
+    /** The number at this counter goes elsewhere, and the visit with it. */
+    void handOver(const std::function<void(const QString& ticket, visit::HallDesk::TicketReply)>& move);
+    void keepSession(const QString& ticket);
+    void showNotes();
+    void changeTextSize(bool larger);
+    [[nodiscard]] QString queueRefusal(const Failure& failure) const;
     void endVisit();
     void callForHelp();
     void showAlarms();
@@ -101,6 +108,7 @@ private:
     std::unique_ptr<visit::VisitSession> m_session;
     std::map<QString, std::unique_ptr<visit::VisitSession>> m_parked; ///< visits on hold, by ticket
     bool m_isHallKnown = false;
+    QString m_noted; ///< the ticket whose notes stand in the rail
     bool m_isBeginning = false; ///< a step has begun and the cursor is not in it yet
     std::pair<QString, int> m_cursor; ///< the field the cursor is in
     CounterView* m_view;

@@ -23,6 +23,10 @@ using widgets::Theme;
 /** So many numbers of those who come next. */
 constexpr int nextShown = 4;
 
+const QString toService = QStringLiteral("service:");
+const QString toCounter = QStringLiteral("counter:");
+const QString toStaff = QStringLiteral("staff:");
+
 } // namespace
 
 QString minutesWords(int seconds)
@@ -55,16 +59,33 @@ QString ticketStateWords(TicketState state)
     return {};
 }
 
+QString counterStateWords(queue::CounterState state)
+{
+    switch (state) {
+    case queue::CounterState::Open:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Counter open");
+    case queue::CounterState::Paused:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Counter paused");
+    case queue::CounterState::Closed:
+        return QCoreApplication::translate("kakanai::counter::HallRail", "Counter closed");
+    }
+    Q_UNREACHABLE();
+}
+
 HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_town(town)
     , m_counter(counter)
+    , m_scroll(new QScrollArea(this))
+    , m_everything(new QWidget)
     , m_state(new Text(theme, Theme::Type::Small, this))
     , m_number(new widgets::BigNumber(theme, this))
     , m_service(new Text(theme, Theme::Type::Small, this))
+    , m_place(new widgets::DropDown(theme, this))
     , m_target(new widgets::DropDown(theme, this))
     , m_transfer(new BigButton(theme, BigButton::Role::Secondary, this))
+    , m_notes(new NotesCard(theme, this))
     , m_next(new widgets::Card(theme, this))
     , m_nextWords(new Text(theme, Theme::Type::Body, m_next))
     , m_lines(new widgets::Card(theme, this))
@@ -89,14 +110,16 @@ HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QW
     m_recall = action(actions, 2, 0, TicketEvent::Recall);
     m_miss = action(actions, 2, 1, TicketEvent::MissCall);
     m_hold = action(actions, 3, 0, TicketEvent::Hold);
+    m_park = action(actions, 3, 1, TicketEvent::Park);
+    m_return = action(actions, 4, 0, TicketEvent::Return);
     m_transfer->setType(Theme::Type::Small);
-    actions->addWidget(m_transfer, 3, 1);
-    actions->addWidget(m_target, 4, 0, 1, 2);
-    connect(m_transfer, &QPushButton::clicked, this, [this] {
-        if (m_target->currentIndex() > 0)
-            Q_EMIT transferAsked(m_target->currentData().toString());
-        else
-            chooseTransfer();
+    actions->addWidget(m_transfer, 4, 1);
+    actions->addWidget(m_target, 5, 0, 1, 2);
+    connect(m_transfer, &QPushButton::clicked, this, &HallRail::askTransfer);
+    connect(m_place, &QComboBox::activated, this, [this](int index) {
+        const auto state = static_cast<queue::CounterState>(m_place->itemData(index).toInt());
+        if (state != m_counterState)
+            Q_EMIT counterStateAsked(state);
     });
 
     m_next->body()->addWidget(m_nextWords);
@@ -104,25 +127,27 @@ HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QW
     m_lineGrid->setColumnStretch(0, 1);
     m_lines->body()->addLayout(m_lineGrid);
 
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(m_everything);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.space(1));
+    column->addWidget(m_place);
     column->addWidget(own);
     column->addLayout(actions);
-    auto* below = new QWidget;
-    auto* belowColumn = new QVBoxLayout(below);
-    belowColumn->setContentsMargins(0, 0, 0, 0);
-    belowColumn->setSpacing(theme.space(1));
-    belowColumn->addWidget(m_held);
-    belowColumn->addWidget(m_next);
-    belowColumn->addWidget(m_lines);
-    belowColumn->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(below);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_notes);
+    column->addWidget(m_held);
+    column->addWidget(m_next);
+    column->addWidget(m_lines);
+    column->addStretch();
+    // All of it scrolls: with large letters or on a low screen nothing is out of reach.
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(m_everything);
+    m_everything->installEventFilter(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
     retranslate();
 }
 
@@ -150,7 +175,7 @@ QString HallRail::serviceName(const QString& id) const
 
 bool HallRail::canCall() const
 {
-    return !m_ticket;
+    return !m_ticket && m_counterState == queue::CounterState::Open;
 }
 
 bool HallRail::can(TicketEvent event) const
@@ -165,8 +190,10 @@ void HallRail::setHall(const queue::HallState& hall, const QDateTime& now)
     m_now = now;
     m_ticket.reset();
     for (const queue::CounterPlace& place : hall.counters) {
-        if (place.number == m_counter)
-            m_ticket = place.ticket;
+        if (place.number != m_counter)
+            continue;
+        m_ticket = place.ticket;
+        m_counterState = place.state;
     }
     fill();
 }
@@ -179,24 +206,72 @@ void HallRail::chooseTransfer()
     m_target->showPopup();
 }
 
-void HallRail::retranslate()
+void HallRail::chooseState()
 {
-    m_call->setWords(tr("Call the next number"));
-    m_arrive->setWords(tr("The visitor is here"));
-    m_recall->setWords(tr("Call again"));
-    m_miss->setWords(tr("Absent"));
-    m_hold->setWords(tr("Put on hold"));
-    m_transfer->setWords(tr("Hand over"));
-    m_next->setTitle(tr("Next"));
-    m_lines->setTitle(tr("Waiting"));
-    m_held->setTitle(tr("On hold"));
-    m_target->setAccessibleName(tr("Hand over to"));
+    m_place->setFocus(Qt::ShortcutFocusReason);
+    m_place->showPopup();
+}
+
+void HallRail::askTransfer()
+{
+    const QString chosen = m_target->currentData().toString();
+    const QString who = chosen.section(u':', 1);
+    if (chosen.startsWith(toService))
+        Q_EMIT transferAsked(who);
+    else if (chosen.startsWith(toCounter))
+        Q_EMIT transferToCounterAsked(who.toInt());
+    else if (chosen.startsWith(toStaff))
+        Q_EMIT transferToStaffAsked(who);
+    else
+        chooseTransfer();
+}
+
+void HallRail::setColleagues(const QList<access::Staff>& staff, const QString& self)
+{
+    m_colleagues = staff;
+    m_self = self;
+    fillTargets();
+}
+
+void HallRail::fillTargets()
+{
     const QVariant chosen = m_target->currentData();
     m_target->clear();
     m_target->addItem(tr("Hand over to …"));
     for (const Service& service : m_town.services)
-        m_target->addItem(service.name, service.id);
+        m_target->addItem(service.name, toService + service.id);
+    for (const Counter& counter : m_town.counters) {
+        if (counter.number != m_counter)
+            m_target->addItem(tr("Only to: %1", "a counter").arg(counter.name),
+                              toCounter + QString::number(counter.number));
+    }
+    for (const access::Staff& staff : std::as_const(m_colleagues)) {
+        if (staff.id != m_self)
+            m_target->addItem(tr("Only to: %1 (%2)", "a colleague, name and id").arg(staff.name, staff.id),
+                              toStaff + staff.id);
+    }
     m_target->setCurrentIndex(std::max(0, m_target->findData(chosen)));
+}
+
+void HallRail::retranslate()
+{
+    m_arrive->setWords(tr("The visitor is here"));
+    m_recall->setWords(tr("Call again"));
+    m_miss->setWords(tr("Absent"));
+    m_hold->setWords(tr("Put on hold"));
+    m_park->setWords(tr("Put aside for all", "any counter may take this person up again"));
+    m_return->setWords(tr("Back to the line"));
+    m_transfer->setWords(tr("Hand over"));
+    m_next->setTitle(tr("Next"));
+    m_lines->setTitle(tr("Waiting"));
+    m_held->setTitle(tr("Take up again"));
+    m_target->setAccessibleName(tr("Hand over to"));
+    m_place->setAccessibleName(tr("State of this counter"));
+    m_place->clear();
+    for (const auto state :
+         {queue::CounterState::Open, queue::CounterState::Paused, queue::CounterState::Closed})
+        m_place->addItem(counterStateWords(state), static_cast<int>(state));
+    fillTargets();
     m_shown.clear();
     fill();
 }
@@ -210,11 +285,19 @@ void HallRail::fill()
                        .arg(serviceName(m_ticket->service), widgets::LanguageBar::ownName(m_ticket->language))
                  : QString());
     m_service->setVisible(m_ticket.has_value());
+    m_place->setCurrentIndex(m_place->findData(static_cast<int>(m_counterState)));
+    m_call->setWords(m_counterState == queue::CounterState::Open ? tr("Call the next number")
+                                                                 : counterStateWords(m_counterState));
     m_call->setEnabled(canCall());
     m_arrive->setEnabled(can(TicketEvent::Arrive));
     m_recall->setEnabled(can(TicketEvent::Recall));
     m_miss->setEnabled(can(TicketEvent::MissCall));
     m_hold->setEnabled(can(TicketEvent::Hold));
+    m_park->setEnabled(can(TicketEvent::Park));
+    m_return->setEnabled(can(TicketEvent::Return));
+    m_notes->setWritable(m_ticket.has_value());
+    if (!m_ticket)
+        m_notes->setNotes({});
     m_transfer->setEnabled(can(TicketEvent::Transfer));
     m_target->setEnabled(can(TicketEvent::Transfer));
     if (!m_ticket)
@@ -238,8 +321,13 @@ void HallRail::fillLines()
         shown.append(
             {line.service, QString::number(line.waiting), QString::number(line.oldestWaitSeconds / 60)});
     shown.append(QString());
-    for (const queue::Ticket& ticket : m_hall.held)
-        shown.append({ticket.id, m_ticket ? QStringLiteral("busy") : QString()});
+    // Who is on hold comes back to the counter that asked them to wait; who was put aside, to any.
+    QList<queue::Ticket> held;
+    std::ranges::copy_if(m_hall.held, std::back_inserter(held),
+                         [this](const queue::Ticket& ticket) { return ticket.counter == m_counter; });
+    const QString busy = m_ticket ? QStringLiteral("busy") : counterStateName(m_counterState);
+    for (const queue::Ticket& ticket : held + m_hall.parked)
+        shown.append({ticket.id, busy});
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -263,16 +351,48 @@ void HallRail::fillLines()
         m_made += {name, count};
     }
     m_lines->setVisible(!lines.isEmpty());
-    for (const queue::Ticket& ticket : m_hall.held) {
-        auto* resume = new BigButton(m_theme, BigButton::Role::Secondary, m_held);
-        resume->setType(Theme::Type::Small);
-        resume->setWords(tr("Resume %1").arg(ticket.label()));
+    for (const queue::Ticket& ticket : std::as_const(held)) {
+        BigButton* resume = addWaitingHere(tr("Resume %1").arg(ticket.label()));
         resume->setEnabled(!m_ticket);
         connect(resume, &QPushButton::clicked, this, [this, id = ticket.id] { Q_EMIT resumeAsked(id); });
-        m_held->body()->addWidget(resume);
-        m_made.append(resume);
     }
-    m_held->setVisible(!m_hall.held.isEmpty());
+    for (const queue::Ticket& ticket : std::as_const(m_hall.parked)) {
+        BigButton* take = addWaitingHere(tr("Call %1 (put aside)").arg(ticket.label()));
+        take->setEnabled(canCall());
+        connect(take, &QPushButton::clicked, this, [this, id = ticket.id] { Q_EMIT takeUpAsked(id); });
+    }
+    m_held->setVisible(!held.isEmpty() || !m_hall.parked.isEmpty());
+}
+
+BigButton* HallRail::addWaitingHere(const QString& words)
+{
+    auto* button = new BigButton(m_theme, BigButton::Role::Secondary, m_held);
+    button->setType(Theme::Type::Small);
+    button->setWords(words);
+    m_held->body()->addWidget(button);
+    m_made.append(button);
+    return button;
+}
+
+void HallRail::fitHeight()
+{
+    const int needed = m_everything->layout()->totalHeightForWidth(m_scroll->viewport()->width());
+    if (m_everything->minimumHeight() != needed)
+        m_everything->setMinimumHeight(needed);
+}
+
+void HallRail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+bool HallRail::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_everything
+        && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        fitHeight();
+    return QWidget::eventFilter(watched, event);
 }
 
 void HallRail::changeEvent(QEvent* event)

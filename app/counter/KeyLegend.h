@@ -15,8 +15,8 @@ struct LegendKey {
     QString words;
 };
 
-/** The keys that work at this moment, as a line at the foot of the window. Nothing to press: the buttons are
- * elsewhere. */
+/** The keys that work at this moment, at the foot of the window, on as many lines as they need. Nothing to
+ * press: the buttons are elsewhere. */
 class KeyLegend : public QLabel
 {
     Q_OBJECT
@@ -28,13 +28,18 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /** The width of one entry; 0 draws nothing when `painter` is null. */
-    int drawKey(QPainter* painter, int left, const LegendKey& key) const;
+    /** The width of one entry, drawn on the line that begins at `top` when there is a painter. */
+    int drawKey(QPainter* painter, QPoint place, const LegendKey& key) const;
+    /** Draws all of them, or only answers how many lines they need at this width. */
+    int drawAll(QPainter* painter, int width) const;
+    [[nodiscard]] int lineHeight() const;
 
     const widgets::Theme& m_theme;
     QList<LegendKey> m_keys;

@@ -134,6 +134,13 @@ public:
     [[nodiscard]] Result<void> setCounter(int counter, CounterState state, const access::Actor& actor);
 
     /**
+     * Writes into the hall's log and the record that something other than a move happened to this ticket
+     * (`note`, `add`, `task …`). Errors: NotPermitted, TicketUnknown.
+     */
+    [[nodiscard]] Result<Ticket> log(store::Transaction& transaction, const QString& ticket,
+                                     const QString& what, const access::Actor& actor);
+
+    /**
      * Takes up into the record's chain what the server's own functions have written since. A machine at
      * work does it by itself once a minute; the office at opening and before the record is verified.
      */

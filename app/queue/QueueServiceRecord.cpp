@@ -55,6 +55,20 @@ Result<void> QueueService::record(store::Transaction& transaction, access::Actio
     return m_audit->append(transaction, entry);
 }
 
+Result<Ticket> QueueService::log(store::Transaction& transaction, const QString& ticket, const QString& what,
+                                 const access::Actor& actor)
+{
+    if (const auto allowed = access::require(actor.role, access::Action::MoveTicket); !allowed)
+        return tl::unexpected(allowed.error());
+    const Result<Ticket> found = find(transaction, ticket);
+    if (!found)
+        return found;
+    if (const auto recorded = record(transaction, access::Action::MoveTicket, *found, actor, what, {});
+        !recorded)
+        return tl::unexpected(recorded.error());
+    return found;
+}
+
 void QueueService::countMove()
 {
     constexpr qint64 betweenRecords = 60'000;

@@ -188,6 +188,7 @@ GRANT EXECUTE ON FUNCTION hall_call_next, hall_move TO kakanai_counter, kakanai_
 GRANT EXECUTE ON FUNCTION hall_note TO kakanai_counter, kakanai_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO kakanai_office;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO kakanai_counter;
+GRANT DELETE ON ticket_note TO kakanai_counter;
 REVOKE INSERT, UPDATE ON staff, schema_version FROM kakanai_counter;
 REVOKE UPDATE ON audit_entry FROM kakanai_counter;
 REVOKE UPDATE, DELETE ON audit_entry FROM kakanai_office;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/HallDesk.h"
 
+#include "app/store/InTransaction.h"
 #include "app/visit/Office.h"
 
 namespace kakanai::visit {
@@ -160,6 +161,92 @@ void HallDesk::move(const QString& ticket, queue::TicketEvent event, TicketReply
 void HallDesk::transfer(const QString& ticket, const QString& service, TicketReply reply)
 {
     ask([=, actor = m_actor](queue::QueueService& queue) { return queue.transfer(ticket, service, actor); },
+        std::move(reply));
+}
+
+void HallDesk::transferToCounter(const QString& ticket, int counter, TicketReply reply)
+{
+    ask([=, actor = m_actor](
+            queue::QueueService& queue) { return queue.transferToCounter(ticket, counter, actor); },
+        std::move(reply));
+}
+
+void HallDesk::transferToStaff(const QString& ticket, const QString& staff, TicketReply reply)
+{
+    ask([=,
+         actor = m_actor](queue::QueueService& queue) { return queue.transferToStaff(ticket, staff, actor); },
+        std::move(reply));
+}
+
+void HallDesk::reopen(const QString& ticket, int counter, TicketReply reply)
+{
+    ask(
+        [=, actor = m_actor](queue::QueueService& queue) -> Result<queue::Ticket> {
+            const auto reopened = queue.move(ticket, queue::TicketEvent::Reopen, actor);
+            return reopened ? queue.call(reopened->id, counter, actor) : reopened;
+        },
+        std::move(reply));
+}
+
+void HallDesk::setCounter(int counter, queue::CounterState state)
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office, counter, state, actor = m_actor] {
+            return office->stores().queue.setCounter(counter, state, actor);
+        },
+        [this](const Result<void>& set) {
+            if (!set)
+                Q_EMIT failed(set.error());
+            refresh();
+        });
+}
+
+template <typename Answer, typename Work>
+void HallDesk::askStores(Work work, std::function<void(const Answer&)> reply)
+{
+    m_office.lane().ask(
+        this, [office = &m_office, work = std::move(work)] { return work(office->stores()); },
+        [this, reply = std::move(reply)](const Result<Answer>& answer) {
+            if (answer)
+                reply(*answer);
+            else
+                Q_EMIT failed(answer.error());
+        });
+}
+
+void HallDesk::notes(const QString& ticket, NotesReply reply)
+{
+    askStores<QList<queue::TicketNote>>(
+        [ticket, actor = m_actor](OfficeStores& stores) { return stores.notes.of(ticket, actor); },
+        std::move(reply));
+}
+
+void HallDesk::addNote(const QString& ticket, const QString& text, NotesReply reply)
+{
+    askStores<QList<queue::TicketNote>>(
+        [ticket, text, actor = m_actor](OfficeStores& stores) -> Result<QList<queue::TicketNote>> {
+            const auto kept = stores.notes.add(ticket, text, actor);
+            if (!kept)
+                return tl::unexpected(kept.error());
+            return stores.notes.of(ticket, actor);
+        },
+        std::move(reply));
+}
+
+void HallDesk::colleagues(StaffReply reply)
+{
+    askStores<QList<access::Staff>>(
+        [](OfficeStores& stores) -> Result<QList<access::Staff>> {
+            auto listed = store::inTransaction(*stores.database, [](store::Transaction& transaction) {
+                return access::StaffStore().list(transaction);
+            });
+            if (listed)
+                listed->removeIf([](const access::Staff& staff) {
+                    return staff.isDisabled || !access::isPermitted(staff.role, access::Action::CallTicket);
+                });
+            return listed;
+        },
         std::move(reply));
 }
 

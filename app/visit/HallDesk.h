@@ -5,6 +5,7 @@
 #include "app/base/Result.h"
 #include "app/queue/HallSignals.h"
 #include "app/queue/QueueService.h"
+#include "app/queue/TicketNotes.h"
 
 #include <QObject>
 
@@ -46,6 +47,21 @@ public:
     void call(const QString& ticket, int counter, TicketReply reply = {});
     void move(const QString& ticket, queue::TicketEvent event, TicketReply reply = {});
     void transfer(const QString& ticket, const QString& service, TicketReply reply = {});
+    void transferToCounter(const QString& ticket, int counter, TicketReply reply = {});
+    void transferToStaff(const QString& ticket, const QString& staff, TicketReply reply = {});
+    /** A number that was over comes to this counter once more. */
+    void reopen(const QString& ticket, int counter, TicketReply reply = {});
+    /** Open, paused or closed; `hallChanged` follows. */
+    void setCounter(int counter, queue::CounterState state);
+
+    /** What the staff wrote about this number, oldest first. */
+    using NotesReply = std::function<void(const QList<queue::TicketNote>&)>;
+    void notes(const QString& ticket, NotesReply reply);
+    /** Keeps a note and answers all there are. */
+    void addNote(const QString& ticket, const QString& text, NotesReply reply);
+    /** Those who call numbers, in the order of the staff list. */
+    using StaffReply = std::function<void(const QList<access::Staff>&)>;
+    void colleagues(StaffReply reply);
 
     /** How this person is to be called from now on. */
     using ProfileReply = std::function<void(queue::CallProfile)>;
@@ -70,6 +86,8 @@ Q_SIGNALS:
 private:
     void askAlarms();
     template <typename Work> void ask(Work work, TicketReply reply);
+    template <typename Answer, typename Work>
+    void askStores(Work work, std::function<void(const Answer&)> reply);
 
     Office& m_office;
     access::Actor m_actor;

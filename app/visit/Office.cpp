@@ -50,6 +50,7 @@ OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret
     , queue(*database, audit, town, clock, feed)
     , forecasts(*database, town, clock)
     , hallSignals(*database, audit, clock, feed)
+    , notes(*database, seal, queue, clock)
     , cases(seal, audit, town, clock, casework::Producer{.instanceId = site})
     , reviews(seal, audit, town, clock)
 {

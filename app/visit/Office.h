@@ -13,6 +13,7 @@
 #include "app/queue/HallSignals.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
+#include "app/queue/TicketNotes.h"
 #include "app/store/Database.h"
 #include "app/store/Outbox.h"
 #include "app/store/Seal.h"
@@ -37,6 +38,7 @@ public:
     queue::QueueService queue;
     queue::ForecastService forecasts;
     queue::HallSignals hallSignals;
+    queue::TicketNotes notes;
     const casework::CaseService cases;
     const casework::ReviewService reviews;
 };

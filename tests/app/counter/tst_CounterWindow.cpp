@@ -4,7 +4,7 @@
 #include "app/counter/NumberDialog.h"
 #include "app/devices/SheetPrinter.h"
 
-#include "tests/support/HallStage.h"
+#include "tests/support/CounterDesk.h"
 #include "tests/support/TestRegistry.h"
 #include "tests/support/WindowWalk.h"
 
@@ -20,63 +20,6 @@ using counter::Work;
 using queue::TicketState;
 using visit::VisitStep;
 
-namespace {
-
-/** A clerk at counter 2 with the window open at its smallest. */
-struct Desk {
-    HallStage stage;
-    std::unique_ptr<CounterWindow> window;
-
-    void open(const QString& language = QStringLiteral("ja"))
-    {
-        stage.speak(language);
-        window = std::make_unique<CounterWindow>(
-            stage.services(),
-            counter::CounterSeat{QStringLiteral("s01"), QStringLiteral("窓口 一郎"), language, {}});
-        window->resize(1366, 768);
-        window->show();
-        window->activateWindow();
-        (void)QTest::qWaitForWindowActive(window.get());
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(window.get(), key, modifiers);
-    }
-
-    [[nodiscard]] const std::optional<queue::Ticket>& ticket() const
-    {
-        return window->view().rail().ticket();
-    }
-    [[nodiscard]] VisitStep step() const { return window->session().step(); }
-
-    void callAndOpenCase()
-    {
-        (void)stage.submitMoveIn();
-        open();
-        press(Qt::Key_F2);
-        QTRY_COMPARE(step(), VisitStep::Checking);
-        QTRY_VERIFY(ticket());
-    }
-
-    void chooseIdentity(const QString& id)
-    {
-        auto* checks = window->view().person().findChild<QComboBox*>();
-        const int index = checks->findData(id);
-        QVERIFY(index > 0);
-        checks->setCurrentIndex(index);
-        Q_EMIT checks->activated(index);
-    }
-
-    [[nodiscard]] QString notice() const
-    {
-        const auto* bar = window->findChild<widgets::NoticeBar*>(QStringLiteral("notice"));
-        return bar->isVisible() ? bar->accessibleName() : QString();
-    }
-};
-
-} // namespace
-
 class tst_CounterWindow : public QObject
 {
     Q_OBJECT
@@ -84,7 +27,7 @@ class tst_CounterWindow : public QObject
 private Q_SLOTS:
     void f2CallsTheNextNumberAndStartsItsVisit()
     {
-        Desk desk;
+        CounterDesk desk;
         const queue::Ticket first = desk.stage.issue(QStringLiteral("tennyu"), QStringLiteral("en"));
         (void)desk.stage.issue(QStringLiteral("hoken"));
         desk.open();
@@ -102,7 +45,7 @@ private Q_SLOTS:
 
     void anEmptyHallIsSaidInWords()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.open();
         desk.press(Qt::Key_F2);
         QTRY_VERIFY(desk.notice().contains(QStringLiteral("お待ちの方")));
@@ -111,7 +54,7 @@ private Q_SLOTS:
 
     void anAbsentVisitorGoesBackIntoTheLine()
     {
-        Desk desk;
+        CounterDesk desk;
         const queue::Ticket ticket = desk.stage.issue(QStringLiteral("tennyu"));
         desk.open();
         desk.press(Qt::Key_F2);
@@ -129,7 +72,7 @@ private Q_SLOTS:
 
     void aHeldVisitComesBackWithItsAnswers()
     {
-        Desk desk;
+        CounterDesk desk;
         const queue::Ticket first = desk.stage.issue(QStringLiteral("tennyu"));
         const queue::Ticket second = desk.stage.issue(QStringLiteral("hoken"));
         desk.open();
@@ -164,7 +107,7 @@ private Q_SLOTS:
 
     void unsentWorkIsNotHandedOver()
     {
-        Desk desk;
+        CounterDesk desk;
         const queue::Ticket ticket = desk.stage.issue(QStringLiteral("tennyu"));
         desk.open();
         desk.press(Qt::Key_F2);
@@ -181,7 +124,7 @@ private Q_SLOTS:
 
     void aCaseIsHandedOverWithItsNumber()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         const QString id = desk.ticket()->id;
         desk.press(Qt::Key_F5);
@@ -196,7 +139,7 @@ private Q_SLOTS:
 
     void aCalledCaseOpensWithEverythingInIt()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         QTRY_VERIFY(desk.window->view().person().findChild<QComboBox*>()->isEnabled());
         QStringList words;
@@ -211,7 +154,7 @@ private Q_SLOTS:
 
     void completionWaitsForTheIdentityCheckAndThenLeavesTheOutboxFull()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         desk.press(Qt::Key_F5);
         QTRY_COMPARE(desk.ticket()->state, TicketState::Serving);
@@ -241,7 +184,7 @@ private Q_SLOTS:
 
     void enterSaysThatADoubtfulValueIsRight()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         QTRY_VERIFY(desk.window->view().fields().doubtfulCount() == 1);
         QVERIFY(desk.window->view().fields().begin());
@@ -251,7 +194,7 @@ private Q_SLOTS:
 
     void aTypedValueChangesTheFactAndKeepsWhatItReplaced()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         Q_EMIT desk.window->view().fields().valueEdited(QStringLiteral("p_birth"), 0,
                                                         QStringLiteral("平成7年6月11日"));
@@ -263,7 +206,7 @@ private Q_SLOTS:
 
     void printingGivesEverySheetAndTheGuideSlip()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         desk.press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(!desk.notice().isEmpty(), 30000);
@@ -275,7 +218,7 @@ private Q_SLOTS:
 
     void officialPaperGetsTheShownSheetsValuesOnly()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         Q_EMIT desk.window->view().sheet().overprintAsked();
         QTRY_VERIFY_WITH_TIMEOUT(!desk.notice().isEmpty(), 60000);
@@ -292,7 +235,7 @@ private Q_SLOTS:
 
     void aCheckedNumberGoesToThePrinterAndIsNotKept()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         const QString folder = desk.stage.folder();
         QVERIFY(QDir(folder).mkpath(QStringLiteral("bin")));
@@ -347,7 +290,7 @@ private Q_SLOTS:
 
     void digitsAnswerTheQuestion()
     {
-        Desk desk;
+        CounterDesk desk;
         (void)desk.stage.issue(QStringLiteral("tennyu"));
         desk.open();
         desk.press(Qt::Key_F2);
@@ -368,7 +311,7 @@ private Q_SLOTS:
 
     void theLanguageChangesLive()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.callAndOpenCase();
         const auto titles = [&] {
             QStringList words;
@@ -397,7 +340,7 @@ private Q_SLOTS:
     void everybodyCanUseTheWindow()
     {
         QFETCH(QString, language);
-        Desk desk;
+        CounterDesk desk;
         (void)desk.stage.submitMoveIn();
         desk.stage.clock().advance(7 * 60000);
         for (const char* service : {"hoken", "tennyu", "shoumei", "tennyu"})
@@ -426,7 +369,7 @@ private Q_SLOTS:
 
     void aCallForStaffIsSaidAndAWishForPrivacyIsNotSpread()
     {
-        Desk desk;
+        CounterDesk desk;
         desk.open(QStringLiteral("en"));
         desk.window->hearStaffCall(false);
         const auto said = [&] {
@@ -447,7 +390,7 @@ private Q_SLOTS:
     void everyPageOfTheReceptionFits()
     {
         QFETCH(QString, language);
-        Desk desk;
+        CounterDesk desk;
         (void)desk.stage.issue(QStringLiteral("tennyu"), QStringLiteral("en"));
         desk.open(language);
         desk.press(Qt::Key_F2);
