@@ -3159,6 +3159,126 @@
     </message>
 </context>
 <context>
+    <name>kakanai::kiosk::CheckIn</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of counters</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board. You will be called to: %1.</source>
+        <translation>Please sit in the waiting area and watch the board. You will be called to: %1.</translation>
+    </message>
+    <message>
+        <source>You are checked in for %1.</source>
+        <translation>You are checked in for %1.</translation>
+    </message>
+    <message>
+        <source>Your time was %1. You have a number all the same.</source>
+        <translation>Your time was %1. You have a number all the same.</translation>
+    </message>
+    <message>
+        <source>You now wait together with those who have no booking.</source>
+        <translation>You now wait together with those who have no booking.</translation>
+    </message>
+    <message>
+        <source>You are checked in already. This is your number.</source>
+        <translation>You are checked in already. This is your number.</translation>
+    </message>
+    <message>
+        <source>Your time is %1. It is still too early.</source>
+        <translation>Your time is %1. It is still too early.</translation>
+    </message>
+    <message>
+        <source>Please come back to this machine from %1 on. Your booking is kept.</source>
+        <translation>Please come back to this machine from %1 on. Your booking is kept.</translation>
+    </message>
+    <message>
+        <source>Your booking is not for today.</source>
+        <translation>Your booking is not for today.</translation>
+    </message>
+    <message>
+        <source>It is for %1, %2. If you would like to be served today, take a number without a booking.</source>
+        <translation>It is for %1, %2. If you would like to be served today, take a number without a booking.</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a date, as QDate writes it</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>This booking was cancelled.</source>
+        <translation>This booking was cancelled.</translation>
+    </message>
+    <message>
+        <source>You can take a number without a booking, or ask the staff.</source>
+        <translation>You can take a number without a booking, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>There is no booking with this number.</source>
+        <translation>There is no booking with this number.</translation>
+    </message>
+    <message>
+        <source>Please look at the number again, or ask the staff.</source>
+        <translation>Please look at the number again, or ask the staff.</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::CheckInPage</name>
+    <message>
+        <source>You have a booking</source>
+        <translation>You have a booking</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>No booking&apos;s code was seen. Please hold it flat, or type the number.</source>
+        <translation>No booking&apos;s code was seen. Please hold it flat, or type the number.</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed. Please remember the number.</source>
+        <translation>The slip could not be printed. Please remember the number.</translation>
+    </message>
+    <message>
+        <source>Please type the 8 digits of your booking.</source>
+        <translation>Please type the 8 digits of your booking.</translation>
+    </message>
+    <message>
+        <source>Please put the QR code of your booking under the camera, or type its 8 digits.</source>
+        <translation>Please put the QR code of your booking under the camera, or type its 8 digits.</translation>
+    </message>
+    <message>
+        <source>Reading the code …</source>
+        <translation>Reading the code …</translation>
+    </message>
+    <message>
+        <source>Digits so far: %1</source>
+        <translation>Digits so far: %1</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Take a number without a booking</source>
+        <translation>Take a number without a booking</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>Your number: %1</translation>
+    </message>
+    <message>
+        <source>This screen empties itself in %1 seconds.</source>
+        <translation>This screen empties itself in %1 seconds.</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::ConsentPage</name>
     <message>
         <source>May this machine read your My Number Card?</source>
@@ -3838,6 +3958,10 @@ another room</translation>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>Change the colours (white on black)</translation>
+    </message>
+    <message>
+        <source>I have a booking</source>
+        <translation>I have a booking</translation>
     </message>
 </context>
 <context>

@@ -3157,6 +3157,126 @@
     </message>
 </context>
 <context>
+    <name>kakanai::kiosk::CheckIn</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of counters</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board. You will be called to: %1.</source>
+        <translation>いすに すわって、上の 画面を 見て ください。%1から 呼びます。</translation>
+    </message>
+    <message>
+        <source>You are checked in for %1.</source>
+        <translation>%1の 予約を 受け付けました。</translation>
+    </message>
+    <message>
+        <source>Your time was %1. You have a number all the same.</source>
+        <translation>予約は %1でした。おくれましたが、番号は あります。</translation>
+    </message>
+    <message>
+        <source>You now wait together with those who have no booking.</source>
+        <translation>予約の ない 人と いっしょに 待ちます。</translation>
+    </message>
+    <message>
+        <source>You are checked in already. This is your number.</source>
+        <translation>もう 受け付けて います。これが あなたの 番号です。</translation>
+    </message>
+    <message>
+        <source>Your time is %1. It is still too early.</source>
+        <translation>予約は %1です。まだ 早いです。</translation>
+    </message>
+    <message>
+        <source>Please come back to this machine from %1 on. Your booking is kept.</source>
+        <translation>%1から あとに、もう一度 ここに 来て ください。予約は なくなりません。</translation>
+    </message>
+    <message>
+        <source>Your booking is not for today.</source>
+        <translation>予約は 今日では ありません。</translation>
+    </message>
+    <message>
+        <source>It is for %1, %2. If you would like to be served today, take a number without a booking.</source>
+        <translation>予約は %1 %2です。今日 したい 人は、予約なしの 番号を とって ください。</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a date, as QDate writes it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>This booking was cancelled.</source>
+        <translation>この 予約は とりけして あります。</translation>
+    </message>
+    <message>
+        <source>You can take a number without a booking, or ask the staff.</source>
+        <translation>予約なしの 番号を とるか、係の 人に 聞いて ください。</translation>
+    </message>
+    <message>
+        <source>There is no booking with this number.</source>
+        <translation>この 番号の 予約は ありません。</translation>
+    </message>
+    <message>
+        <source>Please look at the number again, or ask the staff.</source>
+        <translation>番号を もう一度 見るか、係の 人に 聞いて ください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::CheckInPage</name>
+    <message>
+        <source>You have a booking</source>
+        <translation>予約を した 人</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>受け付ける</translation>
+    </message>
+    <message>
+        <source>No booking&apos;s code was seen. Please hold it flat, or type the number.</source>
+        <translation>予約の コードが 読めません。たいらに おくか、番号を おして ください。</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed. Please remember the number.</source>
+        <translation>番号の 紙が 出ません。番号を おぼえて ください。</translation>
+    </message>
+    <message>
+        <source>Please type the 8 digits of your booking.</source>
+        <translation>予約の 番号（8つの 数字）を おして ください。</translation>
+    </message>
+    <message>
+        <source>Please put the QR code of your booking under the camera, or type its 8 digits.</source>
+        <translation>予約の QRコードを カメラの 下に おいて ください。番号（8つの 数字）を おしても いいです。</translation>
+    </message>
+    <message>
+        <source>Reading the code …</source>
+        <translation>コードを 読んで います …</translation>
+    </message>
+    <message>
+        <source>Digits so far: %1</source>
+        <translation>おした 番号：%1</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>けす</translation>
+    </message>
+    <message>
+        <source>Take a number without a booking</source>
+        <translation>予約なしで 番号を とる</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>番号は %1</translation>
+    </message>
+    <message>
+        <source>This screen empties itself in %1 seconds.</source>
+        <translation>この 画面は %1びょうで きえます。</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::ConsentPage</name>
     <message>
         <source>May this machine read your My Number Card?</source>
@@ -3836,6 +3956,10 @@ another room</source>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>色を かえる（黒に 白い 字）</translation>
+    </message>
+    <message>
+        <source>I have a booking</source>
+        <translation>予約を した</translation>
     </message>
 </context>
 <context>

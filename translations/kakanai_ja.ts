@@ -3157,6 +3157,126 @@
     </message>
 </context>
 <context>
+    <name>kakanai::kiosk::CheckIn</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of counters</comment>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Please sit in the waiting area and watch the board. You will be called to: %1.</source>
+        <translation>待合の席にかけて、案内板をご覧ください。%1からお呼びします。</translation>
+    </message>
+    <message>
+        <source>You are checked in for %1.</source>
+        <translation>%1のご予約を受付しました。</translation>
+    </message>
+    <message>
+        <source>Your time was %1. You have a number all the same.</source>
+        <translation>ご予約の時刻（%1）を過ぎています。番号札をお取りしました。</translation>
+    </message>
+    <message>
+        <source>You now wait together with those who have no booking.</source>
+        <translation>予約のない方と同じ順番でお呼びします。</translation>
+    </message>
+    <message>
+        <source>You are checked in already. This is your number.</source>
+        <translation>すでに受付が済んでいます。番号はこちらです。</translation>
+    </message>
+    <message>
+        <source>Your time is %1. It is still too early.</source>
+        <translation>ご予約は%1です。受付にはまだ早い時刻です。</translation>
+    </message>
+    <message>
+        <source>Please come back to this machine from %1 on. Your booking is kept.</source>
+        <translation>%1以降に、もう一度この機械で受付をしてください。ご予約はそのままです。</translation>
+    </message>
+    <message>
+        <source>Your booking is not for today.</source>
+        <translation>ご予約は今日ではありません。</translation>
+    </message>
+    <message>
+        <source>It is for %1, %2. If you would like to be served today, take a number without a booking.</source>
+        <translation>ご予約は%1 %2です。今日手続きをする方は、予約なしの番号札をお取りください。</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>a date, as QDate writes it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>This booking was cancelled.</source>
+        <translation>このご予約は取り消されています。</translation>
+    </message>
+    <message>
+        <source>You can take a number without a booking, or ask the staff.</source>
+        <translation>予約なしの番号札を取るか、職員にお尋ねください。</translation>
+    </message>
+    <message>
+        <source>There is no booking with this number.</source>
+        <translation>この番号のご予約は見つかりません。</translation>
+    </message>
+    <message>
+        <source>Please look at the number again, or ask the staff.</source>
+        <translation>番号をもう一度お確かめになるか、職員にお尋ねください。</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::kiosk::CheckInPage</name>
+    <message>
+        <source>You have a booking</source>
+        <translation>予約の受付</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>受付する</translation>
+    </message>
+    <message>
+        <source>No booking&apos;s code was seen. Please hold it flat, or type the number.</source>
+        <translation>予約のコードを読み取れませんでした。平らに置き直すか、予約番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed. Please remember the number.</source>
+        <translation>番号札を印刷できませんでした。番号を覚えてお待ちください。</translation>
+    </message>
+    <message>
+        <source>Please type the 8 digits of your booking.</source>
+        <translation>予約番号（8桁）を押してください。</translation>
+    </message>
+    <message>
+        <source>Please put the QR code of your booking under the camera, or type its 8 digits.</source>
+        <translation>予約のQRコードをカメラの下に置くか、予約番号（8桁）を押してください。</translation>
+    </message>
+    <message>
+        <source>Reading the code …</source>
+        <translation>コードを読み取っています …</translation>
+    </message>
+    <message>
+        <source>Digits so far: %1</source>
+        <translation>入力した番号：%1</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>1字消す</translation>
+    </message>
+    <message>
+        <source>Take a number without a booking</source>
+        <translation>予約なしで番号札を取る</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>番号は %1</translation>
+    </message>
+    <message>
+        <source>This screen empties itself in %1 seconds.</source>
+        <translation>この画面は%1秒後に消えます。</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::ConsentPage</name>
     <message>
         <source>May this machine read your My Number Card?</source>
@@ -3836,6 +3956,10 @@ another room</source>
     <message>
         <source>Change the colours (white on black)</source>
         <translation>画面の色を変える（黒地に白）</translation>
+    </message>
+    <message>
+        <source>I have a booking</source>
+        <translation>予約している（受付をする）</translation>
     </message>
 </context>
 <context>

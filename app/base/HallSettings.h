@@ -36,6 +36,9 @@ struct HallSettings {
     int mostOvertaken = 5;
     int bookedHeadStartMinutes = 30; ///< a booked person stands where somebody came so long before their time
     int bookedGraceMinutes = 15; ///< who comes later than this after their time is a walk-in
+    int checkInEarliestMinutes = 60; ///< who comes earlier before their time is asked to come back
+    bool takesBookings = false; ///< the kiosk offers to check in
+    int keptNumbers = 20; ///< of each series, for this machine while the server is away; 0 keeps none
     int missedPauseMinutes = 5; ///< how long somebody who missed a call lets others go first
     int missedCallsBeforeGone = 3;
     bool clearsAtMidnight = false; ///< open tickets end with the business day

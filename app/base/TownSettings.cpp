@@ -83,6 +83,8 @@ Result<void> applyHall(const QJsonObject& hall, TownSettings& town)
         Figure{"mostOvertaken", &HallSettings::mostOvertaken, 0, 1000},
         Figure{"bookedHeadStartMinutes", &HallSettings::bookedHeadStartMinutes, 0, 240},
         Figure{"bookedGraceMinutes", &HallSettings::bookedGraceMinutes, 0, 240},
+        Figure{"checkInEarliestMinutes", &HallSettings::checkInEarliestMinutes, 0, 720},
+        Figure{"keptNumbers", &HallSettings::keptNumbers, 0, 1000},
         Figure{"missedPauseMinutes", &HallSettings::missedPauseMinutes, 0, 120},
         Figure{"missedCallsBeforeGone", &HallSettings::missedCallsBeforeGone, 1, 20},
     };
@@ -128,6 +130,9 @@ Result<void> applyHall(const QJsonObject& hall, TownSettings& town)
             return fault(QStringLiteral("slots/") + plan.service);
         town.hall.slotPlans.append(plan);
     }
+    // Bookings of another system come without slots of our own.
+    town.hall.takesBookings =
+        hall.value(QStringLiteral("takesBookings")).toBool(!town.hall.slotPlans.isEmpty());
     return {};
 }
 

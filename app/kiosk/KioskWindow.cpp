@@ -237,6 +237,7 @@ void KioskWindow::showPage(KioskPage* page)
     if (auto* welcome = qobject_cast<WelcomePage*>(page)) {
         connect(welcome, &WelcomePage::languageChosen, this, &KioskWindow::speak);
         connect(welcome, &WelcomePage::numberAsked, this, &KioskWindow::offerNumberOnly);
+        connect(welcome, &WelcomePage::checkInAsked, this, &KioskWindow::offerCheckIn);
         connect(welcome, &WelcomePage::contrastAsked, this, [this] {
             m_theme.setContrast(m_theme.contrast() == Theme::Contrast::Normal ? Theme::Contrast::High
                                                                               : Theme::Contrast::Normal);
@@ -299,6 +300,14 @@ void KioskWindow::refreshPage()
 void KioskWindow::offerNumberOnly()
 {
     auto* page = new NumberPage(context(), m_desk, nullptr);
+    showPage(page);
+    m_idle->begin();
+}
+
+void KioskWindow::offerCheckIn()
+{
+    auto* page = new CheckInPage(context(), m_desk, nullptr);
+    connect(page, &CheckInPage::numberAsked, this, &KioskWindow::offerNumberOnly);
     showPage(page);
     m_idle->begin();
 }

@@ -47,6 +47,8 @@ public Q_SLOTS:
     void leave();
     /** A number without entering anything. */
     void offerNumberOnly();
+    /** Whoever booked checks in. */
+    void offerCheckIn();
 
 Q_SIGNALS:
     /** Somebody asks for a human here; `isPrivate`: for another room, so nobody calls it through the hall. */

@@ -23,7 +23,30 @@ struct Reservation {
     QStringList prepared = {}; ///< what is ready for this visit, by key
     QString source = QStringLiteral("here"); ///< which system it came from
     QString sourceId = {}; ///< its number there
+    QString shortCode = {}; ///< eight digits to type where there is no QR, `12345678`
 };
+
+/** What became of a check-in, each with its own words at the kiosk. */
+enum class CheckInOutcome {
+    Arrived, ///< in time: a number, in the place of a booked person
+    Late, ///< after the grace: a number, as somebody without a booking
+    Already, ///< checked in before: the same number
+    TooEarly, ///< no number yet
+    OtherDay, ///< booked for another day
+    Cancelled,
+    Unknown, ///< there is no such booking
+};
+
+struct CheckIn {
+    CheckInOutcome outcome = CheckInOutcome::Unknown;
+    Reservation reservation = {};
+    Ticket ticket = {}; ///< Arrived, Late, Already; of Already only id, series, number and service
+    QDateTime opensAt = {}; ///< from when on one can check in
+};
+
+/** The code without what people put between its digits, or empty for what can be none: `KKR1:…` or eight
+ * digits, full width too. */
+[[nodiscard]] QString bookingCode(const QString& typed);
 
 /** How many places of a slot are left. */
 struct Slot {
@@ -57,10 +80,10 @@ public:
     [[nodiscard]] Result<void> cancel(const QString& code);
     /** The staff made something ready: a case, or things by key. Errors: TicketUnknown. */
     [[nodiscard]] Result<void> prepare(const QString& code, const QString& caseId, const QStringList& things);
-    /** The QR is shown at the kiosk: a ticket, once. Shown again, the same ticket. Errors: TicketUnknown for
-     * a code there is none of, that was cancelled, or that is for another day. */
-    [[nodiscard]] Result<Ticket> checkIn(const QString& code, const QString& language,
-                                         const access::Actor& actor);
+    /** The QR or the short code is shown at the kiosk: a ticket, once. Errors: NotPermitted and the store's;
+     * a booking that gives no number is an answer. */
+    [[nodiscard]] Result<CheckIn> checkIn(const QString& code, const QString& language,
+                                          const access::Actor& actor);
     /** Of one day, by time. */
     [[nodiscard]] Result<QList<Reservation>> list(const QDate& day);
 
@@ -71,7 +94,8 @@ public:
     [[nodiscard]] Result<ImportResult> importCalendar(const QByteArray& ics, const QString& source);
 
 private:
-    [[nodiscard]] Result<Reservation> find(store::Transaction& transaction, const QString& code) const;
+    [[nodiscard]] Result<CheckIn> look(store::Transaction& transaction, const QString& code) const;
+    [[nodiscard]] Result<QString> freshShortCode(store::Transaction& transaction) const;
     [[nodiscard]] Result<ImportResult> importBookings(const QList<BookingLine>& lines, const QString& source);
     [[nodiscard]] Result<bool> keep(store::Transaction& transaction, const Reservation& reservation) const;
 

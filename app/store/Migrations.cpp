@@ -186,6 +186,14 @@ constexpr std::array step8{
     "CREATE INDEX staff_alarm_standing ON staff_alarm (cleared_at)",
 };
 
+// What somebody types who has no QR; and which devices fail, where and since when.
+constexpr std::array step9{
+    "ALTER TABLE reservation ADD COLUMN short_code TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX reservation_short ON reservation (short_code)",
+    "CREATE TABLE device_fault (terminal TEXT NOT NULL, device TEXT NOT NULL, fault TEXT NOT NULL,"
+    " since TEXT NOT NULL, PRIMARY KEY (terminal, device))",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -193,15 +201,11 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{1, step1},
-    Step{2, step2},
-    Step{3, step3},
-    Step{4, step4},
-    Step{5, step5},
-    Step{6, step6},
-    Step{7, step7},
-    Step{8, step8},
-    Step{9, serverStep, true}, // last: it grants rights to the tables of all the others
+    Step{1, step1}, Step{2, step2},
+    Step{3, step3}, Step{4, step4},
+    Step{5, step5}, Step{6, step6},
+    Step{7, step7}, Step{8, step8},
+    Step{9, step9}, Step{10, serverStep, true}, // last: it grants rights to the tables of all the others
 };
 
 /** A kiosk's account on a server may make no table, so it is not asked to where there is one. */

@@ -161,6 +161,30 @@ BEGIN
 END $fn$
 )sql";
 
+// A kiosk is shown one booking and asks for that one; the code is its only key.
+constexpr const char* booking = R"sql(
+CREATE FUNCTION hall_booking(p_code text)
+RETURNS TABLE (id text, code text, service text, slot_at text, state text, ticket_id text, case_id text,
+  prepared text, source text, source_id text, short_code text, series text, number integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+  SELECT r.id, r.code, r.service, r.slot_at, r.state, r.ticket_id, r.case_id, r.prepared, r.source, r.source_id,
+         r.short_code, coalesce(t.series, ''), coalesce(t.number, 0)
+    FROM reservation r LEFT JOIN ticket t ON t.id = r.ticket_id
+    WHERE r.code = p_code OR (r.short_code = p_code AND r.short_code <> '')
+    ORDER BY r.state = 'cancelled', r.slot_at DESC LIMIT 1
+$fn$
+)sql";
+
+// Answers 1 when this check-in was the one that counted.
+constexpr const char* arrived = R"sql(
+CREATE FUNCTION hall_arrived(p_id text, p_ticket text) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+BEGIN
+  UPDATE reservation SET state = 'arrived', ticket_id = p_ticket WHERE id = p_id AND state = 'booked';
+  RETURN CASE WHEN FOUND THEN 1 ELSE 0 END;
+END $fn$
+)sql";
+
 // A kiosk hands in and never looks back: what it inserted it sees in that very transaction and never again.
 constexpr const char* ownRowsOnly = R"sql(
 DO $do$
@@ -183,7 +207,7 @@ GRANT SELECT ON schema_version, installation, staff TO kakanai_kiosk, kakanai_co
   kakanai_office;
 GRANT SELECT (business_date, series, number, service, language, state, counter, issued_at, called_at, call_key,
   ready_at) ON ticket TO kakanai_board;
-GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve TO kakanai_kiosk, kakanai_counter, kakanai_office;
+GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve, hall_booking, hall_arrived TO kakanai_kiosk, kakanai_counter, kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_call_next, hall_move TO kakanai_counter, kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_note TO kakanai_counter, kakanai_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO kakanai_office;
@@ -193,13 +217,14 @@ REVOKE INSERT, UPDATE ON staff, schema_version FROM kakanai_counter;
 REVOKE UPDATE ON audit_entry FROM kakanai_counter;
 REVOKE UPDATE, DELETE ON audit_entry FROM kakanai_office;
 GRANT SELECT, INSERT, UPDATE ON audit_head TO kakanai_kiosk;
+GRANT SELECT, INSERT, UPDATE ON device_fault TO kakanai_kiosk, kakanai_board;
 GRANT INSERT ON audit_entry TO kakanai_kiosk;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter, kakanai_office
 )sql";
 
 } // namespace
 
-const std::array<const char*, 9> serverStep{roles, note,    number,      issue, callNext,
-                                            move,  reserve, ownRowsOnly, grants};
+const std::array<const char*, 11> serverStep{roles,   note,    number,  issue,       callNext, move,
+                                             reserve, booking, arrived, ownRowsOnly, grants};
 
 } // namespace kakanai::store

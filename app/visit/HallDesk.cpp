@@ -234,6 +234,15 @@ void HallDesk::addNote(const QString& ticket, const QString& text, NotesReply re
         std::move(reply));
 }
 
+void HallDesk::checkIn(const QString& code, const QString& language, CheckInReply reply)
+{
+    askStores<queue::CheckIn>(
+        [code, language, actor = m_actor](OfficeStores& stores) {
+            return stores.reservations.checkIn(code, language, actor);
+        },
+        std::move(reply));
+}
+
 void HallDesk::colleagues(StaffReply reply)
 {
     askStores<QList<access::Staff>>(

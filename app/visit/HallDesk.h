@@ -5,6 +5,7 @@
 #include "app/base/Result.h"
 #include "app/queue/HallSignals.h"
 #include "app/queue/QueueService.h"
+#include "app/queue/Reservation.h"
 #include "app/queue/TicketNotes.h"
 
 #include <QObject>
@@ -59,6 +60,9 @@ public:
     void notes(const QString& ticket, NotesReply reply);
     /** Keeps a note and answers all there are. */
     void addNote(const QString& ticket, const QString& text, NotesReply reply);
+    /** Somebody with a booking is here. */
+    using CheckInReply = std::function<void(const queue::CheckIn&)>;
+    void checkIn(const QString& code, const QString& language, CheckInReply reply);
     /** Those who call numbers, in the order of the staff list. */
     using StaffReply = std::function<void(const QList<access::Staff>&)>;
     void colleagues(StaffReply reply);

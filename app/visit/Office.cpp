@@ -51,6 +51,7 @@ OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret
     , forecasts(*database, town, clock)
     , hallSignals(*database, audit, clock, feed)
     , notes(*database, seal, queue, clock)
+    , reservations(*database, queue, town, clock)
     , cases(seal, audit, town, clock, casework::Producer{.instanceId = site})
     , reviews(seal, audit, town, clock)
 {

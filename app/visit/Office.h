@@ -13,6 +13,7 @@
 #include "app/queue/HallSignals.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
+#include "app/queue/Reservation.h"
 #include "app/queue/TicketNotes.h"
 #include "app/store/Database.h"
 #include "app/store/Outbox.h"
@@ -39,6 +40,7 @@ public:
     queue::ForecastService forecasts;
     queue::HallSignals hallSignals;
     queue::TicketNotes notes;
+    queue::Reservations reservations;
     const casework::CaseService cases;
     const casework::ReviewService reviews;
 };

@@ -49,6 +49,22 @@ QString preApplicationKeyFile(const QString& dataFolder)
     return QDir(dataFolder).filePath(QStringLiteral("prequr.key"));
 }
 
+Result<QList<QByteArray>> qrTextsOn(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(FailureCode::FileUnreadable, path);
+    QImageReader reader(&file);
+    reader.setDecideFormatFromContent(true);
+    const QSize size = reader.size();
+    if (static_cast<qint64>(size.width()) * size.height() > mostPixels)
+        return fail(FailureCode::PaperUnreadable, path);
+    const QImage image = reader.read();
+    if (image.isNull())
+        return fail(FailureCode::PaperUnreadable, path);
+    return forms::readQr(greyOf(image));
+}
+
 Result<QList<QByteArray>> preApplicationTexts(const QString& path)
 {
     // A scanner that types like a keyboard types the part where a file's name is expected.
@@ -62,15 +78,10 @@ Result<QList<QByteArray>> preApplicationTexts(const QString& path)
     if (const QByteArray head = file.peek(4); head.toUpper() == "KKP1") {
         texts = file.read(mostTextBytes).split('\n');
     } else {
-        QImageReader reader(&file);
-        reader.setDecideFormatFromContent(true);
-        const QSize size = reader.size();
-        if (static_cast<qint64>(size.width()) * size.height() > mostPixels)
-            return fail(FailureCode::PaperUnreadable, path);
-        const QImage image = reader.read();
-        if (image.isNull())
-            return fail(FailureCode::PaperUnreadable, path);
-        texts = forms::readQr(greyOf(image));
+        Result<QList<QByteArray>> seen = qrTextsOn(path);
+        if (!seen)
+            return seen;
+        texts = std::move(*seen);
     }
     for (const QByteArray& text : texts) {
         if (forms::isQrPart(text))

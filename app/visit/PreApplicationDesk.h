@@ -15,6 +15,10 @@ namespace kakanai::visit {
 /** Where this machine keeps the town's private key. */
 [[nodiscard]] QString preApplicationKeyFile(const QString& dataFolder);
 
+/** Every QR text on a picture. Errors: FileUnreadable; PaperUnreadable when it is no picture, or too large.
+ */
+[[nodiscard]] Result<QList<QByteArray>> qrTextsOn(const QString& path);
+
 /** The parts of a pre-application in one file, a picture or a text, or a part itself as a scanner typed it.
  * Errors: FileUnreadable; PaperUnreadable when there is none. */
 [[nodiscard]] Result<QList<QByteArray>> preApplicationTexts(const QString& path);

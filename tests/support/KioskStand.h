@@ -19,6 +19,18 @@
 
 namespace kakanai::test {
 
+/** The real time, until a test says which it is. Set between what the lanes do. */
+class StandClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return m_set.value_or(m_real.now()); }
+    void set(const QDateTime& now) { m_set = now; }
+
+private:
+    SystemClock m_real;
+    std::optional<QDateTime> m_set;
+};
+
 /** A kiosk as it stands in the hall: a real office on a fresh database, a simulated reader, the real window.
  */
 struct KioskStand {
@@ -92,7 +104,7 @@ struct KioskStand {
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
+    StandClock clock;
     TownSettings town;
     forms::Catalogue catalogue;
     std::unique_ptr<visit::Office> office;

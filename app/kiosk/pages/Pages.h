@@ -4,6 +4,7 @@
 // Every page of the kiosk, for the window that shows them.
 #include "app/kiosk/pages/BusyPage.h"
 #include "app/kiosk/pages/CardPage.h"
+#include "app/kiosk/pages/CheckInPage.h"
 #include "app/kiosk/pages/ConsentPage.h"
 #include "app/kiosk/pages/DetailsPage.h"
 #include "app/kiosk/pages/EventPage.h"

@@ -26,6 +26,10 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
         m_languages.append(button);
     }
     column()->addStretch(1);
+    m_checkIn = addButton(BigButton::Role::Quiet);
+    m_checkIn->setObjectName(QStringLiteral("checkIn"));
+    m_checkIn->setVisible(context.services.town.hall.takesBookings);
+    connect(m_checkIn, &QPushButton::clicked, this, &WelcomePage::checkInAsked);
     m_number = addButton(BigButton::Role::Quiet);
     m_number->setObjectName(QStringLiteral("number"));
     m_contrast = addButton(BigButton::Role::Quiet);
@@ -58,6 +62,7 @@ void WelcomePage::refresh()
         const QString name = widgets::LanguageBar::ownName(context().options.languages.at(i));
         m_languages.at(i)->setAccessibleName(tr("Begin: %1").arg(name));
     }
+    m_checkIn->setWords(tr("I have a booking"));
     m_number->setWords(tr("Only take a number"));
     m_contrast->setWords(tr("Change the colours (white on black)"));
 }

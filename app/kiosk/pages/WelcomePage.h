@@ -23,11 +23,13 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString& code);
     void numberAsked();
+    void checkInAsked();
     void contrastAsked();
 
 private:
     widgets::Text* m_words;
     QList<widgets::BigButton*> m_languages;
+    widgets::BigButton* m_checkIn;
     widgets::BigButton* m_number;
     widgets::BigButton* m_contrast;
 };

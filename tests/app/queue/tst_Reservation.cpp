@@ -51,9 +51,13 @@ private Q_SLOTS:
             booked->prepare(reservation->code, QStringLiteral("case-1"), {QStringLiteral("certificate")}));
         const auto ticket = booked->checkIn(reservation->code, QStringLiteral("en"), kiosk);
         QVERIFY(ticket);
-        QCOMPARE(ticket->caseId, QStringLiteral("case-1"));
-        QCOMPARE(ticket->bookedFor, reservation->slotAt);
-        QCOMPARE(booked->checkIn(reservation->code, QStringLiteral("en"), kiosk)->id, ticket->id);
+        QCOMPARE(ticket->outcome, CheckInOutcome::Arrived);
+        QCOMPARE(ticket->ticket.caseId, QStringLiteral("case-1"));
+        QCOMPARE(ticket->ticket.bookedFor, reservation->slotAt);
+        const auto again = booked->checkIn(reservation->code, QStringLiteral("en"), kiosk);
+        QCOMPARE(again->outcome, CheckInOutcome::Already);
+        QCOMPARE(again->ticket.id, ticket->ticket.id);
+        QCOMPARE(again->ticket.label(), ticket->ticket.label());
         QCOMPARE(service->state()->waiting.size(), 1);
         const auto list = booked->list(office->clock.today());
         QCOMPARE(list->size(), 1);
@@ -63,13 +67,44 @@ private Q_SLOTS:
 
     void aWrongACancelledAndAnotherDaysCodeGiveNoTicket()
     {
-        QCOMPARE(booked->checkIn(QStringLiteral("KKR1:NOBODY"), {}, kiosk).error().code,
-                 FailureCode::TicketUnknown);
+        QCOMPARE(booked->checkIn(QStringLiteral("KKR1:NOBODY"), {}, kiosk)->outcome, CheckInOutcome::Unknown);
         const auto gone = booked->book(QStringLiteral("tennyu"), office->clock.now());
         QVERIFY(booked->cancel(gone->code));
-        QCOMPARE(booked->checkIn(gone->code, {}, kiosk).error().code, FailureCode::TicketUnknown);
+        QCOMPARE(booked->checkIn(gone->code, {}, kiosk)->outcome, CheckInOutcome::Cancelled);
         const auto tomorrow = booked->book(QStringLiteral("tennyu"), office->clock.now().addDays(1));
-        QCOMPARE(booked->checkIn(tomorrow->code, {}, kiosk).error().code, FailureCode::TicketUnknown);
+        QCOMPARE(booked->checkIn(tomorrow->code, {}, kiosk)->outcome, CheckInOutcome::OtherDay);
+        QCOMPARE(service->state()->waiting.size(), 0);
+    }
+
+    void theShortCodeDoesWhatTheQrDoes()
+    {
+        const auto reservation = booked->book(QStringLiteral("tennyu"), office->clock.now().addSecs(1800));
+        QCOMPARE(reservation->shortCode.size(), 8);
+        const QString typed =
+            reservation->shortCode.left(4) + QStringLiteral("－") + reservation->shortCode.mid(4);
+        QCOMPARE(bookingCode(typed), reservation->shortCode);
+        QCOMPARE(bookingCode(QStringLiteral("1234")), QString());
+        QCOMPARE(bookingCode(reservation->code.toLower()), reservation->code);
+        const auto first = booked->checkIn(reservation->shortCode, QStringLiteral("ja"), kiosk);
+        QCOMPARE(first->outcome, CheckInOutcome::Arrived);
+        QCOMPARE(booked->checkIn(reservation->code, QStringLiteral("ja"), kiosk)->ticket.id,
+                 first->ticket.id);
+        QVERIFY(booked->importCsv("id,service,start\n7,tennyu,2026-04-01T11:00\n", QStringLiteral("yoyaku")));
+        QCOMPARE(booked->list(office->clock.today())->last().shortCode.size(), 8);
+    }
+
+    void tooEarlyGivesNoNumberAndTooLateGivesAnOrdinaryOne()
+    {
+        const auto early = booked->book(QStringLiteral("tennyu"), office->clock.now().addSecs(5400)); // 11:30
+        const auto answer = booked->checkIn(early->code, {}, kiosk);
+        QCOMPARE(answer->outcome, CheckInOutcome::TooEarly);
+        QCOMPARE(answer->opensAt.time(), QTime(10, 30));
+        QVERIFY(service->state()->waiting.isEmpty());
+        const auto late = booked->book(QStringLiteral("tennyu"), office->clock.now());
+        office->clock.advance((town.hall.bookedGraceMinutes + 1) * 60'000LL);
+        const auto number = booked->checkIn(late->code, {}, kiosk);
+        QCOMPARE(number->outcome, CheckInOutcome::Late);
+        QCOMPARE(number->ticket.callKey, number->ticket.issuedAt);
     }
 
     /** The rule between booked and walk-in, with people. */
@@ -85,7 +120,7 @@ private Q_SLOTS:
         QStringList order;
         while (const auto next = service->callNext(1, {}, clerk))
             order.append(next->id);
-        QCOMPARE(order, (QStringList{patient->id, guest->id, late->id}));
+        QCOMPARE(order, (QStringList{patient->id, guest->ticket.id, late->id}));
     }
 
     void anotherSystemsTableIsTakenOver()
