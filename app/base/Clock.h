@@ -42,5 +42,7 @@ private:
 
 /** `2026-11-21T10:31:02.123+09:00`: RFC 3339 with Japan's offset, as stored and sent. */
 [[nodiscard]] QString toWireTime(const QDateTime& time);
+/** Back again, from any time ISO 8601 knows; invalid for what is none. */
+[[nodiscard]] QDateTime fromWireTime(const QString& text);
 
 } // namespace kakanai

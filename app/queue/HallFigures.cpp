@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/HallFigures.h"
 
+#include "app/base/Clock.h"
 #include "app/store/Transaction.h"
 
 #include <QHash>
@@ -145,7 +146,7 @@ Result<QList<HallEvent>> hallEvents(store::Transaction& transaction, const QDate
         return tl::unexpected(rows.error());
     QList<HallEvent> events;
     while (rows->next())
-        events.append({rows->text(0), rows->text(1), QDateTime::fromString(rows->text(2), Qt::ISODateWithMs),
+        events.append({rows->text(0), rows->text(1), fromWireTime(rows->text(2)),
                        QDate::fromString(rows->text(3), Qt::ISODate), rows->text(4), rows->number(5),
                        rows->text(6) == goneState});
     return events;

@@ -83,8 +83,7 @@ Result<bool> HallServer::write(const QString& request, const Ticket& before, con
 {
     auto rows = store::Transaction::runAlone(
         *m_database,
-        QStringLiteral(
-            "SELECT hall_move(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("SELECT hall_move(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {request,
          ticketEventName(event),
          before.id,
@@ -104,7 +103,6 @@ Result<bool> HallServer::write(const QString& request, const Ticket& before, con
          storedTime(after.readyAt),
          after.wantedCounter,
          after.wantedStaff,
-         after.callProfile,
          actor.id,
          access::roleName(actor.role),
          actor.terminal});

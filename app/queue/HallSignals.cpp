@@ -4,6 +4,7 @@
 #include "app/access/AuditTrail.h"
 #include "app/base/Ids.h"
 #include "app/queue/QueueFeed.h"
+#include "app/store/Dialect.h"
 #include "app/store/InTransaction.h"
 
 #include <algorithm>
@@ -47,11 +48,15 @@ Result<CallProfile> HallSignals::setProfile(const QString& ticket, CallProfile p
     if (const auto allowed = access::require(actor.role, access::Action::SetCallProfile); !allowed)
         return tl::unexpected(allowed.error());
     return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<CallProfile> {
-        auto kept = transaction.run(QStringLiteral("UPDATE ticket SET call_profile = ? WHERE id = ?"),
-                                    {callProfileName(profile), ticket});
+        // A kiosk's account on a server writes no ticket; the function does it for the one it gave.
+        const bool isOnServer = transaction.dialect().kind() == store::Dialect::Kind::Postgresql;
+        auto kept = isOnServer
+            ? transaction.run(QStringLiteral("SELECT hall_profile(?, ?)"), {ticket, callProfileName(profile)})
+            : transaction.run(QStringLiteral("UPDATE ticket SET call_profile = ? WHERE id = ?"),
+                              {callProfileName(profile), ticket});
         if (!kept)
             return tl::unexpected(kept.error());
-        if (kept->touched() == 0)
+        if (isOnServer ? !kept->next() || kept->number(0) == 0 : kept->touched() == 0)
             return fail(FailureCode::TicketUnknown, ticket);
         const access::AuditEntry entry{m_clock->now(),      actor, access::Action::SetCallProfile, {}, ticket,
                                        callPurpose(profile)};

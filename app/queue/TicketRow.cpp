@@ -18,7 +18,7 @@ QString storedTime(const QDateTime& time)
 
 QDateTime timeFromStore(const QString& text)
 {
-    return QDateTime::fromString(text, Qt::ISODateWithMs);
+    return fromWireTime(text);
 }
 
 Ticket ticketFromRow(const store::Rows& rows)

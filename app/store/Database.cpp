@@ -3,6 +3,7 @@
 
 #include "app/store/Migrations.h"
 #include "app/store/ServerAddress.h"
+#include "app/store/ServerAnswer.h"
 #include "app/store/StoreError.h"
 
 #include <QDir>
@@ -143,7 +144,7 @@ Result<void> Database::ensureConnected()
     if (m_sinceTry.isValid() && m_sinceTry.elapsed() < betweenTries)
         return fail(FailureCode::StoreUnavailable, QStringLiteral("the server is away"));
     QSqlDatabase lost = connection();
-    m_statements->clear();
+    m_onServer.clear();
     lost.close();
     const auto opened = openPostgresql(lost, m_url);
     m_isLost = !opened;
@@ -156,8 +157,13 @@ Result<void> Database::ensureConnected()
 
 std::shared_ptr<QSqlQuery> Database::statement(const QString& sql, QSqlError& error) const
 {
-    return m_statements->take(connection(), m_dialect.adapt(sql), m_dialect.kind() == Dialect::Kind::Sqlite,
-                              error);
+    return m_statements->take(connection(), m_dialect.adapt(sql), error);
+}
+
+std::shared_ptr<ServerAnswer> Database::askServer(const QString& sql, const QVariantList& values,
+                                                  ServerStatements::Patience patience, QSqlError& error)
+{
+    return m_onServer.run(connection(), m_dialect.adapt(sql), values, patience, error);
 }
 
 Result<void> Database::checkpoint()

@@ -3,6 +3,7 @@
 
 #include "app/base/Result.h"
 #include "app/store/Dialect.h"
+#include "app/store/ServerStatements.h"
 #include "app/store/StatementCache.h"
 
 #include <QElapsedTimer>
@@ -57,7 +58,11 @@ public:
     void noteLost() { m_isLost = true; }
     [[nodiscard]] bool isLost() const { return m_isLost; }
 
-    /** `sql` prepared, and who is done with it gives it back by letting go. Empty: see `error`. */
+    /** On a PostgreSQL server: one statement with its values, in one round trip. Empty: see `error`. */
+    [[nodiscard]] std::shared_ptr<ServerAnswer> askServer(const QString& sql, const QVariantList& values,
+                                                          ServerStatements::Patience patience,
+                                                          QSqlError& error);
+    /** In SQLite: `sql` prepared, and who is done with it gives it back by letting go. Empty: see `error`. */
     [[nodiscard]] std::shared_ptr<QSqlQuery> statement(const QString& sql, QSqlError& error) const;
 
     /** Asked before each statement; false refuses it as if the disk had. Lets a test fail after N statements.
@@ -74,6 +79,7 @@ private:
     Dialect m_dialect;
     Gate m_gate;
     std::shared_ptr<StatementCache> m_statements = std::make_shared<StatementCache>();
+    ServerStatements m_onServer;
     bool m_isLost = false;
     QElapsedTimer m_sinceTry;
 };

@@ -40,6 +40,8 @@ QString Dialect::driver() const
 
 QString Dialect::adapt(QString sql) const
 {
+    if (!sql.contains(u'{'))
+        return sql;
     for (const Word& word : words)
         sql.replace(QLatin1String(word.token),
                     QLatin1String(m_kind == Kind::Sqlite ? word.sqlite : word.postgresql));

@@ -131,7 +131,7 @@ constexpr const char* move = R"sql(
 CREATE FUNCTION hall_move(p_request text, p_event text, p_id text, p_state_before text, p_changed_before text,
   p_service text, p_language text, p_state text, p_missed integer, p_counter integer, p_case text,
   p_called text, p_served text, p_changed text, p_further text, p_group integer, p_ready text,
-  p_wanted_counter integer, p_wanted_staff text, p_profile text, p_actor text, p_role text, p_terminal text)
+  p_wanted_counter integer, p_wanted_staff text, p_actor text, p_role text, p_terminal text)
 RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
 DECLARE
   t ticket;
@@ -140,10 +140,23 @@ BEGIN
   UPDATE ticket SET service = p_service, language = p_language, state = p_state, missed_calls = p_missed,
       counter = p_counter, case_id = p_case, called_at = p_called, served_at = p_served,
       changed_at = p_changed, further = p_further, line_group = p_group, ready_at = p_ready,
-      wanted_counter = p_wanted_counter, wanted_staff = p_wanted_staff, call_profile = p_profile
+      wanted_counter = p_wanted_counter, wanted_staff = p_wanted_staff
     WHERE id = p_id AND state = p_state_before AND changed_at = p_changed_before RETURNING * INTO t;
   IF NOT FOUND THEN RETURN 0; END IF;
   PERFORM hall_note(p_request, t, p_event, p_changed, p_actor, p_role, p_terminal);
+  RETURN 1;
+END $fn$
+)sql";
+
+// How somebody is called is said at the kiosk after the number is given. A kiosk reads no ticket, so whoever
+// knows the id was given the number there.
+constexpr const char* profile = R"sql(
+CREATE FUNCTION hall_profile(p_id text, p_profile text) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+BEGIN
+  UPDATE ticket SET call_profile = p_profile WHERE id = p_id;
+  IF NOT FOUND THEN RETURN 0; END IF;
+  PERFORM pg_notify('kakanai_hall', 'changed');
   RETURN 1;
 END $fn$
 )sql";
@@ -207,7 +220,8 @@ GRANT SELECT ON schema_version, installation, staff TO kakanai_kiosk, kakanai_co
   kakanai_office;
 GRANT SELECT (business_date, series, number, service, language, state, counter, issued_at, called_at, call_key,
   ready_at) ON ticket TO kakanai_board;
-GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve, hall_booking, hall_arrived TO kakanai_kiosk, kakanai_counter, kakanai_office;
+GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve, hall_booking, hall_arrived, hall_profile TO kakanai_kiosk, kakanai_counter,
+    kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_call_next, hall_move TO kakanai_counter, kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_note TO kakanai_counter, kakanai_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO kakanai_office;
@@ -224,7 +238,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter,
 
 } // namespace
 
-const std::array<const char*, 11> serverStep{roles,   note,    number,  issue,       callNext, move,
-                                             reserve, booking, arrived, ownRowsOnly, grants};
+const std::array<const char*, 12> serverStep{roles,   note,    number,  issue,   callNext,    move,
+                                             profile, reserve, booking, arrived, ownRowsOnly, grants};
 
 } // namespace kakanai::store

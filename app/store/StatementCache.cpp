@@ -6,14 +6,14 @@
 namespace kakanai::store {
 
 std::shared_ptr<QSqlQuery> StatementCache::take(const QSqlDatabase& connection, const QString& sql,
-                                                bool isForwardOnly, QSqlError& error)
+                                                QSqlError& error)
 {
     std::unique_ptr<QSqlQuery> query;
     if (QList<QSqlQuery*>& free = m_free[sql]; !free.isEmpty()) {
         query.reset(free.takeLast());
     } else {
         query = std::make_unique<QSqlQuery>(connection);
-        query->setForwardOnly(isForwardOnly);
+        query->setForwardOnly(true);
         if (!query->prepare(sql)) {
             error = query->lastError();
             return {};

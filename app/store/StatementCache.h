@@ -10,9 +10,8 @@
 namespace kakanai::store {
 
 /**
- * Statements prepared once and used again: on PostgreSQL a prepared statement is one round trip instead of
- * three, on SQLite half the time of a short transaction was parsing. A statement that is being read is not
- * here; who is done with it gives it back.
+ * SQLite's statements, prepared once and used again: half the time of a short transaction was parsing. A
+ * statement that is being read is not here; who is done with it gives it back.
  */
 class StatementCache : public std::enable_shared_from_this<StatementCache>
 {
@@ -20,7 +19,7 @@ public:
     /** A prepared query for `sql`, which goes back when the last owner lets it go; empty when it cannot be
      * prepared, with the reason in `error`. */
     [[nodiscard]] std::shared_ptr<QSqlQuery> take(const QSqlDatabase& connection, const QString& sql,
-                                                  bool isForwardOnly, QSqlError& error);
+                                                  QSqlError& error);
     /** Before the connection is closed. What is out then is not taken back. */
     void clear();
 

@@ -2,6 +2,7 @@
 #include "app/store/Transaction.h"
 
 #include "app/store/Database.h"
+#include "app/store/ServerAnswer.h"
 #include "app/store/StoreError.h"
 
 #include <QSqlDatabase>
@@ -23,11 +24,15 @@ QVariant asBound(const QVariant& value)
     return value;
 }
 
-/** Statements without values that come again and again; SQLite prepares anything, PostgreSQL only queries. */
-bool isWorthKeeping(const Dialect& dialect, const QString& sql)
+// How long a server may say nothing before it is taken for dead. A move of the hall names itself, so it may
+// be asked again; what stands in a transaction may have to wait behind others, and a report takes its time.
+constexpr std::chrono::seconds withAMove(6);
+constexpr std::chrono::seconds withAnythingElse(120);
+
+/** Statements without values that come again and again in a file. */
+bool isWorthKeeping(const QString& sql)
 {
-    return dialect.kind() == Dialect::Kind::Sqlite
-        && (sql == u"COMMIT" || sql == u"BEGIN IMMEDIATE" || sql.startsWith(u"SELECT"));
+    return sql == u"COMMIT" || sql == u"BEGIN IMMEDIATE" || sql.startsWith(u"SELECT");
 }
 
 /** By the server's own word (class 08, 57P0x: it is being shut down) or because it says nothing any more. */
@@ -43,6 +48,41 @@ bool isConnectionGone(const Database& database, const QSqlError& error)
 Rows::Rows(std::shared_ptr<QSqlQuery> query)
     : m_query(std::move(query))
 {
+}
+
+Rows::Rows(std::shared_ptr<ServerAnswer> answer)
+    : m_answer(std::move(answer))
+{
+}
+
+bool Rows::next()
+{
+    return m_answer ? m_answer->next() : m_query->next();
+}
+
+QString Rows::text(int column) const
+{
+    return m_answer ? m_answer->text(column) : m_query->value(column).toString();
+}
+
+qint64 Rows::big(int column) const
+{
+    return m_answer ? m_answer->number(column) : m_query->value(column).toLongLong();
+}
+
+QByteArray Rows::bytes(int column) const
+{
+    return m_answer ? m_answer->bytes(column) : m_query->value(column).toByteArray();
+}
+
+bool Rows::isNull(int column) const
+{
+    return m_answer ? m_answer->isNull(column) : m_query->isNull(column);
+}
+
+int Rows::touched() const
+{
+    return m_answer ? m_answer->touched() : m_query->numRowsAffected();
 }
 
 Transaction::Transaction(Database& database)
@@ -61,7 +101,7 @@ Transaction::Transaction(Transaction&& other) noexcept
 Transaction::~Transaction()
 {
     if (m_isOpen && !m_database->isLost())
-        QSqlQuery(m_database->connection()).exec(QStringLiteral("ROLLBACK"));
+        (void)execute(*m_database, QStringLiteral("ROLLBACK"), {}, withAnythingElse);
 }
 
 Result<Transaction> Transaction::begin(Database& database)
@@ -71,7 +111,7 @@ Result<Transaction> Transaction::begin(Database& database)
             return tl::unexpected(connected.error());
         Transaction transaction(database);
         transaction.m_isOpen = false;
-        Result<Rows> ran = Rows({});
+        Result<Rows> ran = Rows(std::shared_ptr<QSqlQuery>());
         for (const QString& sql : database.dialect().begin()) {
             ran = transaction.run(sql);
             if (!ran)
@@ -94,30 +134,40 @@ Result<Rows> Transaction::run(const QString& sql, const QVariantList& values)
         m_isSpoiled = true;
         return fail(FailureCode::StoreUnavailable, QStringLiteral("refused by the gate"));
     }
-    auto rows = execute(*m_database, sql, values);
+    auto rows = execute(*m_database, sql, values, withAnythingElse);
     m_isSpoiled = !rows;
     return rows;
 }
 
-Result<Rows> Transaction::execute(Database& database, const QString& sql, const QVariantList& values)
+Result<Rows> Transaction::execute(Database& database, const QString& sql, const QVariantList& values,
+                                  std::chrono::milliseconds patience)
 {
+    QVariantList bound;
+    bound.reserve(values.size());
+    for (const QVariant& value : values)
+        bound.append(asBound(value));
     QSqlError error;
+    if (database.dialect().kind() == Dialect::Kind::Postgresql) {
+        if (auto answer = database.askServer(sql, bound, patience, error))
+            return Rows(std::move(answer));
+        if (isConnectionGone(database, error))
+            database.noteLost();
+        return tl::unexpected(storeFailure(error));
+    }
     std::shared_ptr<QSqlQuery> query;
     bool ran = false;
-    if (values.isEmpty() && !isWorthKeeping(database.dialect(), sql)) {
+    if (values.isEmpty() && !isWorthKeeping(sql)) {
         query = std::make_shared<QSqlQuery>(database.connection());
         ran = query->exec(database.dialect().adapt(sql));
     } else if ((query = database.statement(sql, error))) {
-        for (int i = 0; i < values.size(); ++i)
-            query->bindValue(i, asBound(values[i]));
+        for (int i = 0; i < bound.size(); ++i)
+            query->bindValue(i, bound[i]);
         ran = query->exec();
     }
     if (ran)
         return Rows(std::move(query));
     if (query)
         error = query->lastError();
-    if (database.dialect().kind() == Dialect::Kind::Postgresql && isConnectionGone(database, error))
-        database.noteLost();
     return tl::unexpected(storeFailure(error));
 }
 
@@ -128,7 +178,7 @@ Result<Rows> Transaction::runAlone(Database& database, const QString& sql, const
     for (int attempt = 0;; ++attempt) {
         if (const auto connected = database.ensureConnected(); !connected)
             return tl::unexpected(connected.error());
-        auto rows = execute(database, sql, values);
+        auto rows = execute(database, sql, values, withAMove);
         if (rows || !database.isLost() || attempt > 0)
             return rows;
     }

@@ -6,6 +6,7 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -14,24 +15,27 @@ namespace kakanai::store {
 
 class Database;
 class Dialect;
+class ServerAnswer;
 
 /** The rows a statement answered, read once from first to last. Columns count from 0. */
 class Rows
 {
 public:
     explicit Rows(std::shared_ptr<QSqlQuery> query);
+    explicit Rows(std::shared_ptr<ServerAnswer> answer);
 
-    [[nodiscard]] bool next() { return m_query->next(); }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-    [[nodiscard]] int number(int column) const { return m_query->value(column).toInt(); }
-    [[nodiscard]] qint64 big(int column) const { return m_query->value(column).toLongLong(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+    [[nodiscard]] bool next();
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] int number(int column) const { return static_cast<int>(big(column)); }
+    [[nodiscard]] qint64 big(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
     /** How many rows an INSERT, UPDATE or DELETE touched. */
-    [[nodiscard]] int touched() const { return m_query->numRowsAffected(); }
+    [[nodiscard]] int touched() const;
 
 private:
-    std::shared_ptr<QSqlQuery> m_query;
+    std::shared_ptr<QSqlQuery> m_query; ///< empty where the server answered itself
+    std::shared_ptr<ServerAnswer> m_answer;
 };
 
 /**
@@ -49,7 +53,7 @@ public:
     /**
      * One statement that is a transaction of its own: on PostgreSQL a single round trip. Runs a second time
      * when the connection was found dead, so it must be one that may (it names what it makes by an id of the
-     * caller's). Errors: as `run`.
+     * caller's). A server that says nothing for six seconds is taken for dead. Errors: as `run`.
      */
     [[nodiscard]] static Result<Rows> runAlone(Database& database, const QString& sql,
                                                const QVariantList& values);
@@ -75,7 +79,7 @@ public:
 private:
     explicit Transaction(Database& database);
     [[nodiscard]] static Result<Rows> execute(Database& database, const QString& sql,
-                                              const QVariantList& values);
+                                              const QVariantList& values, std::chrono::milliseconds patience);
 
     Database* m_database;
     bool m_isOpen = true;

@@ -39,9 +39,10 @@ constexpr std::array entries{
 
 // A server of its own, three minutes of a full hall, ten million old tickets: only when asked for by name.
 constexpr std::array longEntries{
-    Entry{"queue", one<bench::benchHallThroughput>},
-    Entry{"queue", one<bench::benchHallBoard>},
-    Entry{"queue", one<bench::benchHallHistory>},
+    Entry{"queue", one<bench::benchHallThroughput>},         Entry{"queue", one<bench::benchHallBoard>},
+    Entry{"queue", one<bench::benchHallThroughputInMemory>}, Entry{"queue", one<bench::benchHallFile>},
+    Entry{"queue", one<bench::benchHallFileUnflushed>},      Entry{"queue", one<bench::benchHallHistoryFile>},
+    Entry{"queue", one<bench::benchHallHistoryServer>},
 };
 
 QJsonObject row(const bench::Measurement& measured)

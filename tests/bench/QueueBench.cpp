@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/QueueBench.h"
 
-#include "app/access/AuditTrail.h"
-#include "app/queue/QueueService.h"
 #include "app/queue/TicketRow.h"
 #include "app/store/ServerNotices.h"
+#include "tests/bench/HallMachine.h"
 #include "tests/support/PostgresServer.h"
-#include "tests/support/SealedStore.h"
 
 #include <QRegularExpression>
-#include <QSqlQuery>
 
 #include <algorithm>
 #include <atomic>
+#include <barrier>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -21,73 +19,39 @@
 namespace kakanai::bench {
 namespace {
 
-using Steady = std::chrono::steady_clock;
-using queue::QueueService;
 using queue::TicketEvent;
+using Machine = HallMachine;
 
-double secondsSince(Steady::time_point then)
-{
-    return std::chrono::duration<double>(Steady::now() - then).count();
-}
-
-const access::Actor clerk{QStringLiteral("s01"), access::Role::Clerk, QStringLiteral("counter-1")};
-
-/** A machine with its own connection and service. */
-struct Machine {
-    explicit Machine(std::unique_ptr<store::Database> open, const TownSettings& town)
-        : database(std::move(open))
-        , service(*database, trail, town, clock)
-    {
-    }
-    static std::unique_ptr<Machine> at(const QString& url, const TownSettings& town)
-    {
-        auto opened = store::Database::open(url);
-        return opened ? std::make_unique<Machine>(std::move(*opened), town) : nullptr;
-    }
-    bool pair()
-    {
-        return service.issue({QStringLiteral("tennyu")}, clerk)
-            && service.callNext(1, {QStringLiteral("tennyu")}, clerk);
-    }
-
-    SystemClock clock;
-    store::Seal seal{test::siteKey(), QStringLiteral("bench")};
-    access::AuditTrail trail{seal, QStringLiteral("bench")};
-    std::unique_ptr<store::Database> database;
-    QueueService service;
-};
-
-/** Pairs of number and call, all connections together, in so many seconds; -1 when one failed. */
-int pairsOn(const QString& url, const TownSettings& town, int connections, int seconds)
+/** Pairs of number and call in a second, all connections together, counted from when the last is open, as
+ * pgbench counts them; empty when one failed. */
+std::optional<double> pairsASecond(const QString& url, const TownSettings& town, int connections, int seconds)
 {
     std::atomic<int> done = 0;
     std::atomic<bool> hasFailed = false;
-    std::atomic<int> ready = 0;
+    std::barrier open(connections + 1);
     std::vector<std::thread> threads;
     for (int i = 0; i < connections; ++i) {
         threads.emplace_back([&] {
             const auto machine = Machine::at(url, town);
-            ++ready;
-            if (!machine) {
-                hasFailed = true;
-                return;
-            }
-            while (ready < connections)
-                std::this_thread::yield();
-            for (const auto begun = Steady::now(); secondsSince(begun) < seconds;) {
+            open.arrive_and_wait();
+            for (const auto begun = Steady::now(); machine && secondsSince(begun) < seconds;) {
                 if (!machine->pair())
                     hasFailed = true;
                 ++done;
             }
+            hasFailed = hasFailed || !machine;
         });
     }
+    open.arrive_and_wait();
+    const auto begun = Steady::now();
     for (std::thread& thread : threads)
         thread.join();
-    return hasFailed ? -1 : done.load();
+    return hasFailed ? std::nullopt : std::optional(done / secondsSince(begun));
 }
 
 /** The same two statements by PostgreSQL's own program; transactions a second. */
-double pgbench(const test::PostgresServer& server, const QString& script, int connections, int seconds)
+std::optional<double> pgbench(const test::PostgresServer& server, const QString& script, int connections,
+                              int seconds)
 {
     QProcess process;
     process.start(test::PostgresServer::tool("pgbench"),
@@ -97,18 +61,16 @@ double pgbench(const test::PostgresServer& server, const QString& script, int co
                    QStringLiteral("-f"), script, QStringLiteral("-h"), server.socket(), QStringLiteral("-U"),
                    QStringLiteral("office"), QStringLiteral("kakanai")});
     if (!process.waitForFinished(120'000 + seconds * 1000) || process.exitCode() != 0)
-        return -1;
+        return {};
     static const QRegularExpression rate(QStringLiteral("tps = ([0-9.]+)"));
     return rate.match(QString::fromUtf8(process.readAllStandardOutput())).captured(1).toDouble();
 }
 
-} // namespace
-
-std::optional<Measurement> hallThroughput(int rounds, int secondsEach)
+std::optional<Measurement> throughputIn(const QString& disk, const QString& unit, int turns, int secondsEach)
 {
     constexpr int connections = 4;
     const auto town = loadTown({});
-    test::PostgresServer server;
+    test::PostgresServer server(disk);
     if (!town || !server.create() || !Machine::at(server.url(), *town))
         return {};
     const QString script = server.folder() + QStringLiteral("/pair.sql");
@@ -128,17 +90,35 @@ std::optional<Measurement> hallThroughput(int rounds, int secondsEach)
     file.close();
     double ours = 0;
     double theirs = 0;
-    for (int round = 0; round < rounds; ++round) {
-        const double bench = pgbench(server, script, connections, secondsEach);
-        const int pairs = pairsOn(server.url(), *town, connections, secondsEach);
-        if (bench <= 0 || pairs <= 0)
+    for (int turn = 0; turn < 2 * turns; ++turn) {
+        // Who goes first changes: the server is busier after a turn than before it.
+        const bool isOurs = turn % 4 == 1 || turn % 4 == 2;
+        const auto rate = isOurs ? pairsASecond(server.url(), *town, connections, secondsEach)
+                                 : pgbench(server, script, connections, secondsEach);
+        if (!rate)
             return {};
-        theirs += bench;
-        ours += static_cast<double>(pairs) / secondsEach;
+        std::fprintf(stderr, "hall: %s %.0f a second\n", isOurs ? "ours" : "pgbench", 2 * *rate);
+        (isOurs ? ours : theirs) += *rate;
     }
-    return Measurement{QStringLiteral("queue"), QStringLiteral("numbers and calls a second on PostgreSQL"),
-                       2 * ours / rounds, QStringLiteral("the same statements by pgbench"),
-                       2 * theirs / rounds};
+    return Measurement{QStringLiteral("queue"), unit, 2 * ours / turns,
+                       QStringLiteral("the same statements by pgbench"), 2 * theirs / turns};
+}
+
+} // namespace
+
+std::optional<Measurement> hallThroughput(int turns, int secondsEach)
+{
+    return throughputIn({}, QStringLiteral("numbers and calls a second on PostgreSQL"), turns, secondsEach);
+}
+
+std::optional<Measurement> hallThroughputInMemory(int turns, int secondsEach)
+{
+    constexpr const char* memory = "/dev/shm";
+    if (!QFileInfo(QString::fromLatin1(memory)).isWritable())
+        return hallThroughput(turns, secondsEach);
+    return throughputIn(QString::fromLatin1(memory),
+                        QStringLiteral("the same on a disk of memory, where only the work counts"), turns,
+                        secondsEach);
 }
 
 std::optional<Measurement> hallBoard(int counters, double movesPerSecond, int seconds)
@@ -186,10 +166,11 @@ std::optional<Measurement> hallBoard(int counters, double movesPerSecond, int se
             };
             while (next < end) {
                 turn();
-                failures += machine->service.issue({QStringLiteral("tennyu")}, clerk) ? 0 : 1;
+                failures += machine->service.issue({QStringLiteral("tennyu")}, machine->clerk) ? 0 : 1;
                 turn();
                 const auto begun = Steady::now();
-                const auto called = machine->service.callNext(i + 1, {QStringLiteral("tennyu")}, clerk);
+                const auto called =
+                    machine->service.callNext(i + 1, {QStringLiteral("tennyu")}, machine->clerk);
                 if (!called) {
                     failures += called.error().code == FailureCode::QueueEmpty ? 0 : 1;
                     continue;
@@ -199,9 +180,9 @@ std::optional<Measurement> hallBoard(int counters, double movesPerSecond, int se
                     asked.emplace_back(called->id.toStdString(), begun);
                 }
                 turn();
-                failures += machine->service.move(called->id, TicketEvent::Arrive, clerk) ? 0 : 1;
+                failures += machine->service.move(called->id, TicketEvent::Arrive, machine->clerk) ? 0 : 1;
                 turn();
-                failures += machine->service.move(called->id, TicketEvent::Finish, clerk) ? 0 : 1;
+                failures += machine->service.move(called->id, TicketEvent::Finish, machine->clerk) ? 0 : 1;
             }
         });
     }
@@ -237,48 +218,6 @@ std::optional<Measurement> hallBoard(int counters, double movesPerSecond, int se
         milliseconds.back());
     return Measurement{QStringLiteral("queue"), QStringLiteral("ms from call to board, p99"), part(0.99),
                        QStringLiteral("allowed"), 200};
-}
-
-std::optional<Measurement> hallHistory(qint64 oldTickets, int calls)
-{
-    const auto town = loadTown({});
-    if (!town)
-        return {};
-    test::SealedStore empty;
-    test::SealedStore full;
-    QSqlQuery query(full.database->connection());
-    const bool isFilled = query.exec(QStringLiteral("PRAGMA synchronous=OFF"))
-        && query.exec(
-            QStringLiteral(
-                "WITH RECURSIVE n(x) AS (SELECT 0 UNION ALL SELECT x + 1 FROM n WHERE x + 1 < %1)"
-                " INSERT INTO ticket (id, business_date, series, number, service, language, state,"
-                " missed_calls, counter, case_id, issued_at, booked_for, called_at, served_at,"
-                " changed_at, call_key) SELECT printf('old-%09d', x), date('1990-01-01', (x / 4000) ||"
-                " ' days'), 'A', x % 4000 + 1, 'tennyu', 'ja', 'done', 0, 1, '', d, '', d, d, d, d FROM"
-                " (SELECT x, strftime('%Y-%m-%dT%H:%M:%S.000+09:00', '1990-01-01', (x / 4000) ||"
-                " ' days', (x % 4000 * 8) || ' seconds') AS d FROM n)")
-                .arg(oldTickets))
-        && query.exec(QStringLiteral("PRAGMA synchronous=FULL"));
-    if (!isFilled)
-        return {};
-    query.clear();
-    Machine inFull(std::move(full.database), *town);
-    Machine inEmpty(std::move(empty.database), *town);
-    for (int i = 0; i < calls; ++i) {
-        if (!inFull.service.issue({QStringLiteral("tennyu")}, clerk)
-            || !inEmpty.service.issue({QStringLiteral("tennyu")}, clerk))
-            return {};
-    }
-    const auto call = [](Machine& machine) {
-        return machine.service.callNext(1, {QStringLiteral("tennyu")}, clerk).has_value();
-    };
-    const auto medians = alternating(
-        calls, [&] { return call(inFull); }, [&] { return call(inEmpty); });
-    if (!medians)
-        return {};
-    return Measurement{QStringLiteral("queue"),
-                       QStringLiteral("µs of a call behind %1 old tickets").arg(oldTickets), medians->ours,
-                       QStringLiteral("the same call in an empty house"), medians->theirs};
 }
 
 } // namespace kakanai::bench

@@ -35,6 +35,26 @@ private Q_SLOTS:
         QCOMPARE(toWireTime(utc), QStringLiteral("2026-04-01T00:00:00.000+09:00"));
     }
 
+    void wireTimeIsWhatQtWouldWriteAndRead()
+    {
+        QDateTime time(QDate(1, 1, 1), QTime(0, 0, 0, 7), Qt::UTC);
+        for (int i = 0; i < 3000; ++i, time = time.addMSecs(Q_INT64_C(104'729'543'211))) {
+            const QDateTime here = time.toOffsetFromUtc(9 * 3600);
+            QCOMPARE(toWireTime(time),
+                     here.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")) + QStringLiteral("+09:00"));
+            QCOMPARE(fromWireTime(toWireTime(time)), here);
+            QCOMPARE(fromWireTime(toWireTime(time)).offsetFromUtc(), 9 * 3600);
+        }
+        QVERIFY(time.date().year() > 9000);
+        for (const char* other :
+             {"2026-04-01T00:00:00Z", "2026-04-01T00:00:00.5+01:00", "2026-04-01T00:00:00.000-09:00", "",
+              "2026-02-30T00:00:00.000+09:00", "2026-04-01T25:00:00.000+09:00",
+              "2026-04-0aT00:00:00.000+09:00", "20260-4-01T00:00:00.000+09:00"}) {
+            const QString text = QString::fromLatin1(other);
+            QCOMPARE(fromWireTime(text), QDateTime::fromString(text, Qt::ISODateWithMs));
+        }
+    }
+
     void aLaneFinishesWhatItAccepted()
     {
         int done = 0;

@@ -17,9 +17,26 @@ private Q_SLOTS:
 
     void throughputBesidePgbench()
     {
-        const auto measured = isWhole ? bench::benchHallThroughput() : bench::hallThroughput(1, 2);
+        const auto measured = isWhole ? bench::benchHallThroughput() : bench::hallThroughput(2, 1);
         QVERIFY(show(measured));
         QVERIFY(!isWhole || measured->value >= 0.8 * measured->comparisonValue);
+    }
+
+    void theWorkAloneBesidePgbench()
+    {
+        QVERIFY(show(isWhole ? bench::benchHallThroughputInMemory() : bench::hallThroughputInMemory(2, 1)));
+    }
+
+    void throughputBesideTheCInterface()
+    {
+        const auto measured = isWhole ? bench::benchHallFile() : bench::hallFile(60, true);
+        QVERIFY(show(measured));
+        QVERIFY(!isWhole || measured->value >= 0.8 * measured->comparisonValue);
+    }
+
+    void theWorkAloneBesideTheCInterface()
+    {
+        QVERIFY(show(isWhole ? bench::benchHallFileUnflushed() : bench::hallFile(60, false)));
     }
 
     void fromTheCallToTheBoard()
@@ -29,9 +46,18 @@ private Q_SLOTS:
         QVERIFY(!isWhole || measured->value <= measured->comparisonValue);
     }
 
+    void aCallCostsTheSameAfterManyYears_data()
+    {
+        QTest::addColumn<bool>("isOnServer");
+        QTest::newRow("in one file") << false;
+        QTest::newRow("on a server") << true;
+    }
+
     void aCallCostsTheSameAfterManyYears()
     {
-        const auto measured = bench::hallHistory(isWhole ? 10'000'000 : 50'000, isWhole ? 200 : 30);
+        QFETCH(bool, isOnServer);
+        const auto run = isOnServer ? bench::hallHistoryServer : bench::hallHistoryFile;
+        const auto measured = isWhole ? run(10'000'000, 400) : run(50'000, 30);
         QVERIFY(show(measured));
         QVERIFY(!isWhole || measured->value <= 1.2 * measured->comparisonValue);
     }

@@ -2,6 +2,8 @@
 #include "app/access/AuditTrail.h"
 #include "app/base/Ids.h"
 #include "app/queue/HallListener.h"
+#include "app/queue/HallServer.h"
+#include "app/queue/HallSignals.h"
 #include "app/queue/OfflineHall.h"
 #include "app/queue/QueueFeed.h"
 #include "app/queue/QueueService.h"
@@ -328,6 +330,7 @@ private Q_SLOTS:
             true);
         row("keep numbers for itself",
             "SELECT first FROM hall_reserve('2026-04-01', 'A', 10, 'kiosk-1', '2026-04-01')", true);
+        row("say how somebody is called", "SELECT hall_profile('k1', 'silent')", true);
         row("hand in a sealed case", "INSERT INTO case_key VALUES ('c9', 1, '\\x00', '')", true);
         row("call somebody",
             "SELECT number FROM hall_call_next('r1', 1, '', false, 's01', '2026', 's01', 'clerk', 'x')",
@@ -382,6 +385,59 @@ private Q_SLOTS:
         QVERIFY2(ticket, qPrintable(ticket ? QString() : ticket.error().detail));
         const auto called = machine.service.callNext(1, {}, clerkAt(1));
         QCOMPARE(called.error().code, FailureCode::NotPermitted);
+        // How this person is called is said after the number is given, with its line in the record.
+        HallSignals signals(*machine.database, machine.trail, machine.clock);
+        const auto quiet = signals.setProfile(ticket->id, CallProfile::Silent, kiosk);
+        QVERIFY2(quiet, qPrintable(quiet ? QString() : quiet.error().detail));
+        QCOMPARE(server->ask(QStringLiteral("SELECT call_profile FROM ticket")), QStringLiteral("silent"));
+        QCOMPARE(server->ask(QStringLiteral("SELECT count(*) FROM audit_entry")), QStringLiteral("1"));
+        QCOMPARE(signals.setProfile(QStringLiteral("nobody"), CallProfile::Walk, kiosk).error().code,
+                 FailureCode::TicketUnknown);
+    }
+
+    /** A word that was said while a counter moved the ticket stays said. */
+    void aMoveLeavesTheCallProfileAlone()
+    {
+        Machine machine(server->url(), town);
+        const auto ticket = machine.service.issue({QStringLiteral("tennyu")}, kiosk);
+        HallServer counter(*machine.database);
+        const auto before = counter.find(ticket->id, machine.clock.today());
+        HallSignals signals(*machine.database, machine.trail, machine.clock);
+        QVERIFY(signals.setProfile(ticket->id, CallProfile::Walk, kiosk));
+        Ticket after = *before;
+        after.state = TicketState::Held;
+        QVERIFY(*counter.write(QStringLiteral("m1"), *before, after, TicketEvent::Hold, clerkAt(1)));
+        QCOMPARE(counter.find(ticket->id, machine.clock.today())->callProfile, QStringLiteral("walk"));
+    }
+
+    /** What a statement answers reads the same from the server as from the file. */
+    void answersReadAsFromTheFile()
+    {
+        Machine machine(server->url(), town);
+        QVERIFY(
+            store::inTransaction(*machine.database, [](store::Transaction& transaction) -> Result<bool> {
+                const QByteArray bytes("\0\xff'\\", 4);
+                auto rows = transaction.run(
+                    QStringLiteral(
+                        "SELECT CAST(? AS TEXT), '?', CAST(? AS BIGINT), CAST(? AS BYTEA), CAST(? AS TEXT),"
+                        " CAST(? AS BOOLEAN), 2.5, CAST(? AS BYTEA)"),
+                    {QStringLiteral("窓口 '𠮷'"), Q_INT64_C(9000000000), bytes, QVariant(), true,
+                     QByteArray()});
+                if (!rows || !rows->next())
+                    return fail(FailureCode::Internal);
+                return rows->text(0) == QStringLiteral("窓口 '𠮷'") && rows->text(1) == u"?"
+                    && rows->big(2) == 9000000000 && rows->bytes(3) == bytes && rows->isNull(4)
+                    && rows->text(4).isEmpty() && rows->text(5) == u"true" && rows->number(5) == 1
+                    && rows->number(6) == 3 && !rows->isNull(7) && rows->bytes(7).isEmpty() && !rows->next();
+            }).value_or(false));
+        // A statement that is wrong spoils its transaction and nothing else.
+        auto transaction = store::Transaction::begin(*machine.database);
+        QVERIFY(!transaction->run(QStringLiteral("SELECT nothing FROM nowhere WHERE id = ?"), {1}));
+        QVERIFY(!transaction->commit());
+        {
+            const store::Transaction ended = std::move(*transaction);
+        }
+        QVERIFY(machine.service.issue({QStringLiteral("tennyu")}, kiosk));
     }
 
 private:

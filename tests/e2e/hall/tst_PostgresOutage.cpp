@@ -97,6 +97,7 @@ private Q_SLOTS:
         const int divisor = qEnvironmentVariableIsSet("KAKANAI_CAMPAIGN")
             ? std::max(1, qEnvironmentVariableIntValue("KAKANAI_CAMPAIGN"))
             : 20;
+        isWhole = divisor == 1;
         restarts = divisor == 1 ? 5 : 1;
         promotions = divisor == 1 ? 3 : 1;
         backends = std::max(5, 300 / divisor);
@@ -116,26 +117,32 @@ private Q_SLOTS:
     {
         QFETCH(int, signal);
         test::PostgresServer server;
+        // As docs/operations.md has it: else a server flushes each of its thousand files on its own first.
+        server.always = {QStringLiteral("recovery_init_sync_method=syncfs")};
         QVERIFY2(server.create(), qPrintable(server.log()));
         Ledger ledger;
         std::atomic<bool> isEnding = false;
         QVERIFY(store::Database::open(server.url()));
+        QVERIFY(server.flush());
         auto machines = hall(server.url(), ledger, isEnding);
         qint64 slowest = 0;
+        qint64 slowestServer = 0;
         for (int i = 0; i < restarts; ++i) {
             QVERIFY(waitForWork(ledger, 20));
             server.stop(signal);
             QThread::msleep(700);
             const qint64 asked = clock.elapsed();
             QVERIFY2(server.start(), qPrintable(server.log()));
+            slowestServer = std::max(slowestServer, clock.elapsed() - asked);
             QVERIFY(waitForWork(ledger, 1));
             slowest = std::max(slowest, ledger.lastDone.load() - asked);
         }
         end(machines, isEnding);
-        qInfo("%d numbers, %d calls; back at work after at most %lld ms",
-              static_cast<int>(ledger.issued.size()), static_cast<int>(ledger.called.size()),
-              static_cast<long long>(slowest));
-        QVERIFY2(slowest < 60'000, "never back"); // the figure is in docs/measurements; a loaded CI is slower
+        qInfo("%d times, %d numbers, %d calls; the server answered after at most %lld ms, back at work after "
+              "%lld",
+              restarts, static_cast<int>(ledger.issued.size()), static_cast<int>(ledger.called.size()),
+              static_cast<long long>(slowestServer), static_cast<long long>(slowest));
+        QVERIFY2(slowest < (isWhole ? 10'000 : 60'000), "too late"); // a loaded CI is slower
         compare(server, ledger);
     }
 
@@ -173,7 +180,7 @@ private Q_SLOTS:
             qInfo("%d numbers, %d calls; at work on the standby after at most %lld ms",
                   static_cast<int>(ledger.issued.size()), static_cast<int>(ledger.called.size()),
                   static_cast<long long>(back));
-            QVERIFY2(back < 120'000, "never back");
+            QVERIFY2(back < (isWhole ? 30'000 : 120'000), "too late");
             compare(standby, ledger);
         }
     }
@@ -191,9 +198,9 @@ private Q_SLOTS:
         for (int i = 0; i < backends; ++i) {
             QVERIFY(waitForWork(ledger, 3));
             if (i % 10 == 0) {
-                const QString pid = server.ask(QStringLiteral(
-                    "SELECT pid FROM pg_stat_activity WHERE query LIKE '%qpsqlpstmt%' AND pid <>"
-                    " pg_backend_pid() ORDER BY random() LIMIT 1"));
+                const QString pid = server.ask(
+                    QStringLiteral("SELECT pid FROM pg_stat_activity WHERE query LIKE '%hall\\_%' AND pid <>"
+                                   " pg_backend_pid() ORDER BY random() LIMIT 1"));
                 if (pid.toInt() > 0)
                     ::kill(pid.toInt(), SIGKILL);
                 ++shot;
@@ -381,6 +388,7 @@ private:
         QVERIFY(ledger.issued.size() > 20);
     }
 
+    bool isWhole = false;
     int restarts = 1;
     int promotions = 1;
     int backends = 15;
