@@ -24,6 +24,8 @@ using std::chrono::milliseconds;
 // Other programs probe a card that was just placed; they are given this long to let go.
 constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
+// A card just placed may not answer the first time it is powered; one that was taken says so by then.
+constexpr milliseconds settlePatience{500};
 // How long a service that is just being started is waited for.
 constexpr milliseconds servicePatience{2000};
 
@@ -77,11 +79,16 @@ CardResult<QList<ReaderState>> readersWithCard(ReaderBackend& backend, const QSt
 CardResult<std::unique_ptr<CardChannel>> connectPatiently(ReaderBackend& backend, const QString& reader,
                                                           Clock::time_point deadline)
 {
-    const Clock::time_point giveUp = std::min(deadline, Clock::now() + busyPatience);
+    const Clock::time_point started = Clock::now();
     while (true) {
         auto channel = backend.connect(reader);
-        if (channel || channel.error().code != CardErrorCode::ReaderBusy
-            || Clock::now() + busyPause >= giveUp)
+        if (channel)
+            return channel;
+        const CardErrorCode code = channel.error().code;
+        const milliseconds patience = code == CardErrorCode::ReaderBusy ? busyPatience
+            : code == CardErrorCode::CardRemoved                        ? settlePatience
+                                                                        : milliseconds(0);
+        if (Clock::now() + busyPause >= std::min(deadline, started + patience))
             return channel;
         std::this_thread::sleep_for(busyPause);
     }

@@ -8,6 +8,7 @@
 #include "tests/support/CardTestKey.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace kakanai;
@@ -144,6 +145,22 @@ private Q_SLOTS:
         desk.reader.insert(std::make_shared<SimulatorCard>(loadPersona(QStringLiteral("licence")).value()));
         QCOMPARE(desk.read().error().code, CardErrorCode::CardNotSupported);
         QCOMPARE(fakePcsc().count("SCardConnect"), 1);
+    }
+
+    /** Seen with pcscd and vpcd: present, and not powered the first time. */
+    void aCardThatWasJustPlacedIsGivenAMoment()
+    {
+        Desk desk;
+        fakePcsc().answers["SCardConnect"] = {SCARD_W_UNPOWERED_CARD, SCARD_W_UNRESPONSIVE_CARD};
+        QVERIFY(desk.read());
+        QCOMPARE(desk.card->verifyCount(), 1);
+        // One that stays mute is told within two seconds all the same.
+        fakePcsc().answers["SCardConnect"] = QList<LONG>(100, SCARD_W_UNRESPONSIVE_CARD);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(desk.read().error().code, CardErrorCode::CardRemoved);
+        QVERIFY(timer.elapsed() < 2000);
+        QCOMPARE(desk.card->verifyCount(), 1);
     }
 
     void aHeldCardIsKnownByItsHandle_data()
