@@ -57,6 +57,10 @@ public:
     [[nodiscard]] virtual CardResult<std::size_t> verifyOnPad(const PadEntry& entry,
                                                               std::span<std::uint8_t> response);
 
+    /** The card this connection was opened with has not left its reader since, as far as anybody saw. False
+     * where that cannot be known. */
+    [[nodiscard]] virtual bool holdsItsCard() { return false; }
+
     static constexpr std::size_t shortAnswer = 256;
 };
 

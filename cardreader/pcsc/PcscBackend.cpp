@@ -39,6 +39,7 @@ struct PcscBackend::Service {
     tl::unexpected<CardError> failed(CardError error);
 
     std::shared_ptr<PcscContext> held;
+    QStringList namesLastSeen;
     std::shared_ptr<ReaderMemory> memory = std::make_shared<ReaderMemory>();
     std::atomic<SCARDCONTEXT> cancelHandle{0};
 };
@@ -81,13 +82,16 @@ CardResult<std::vector<QByteArray>> PcscBackend::Service::readerNames()
     }
     buffer.resize(static_cast<qsizetype>(std::min<DWORD>(size, DWORD(buffer.size()))));
     std::vector<QByteArray> names;
+    namesLastSeen.clear();
     if (code == SCARD_E_NO_READERS_AVAILABLE)
         return names;
     if (code != SCARD_S_SUCCESS)
         return failed(pcscError(code, "SCardListReaders"));
     for (const QByteArray& name : buffer.split('\0')) {
-        if (!name.isEmpty())
-            names.push_back(name);
+        if (name.isEmpty())
+            continue;
+        names.push_back(name);
+        namesLastSeen.append(QString::fromUtf8(name));
     }
     return names;
 }
@@ -131,6 +135,27 @@ CardResult<QList<ReaderState>> PcscBackend::readers()
     for (const Service::RawState& state : *raw)
         states.append(stateOf(state.name, state.state));
     return states;
+}
+
+CardResult<ReaderState> PcscBackend::reader(const QString& name)
+{
+    const auto held = m_service->context();
+    if (!held)
+        return tl::unexpected(held.error());
+    // One question to the service, where listing all of them takes two.
+    const QByteArray asked = name.toUtf8();
+    SCARD_READERSTATE state{asked.constData(), nullptr, SCARD_STATE_UNAWARE, 0, 0, {}};
+    const LONG code = SCardGetStatusChange((*held)->handle(), 0, &state, 1);
+    if (code != SCARD_S_SUCCESS && code != SCARD_E_TIMEOUT)
+        return m_service->failed(pcscError(code, "SCardGetStatusChange"));
+    if ((state.dwEventState & (SCARD_STATE_UNKNOWN | SCARD_STATE_IGNORE)) != 0)
+        return cardFail(CardErrorCode::NoReader);
+    return stateOf(asked, state.dwEventState);
+}
+
+QStringList PcscBackend::namesLastSeen() const
+{
+    return m_service->namesLastSeen;
 }
 
 CardResult<QList<ReaderState>> PcscBackend::waitForChange(const QList<ReaderState>& known,

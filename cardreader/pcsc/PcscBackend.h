@@ -16,6 +16,8 @@ public:
     ~PcscBackend() override;
 
     [[nodiscard]] CardResult<QList<ReaderState>> readers() override;
+    [[nodiscard]] CardResult<ReaderState> reader(const QString& name) override;
+    [[nodiscard]] QStringList namesLastSeen() const override;
     [[nodiscard]] CardResult<QList<ReaderState>> waitForChange(const QList<ReaderState>& known,
                                                                std::chrono::milliseconds timeout) override;
     void cancel() override;

@@ -56,6 +56,15 @@ CardResult<std::size_t> PcscChannel::verifyOnPad(const PadEntry& entry, std::spa
     return answered(code, size, "SCardControl");
 }
 
+bool PcscChannel::holdsItsCard()
+{
+    DWORD state = 0;
+    DWORD protocol = 0;
+    const LONG code = SCardStatus(m_card, nullptr, nullptr, &state, &protocol, nullptr, nullptr);
+    // A reset by somebody else leaves the card where it is; once it was away, its handle says so for good.
+    return code == SCARD_S_SUCCESS || code == SCARD_W_RESET_CARD;
+}
+
 CardResult<std::size_t> PcscChannel::answered(LONG code, DWORD size, const char* call)
 {
     if (code == SCARD_S_SUCCESS) {

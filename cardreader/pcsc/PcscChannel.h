@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool hasPinPad() const override;
     [[nodiscard]] CardResult<std::size_t> verifyOnPad(const PadEntry& entry,
                                                       std::span<std::uint8_t> response) override;
+    [[nodiscard]] bool holdsItsCard() override;
 
 private:
     ReaderFeatures& features() const;

@@ -24,6 +24,8 @@ using std::chrono::milliseconds;
 // Other programs probe a card that was just placed; they are given this long to let go.
 constexpr milliseconds busyPatience{2000};
 constexpr milliseconds busyPause{100};
+// A card just placed may not answer the first time it is powered; one that was taken says so by then.
+constexpr milliseconds settlePatience{500};
 // How long a service that is just being started is waited for.
 constexpr milliseconds servicePatience{2000};
 
@@ -77,11 +79,16 @@ CardResult<QList<ReaderState>> readersWithCard(ReaderBackend& backend, const QSt
 CardResult<std::unique_ptr<CardChannel>> connectPatiently(ReaderBackend& backend, const QString& reader,
                                                           Clock::time_point deadline)
 {
-    const Clock::time_point giveUp = std::min(deadline, Clock::now() + busyPatience);
+    const Clock::time_point started = Clock::now();
     while (true) {
         auto channel = backend.connect(reader);
-        if (channel || channel.error().code != CardErrorCode::ReaderBusy
-            || Clock::now() + busyPause >= giveUp)
+        if (channel)
+            return channel;
+        const CardErrorCode code = channel.error().code;
+        const milliseconds patience = code == CardErrorCode::ReaderBusy ? busyPatience
+            : code == CardErrorCode::CardRemoved                        ? settlePatience
+                                                                        : milliseconds(0);
+        if (Clock::now() + busyPause >= std::min(deadline, started + patience))
             return channel;
         std::this_thread::sleep_for(busyPause);
     }
@@ -90,31 +97,68 @@ CardResult<std::unique_ptr<CardChannel>> connectPatiently(ReaderBackend& backend
 /** An open session with the first card that has the wanted application, which is selected. */
 struct OpenCard {
     QString reader;
-    unsigned events = 0; ///< of the reader, before the card was opened
     std::unique_ptr<CardChannel> channel;
 };
 
+/** Opens the card on one reader when it has `application`. */
+CardResult<OpenCard> openOn(ReaderBackend& backend, const QString& reader,
+                            std::span<const std::uint8_t> application, ExchangeStats& stats,
+                            Clock::time_point deadline)
+{
+    auto channel = connectPatiently(backend, reader, deadline);
+    if (!channel)
+        return tl::unexpected(channel.error());
+    stats = {};
+    CardExchange exchange(**channel, stats, deadline);
+    if (const auto selected = selectApplication(exchange, application); !selected)
+        return tl::unexpected(selected.error());
+    return OpenCard{reader, std::move(*channel)};
+}
+
+// A reader that was known and is not there now, or a service that was started anew meanwhile.
+constexpr std::array neverReached{CardErrorCode::NoReader, CardErrorCode::NoCard,
+                                  CardErrorCode::ServiceUnavailable};
+
+/** Where the card lies, when that is known without asking; else empty. */
+QString knownReader(const ReaderBackend& backend, const QString& readerContains,
+                    const std::optional<CardMark>& shown)
+{
+    if (shown && shown->reader.contains(readerContains))
+        return shown->reader;
+    const QStringList fitting = backend.namesLastSeen().filter(readerContains);
+    return fitting.size() == 1 ? fitting.first() : QString();
+}
+
 /** Opens the first card with `application` on the named readers; a card of another kind is passed over. */
 CardResult<OpenCard> openCard(ReaderBackend& backend, const QString& readerContains,
-                              std::span<const std::uint8_t> application, ExchangeStats& stats,
-                              Clock::time_point deadline)
+                              const std::optional<CardMark>& shown, std::span<const std::uint8_t> application,
+                              ExchangeStats& stats, Clock::time_point deadline)
 {
+    // Which readers there are and what lies on them are two questions to the service. Where one reader is all
+    // there was, the card itself is asked at once; whatever comes of that, the list has the last word.
+    const QString known = knownReader(backend, readerContains, shown);
+    std::optional<CardError> refused;
+    if (!known.isEmpty()) {
+        auto card = openOn(backend, known, application, stats, deadline);
+        if (card)
+            return card;
+        // A card of another kind, one torn off and one that others hold are not asked twice.
+        if (!std::ranges::count(neverReached, card.error().code))
+            refused = card.error();
+    }
     const auto holding = readersWithCard(backend, readerContains);
     if (!holding)
-        return tl::unexpected(holding.error());
+        return tl::unexpected(refused.value_or(holding.error())); // torn off now is not "no card"
     CardError last{CardErrorCode::NoCard, {}, {}};
     for (const ReaderState& reader : *holding) {
-        auto channel = connectPatiently(backend, reader.name, deadline);
-        if (!channel) {
-            last = channel.error();
+        if (refused && reader.name == known) {
+            last = *refused;
             continue;
         }
-        stats = {};
-        CardExchange exchange(**channel, stats, deadline);
-        const auto selected = selectApplication(exchange, application);
-        if (selected)
-            return OpenCard{reader.name, reader.events, std::move(*channel)};
-        last = selected.error();
+        auto card = openOn(backend, reader.name, application, stats, deadline);
+        if (card)
+            return card;
+        last = card.error();
     }
     return tl::unexpected(last);
 }
@@ -243,23 +287,26 @@ CardResult<CardReading> readCard(ReaderBackend& backend, const ReadRequest& requ
     const TaskRow& row = taskOf(request.credential);
     CardReading reading;
     reading.triesBefore = -1;
-    auto card = openCard(backend, request.readerContains, row.application, reading.exchanges, deadline);
+    const auto& shown = request.shownCard;
+    auto card =
+        openCard(backend, request.readerContains, shown, row.application, reading.exchanges, deadline);
     if (!card)
         return tl::unexpected(card.error());
     // Asked after connecting: from here on, a card taken away ends the connection.
-    const auto& shown = request.shownCard;
     if (shown && (card->reader != shown->reader || eventsOf(backend, card->reader) != shown->events))
         return cardFail(CardErrorCode::CardChanged, QStringLiteral("put on since its tries were shown"));
     CardExchange exchange(*card->channel, reading.exchanges, deadline);
     CardTask task{exchange, request, std::move(secret), std::move(confirmations), reading};
     const auto read = row.read(task);
+    const bool isLost = !read && read.error().code == CardErrorCode::OutcomeUnknown && task.lastTried;
+    const auto events =
+        isLost ? eventsWhileHeld(backend, card->reader, *card->channel) : std::optional<unsigned>();
     card->channel.reset(); // resets the card, whatever happened
-    if (!read) {
-        if (read.error().code == CardErrorCode::OutcomeUnknown && task.lastTried)
-            return tl::unexpected(
-                afterLoss(backend, {card->reader, card->events, *task.lastTried}, request, read.error()));
+    if (isLost)
+        return tl::unexpected(
+            afterLoss(backend, {card->reader, events, *task.lastTried}, request, read.error()));
+    if (!read)
         return tl::unexpected(read.error());
-    }
     reading.exchanges.milliseconds =
         std::chrono::duration<double, std::milli>(Clock::now() - started).count();
     return reading;
@@ -277,8 +324,13 @@ CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerCon
     CardError last{CardErrorCode::CardNotSupported, {}, {}};
     for (const TriesRow& row : rows) {
         ExchangeStats stats;
-        auto card = openCard(backend, readerContains, row.application, stats, until);
+        auto card = openCard(backend, readerContains, {}, row.application, stats, until);
         if (card) {
+            // Counted while this card is open, before it is asked the rest: swapped by then, it could not
+            // answer any more.
+            const auto state = backend.reader(card->reader);
+            if (!state)
+                return tl::unexpected(state.error());
             CardExchange exchange(*card->channel, stats, until);
             auto tries = row.read(exchange);
             if (!tries)
@@ -286,7 +338,7 @@ CardResult<CardTries> readTries(ReaderBackend& backend, const QString& readerCon
             auto fingerprint = readFingerprint(exchange);
             if (!fingerprint)
                 return tl::unexpected(fingerprint.error());
-            tries->mark = {card->reader, card->events, std::move(*fingerprint)};
+            tries->mark = {card->reader, state->events, std::move(*fingerprint)};
             tries->hasPinPad = card->channel->hasPinPad();
             return tries;
         }

@@ -5,7 +5,6 @@
 #include "cardreader/reader/CardFingerprint.h"
 #include "cardreader/reader/PinGuard.h"
 
-#include <algorithm>
 #include <thread>
 
 namespace kakanai::card {
@@ -19,10 +18,8 @@ constexpr std::chrono::milliseconds lookPause{100};
 /** The reader is there and nothing lies on it. */
 bool isCardGone(ReaderBackend& backend, const QString& reader)
 {
-    const auto states = backend.readers();
-    return states && std::ranges::any_of(*states, [&](const ReaderState& state) {
-               return state.name == reader && !state.cardPresent;
-           });
+    const auto state = backend.reader(reader);
+    return state && !state->cardPresent;
 }
 
 /** What is found on the reader after a VERIFY whose answer got lost. */
@@ -36,7 +33,7 @@ struct Found {
 CardResult<std::optional<bool>> isTriedCard(ReaderBackend& backend, CardExchange& exchange,
                                             const LostTry& lost, const std::optional<CardMark>& shown)
 {
-    if (eventsOf(backend, lost.reader) == lost.events)
+    if (lost.events && eventsOf(backend, lost.reader) == lost.events)
         return std::optional(true);
     if (!shown || shown->fingerprint.isEmpty())
         return std::optional<bool>();
@@ -76,11 +73,15 @@ Found lookAfterLoss(ReaderBackend& backend, const LostTry& lost, const ReadReque
 
 std::optional<unsigned> eventsOf(ReaderBackend& backend, const QString& reader)
 {
-    const auto states = backend.readers();
-    if (!states)
-        return {};
-    const auto state = std::ranges::find(*states, reader, &ReaderState::name);
-    return state == states->end() ? std::nullopt : std::optional(state->events);
+    const auto state = backend.reader(reader);
+    return state ? std::optional(state->events) : std::nullopt;
+}
+
+std::optional<unsigned> eventsWhileHeld(ReaderBackend& backend, const QString& reader, CardChannel& channel)
+{
+    // In this order: what is counted now was counted while the card that holds afterwards lay there.
+    const auto events = eventsOf(backend, reader);
+    return channel.holdsItsCard() ? events : std::nullopt;
 }
 
 CardError afterLoss(ReaderBackend& backend, const LostTry& lost, const ReadRequest& request, CardError error)

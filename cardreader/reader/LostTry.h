@@ -10,12 +10,16 @@ namespace kakanai::card {
 /** A VERIFY whose answer got lost, and where. */
 struct LostTry {
     QString reader;
-    unsigned events = 0; ///< of the reader, before the card was opened
+    std::optional<unsigned> events; ///< of the reader while that card surely lay there; empty: not known
     SecretPlace place;
 };
 
 /** The insertions and removals a reader counts now; empty when it cannot be asked. */
 [[nodiscard]] std::optional<unsigned> eventsOf(ReaderBackend& backend, const QString& reader);
+
+/** The same while the card of an open connection is still there; empty when it is not, or nobody can tell. */
+[[nodiscard]] std::optional<unsigned> eventsWhileHeld(ReaderBackend& backend, const QString& reader,
+                                                      CardChannel& channel);
 
 /**
  * The error of a reading that was torn in its VERIFY, with what the card says of it afterwards: waits up to

@@ -5,8 +5,9 @@
 #include "cardreader/card/CardError.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 
@@ -39,6 +40,12 @@ public:
     /** The readers now; an empty list is an answer, not an error. Errors: ServiceUnavailable. */
     [[nodiscard]] virtual CardResult<QList<ReaderState>> readers() = 0;
 
+    /** One reader now, by its whole name. Errors: NoReader, ServiceUnavailable. */
+    [[nodiscard]] virtual CardResult<ReaderState> reader(const QString& name);
+
+    /** The names `readers` found last, without asking anybody: a hint that may be out of date. */
+    [[nodiscard]] virtual QStringList namesLastSeen() const { return {}; }
+
     /**
      * Blocks until the readers differ from `known`, `timeout` (at most `longestWait`) is over or `cancel` is
      * called; answers the state then, which may equal `known`. Errors: ServiceUnavailable.
@@ -55,5 +62,16 @@ public:
      */
     [[nodiscard]] virtual CardResult<std::unique_ptr<CardChannel>> connect(const QString& reader) = 0;
 };
+
+inline CardResult<ReaderState> ReaderBackend::reader(const QString& name)
+{
+    const auto all = readers();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto found = std::ranges::find(*all, name, &ReaderState::name);
+    if (found == all->end())
+        return cardFail(CardErrorCode::NoReader);
+    return *found;
+}
 
 } // namespace kakanai::card

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cardreader/card/SecureMessaging.h"
+#include "cardreader/simulator/SimulatorChip.h"
 #include "cardreader/simulator/SimulatorFault.h"
-#include "cardreader/simulator/SimulatorFileSystem.h"
 
 #include <QByteArray>
 
@@ -22,9 +21,8 @@ struct SimulatorAnswer {
 };
 
 /**
- * A card that behaves: files and their read conditions, retry counters with lockout, verified state that a
- * reset ends, short and extended APDUs, signatures, secure messaging; and faults where told. Its counters
- * live as long as the object. One card may be used from several threads.
+ * A card that behaves as its chip does, and has mishaps where told: taken away, answers lost, cut, late or
+ * replaced. Its counters live as long as the object. One card may be used from several threads.
  */
 class SimulatorCard
 {
@@ -64,43 +62,13 @@ public:
     [[nodiscard]] bool isAnythingVerified() const;
 
 private:
-    struct Command;
-
-    QByteArray answerTo(const QByteArray& bytes);
-    QByteArray select(const Command& command);
-    QByteArray verify(const Command& command);
-    QByteArray readBinary(const Command& command);
-    QByteArray readRecord(const Command& command);
-    QByteArray challenge(const Command& command);
-    QByteArray sign(const Command& command);
-    QByteArray getResponse(const Command& command);
-    QByteArray mutualAuthenticate(const Command& command);
-    QByteArray verifySecured(const Command& command);
-    QByteArray readSecured(const Command& command);
-    QByteArray contentOf(SimulatedFile& file);
-    QByteArray readAt(SimulatedFile& file, int offset, int length);
-    [[nodiscard]] bool mayRead(const SimulatedFile& file) const;
-    SimulatedApplication* master();
-    QByteArray inManner(const QByteArray& command, const QByteArray& answer);
-    quint16 addressed(const Command& command);
     std::optional<SimulatorFault> takeFault(int instruction);
-    void closeAll();
 
     mutable std::mutex m_mutex;
-    std::shared_ptr<SimulatorKeyRing> m_keys;
-    std::vector<SimulatedApplication> m_applications;
-    SimulatedApplication* m_selected = nullptr;
-    quint16 m_current = 0; ///< current EF of the selected application; 0: none
+    SimulatorChip m_chip;
     QList<SimulatorFault> m_faults;
-    QList<SimulatorFault> m_manners;
     QByteArray m_answerToReset;
-    QByteArray m_waiting; ///< data for GET RESPONSE
-    QByteArray m_challenge;
-    QByteArray m_residenceNumber;
-    std::optional<DesKey> m_session;
-    bool m_isNumberVerified = false;
     int m_exchanges = 0;
-    int m_verifies = 0;
 };
 
 } // namespace kakanai::card

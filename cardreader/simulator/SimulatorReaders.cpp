@@ -71,6 +71,12 @@ public:
         return slot && slot->isExtended ? Secret::capacity : shortAnswer;
     }
 
+    [[nodiscard]] bool holdsItsCard() override
+    {
+        const std::scoped_lock lock(m_readers->m_mutex);
+        return m_readers->m_isRunning && mine() != nullptr;
+    }
+
     void forgoExtended() override { m_readers->setExtended(m_reader, false); }
 
     [[nodiscard]] bool hasPinPad() const override { return bool(holder()); }

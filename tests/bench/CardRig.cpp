@@ -65,7 +65,7 @@ CardRig::~CardRig()
 
 bool CardRig::start(const card::Persona& persona)
 {
-    if (!waitForReader(false, 0)) {
+    if (!waitForReader(Wanted::AnyReader, 0)) {
         const QString configuration = m_folder.filePath(QStringLiteral("reader.conf.d"));
         QFile file(configuration + QStringLiteral("/vpcd"));
         if (!QDir().mkpath(configuration) || !file.open(QFile::WriteOnly)
@@ -76,16 +76,19 @@ bool CardRig::start(const card::Persona& persona)
         m_daemon->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_daemon->start(QStringLiteral("pcscd"),
                         {QStringLiteral("--foreground"), QStringLiteral("--config"), configuration});
-        if (!m_daemon->waitForStarted() || !waitForReader(false, startPatience))
+        if (!m_daemon->waitForStarted() || !waitForReader(Wanted::AnyReader, startPatience))
             return false;
     }
+    // The service notices a card taken away half a second later: the one of the run before must be gone.
+    if (!waitForReader(Wanted::EmptyReader, cardPatience))
+        return false;
     m_card = ::fork();
     if (m_card == 0)
         serve(persona, *m_traffic);
-    return m_card > 0 && waitForReader(true, cardPatience);
+    return m_card > 0 && waitForReader(Wanted::Card, cardPatience);
 }
 
-bool CardRig::waitForReader(bool withCard, int milliseconds)
+bool CardRig::waitForReader(Wanted wanted, int milliseconds)
 {
     card::PcscBackend backend;
     QElapsedTimer timer;
@@ -93,7 +96,11 @@ bool CardRig::waitForReader(bool withCard, int milliseconds)
     while (true) {
         if (const auto readers = backend.readers()) {
             for (const card::ReaderState& reader : *readers) {
-                if (!reader.name.contains(QStringLiteral("Virtual PCD")) || (withCard && !reader.cardPresent))
+                const bool isFitting =
+                    wanted == Wanted::AnyReader || reader.cardPresent == (wanted == Wanted::Card);
+                const bool isFirstSlot = reader.name.contains(QStringLiteral("Virtual PCD"))
+                    && reader.name.endsWith(QStringLiteral(" 00"));
+                if (!isFirstSlot || !isFitting)
                     continue;
                 m_reader = reader.name;
                 return true;

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] card::PlugTraffic traffic() const { return *m_traffic; }
 
 private:
-    [[nodiscard]] bool waitForReader(bool withCard, int milliseconds);
+    enum class Wanted { AnyReader, EmptyReader, Card };
+    /** Waits for a virtual reader in this state; true and its name in `m_reader` when there is one. */
+    [[nodiscard]] bool waitForReader(Wanted wanted, int milliseconds);
 
     QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_daemon;

@@ -72,6 +72,7 @@ private:
             std::memcpy(response.data(), answer.data(), answer.size());
             return answer.size();
         }
+        [[nodiscard]] bool holdsItsCard() override { return true; }
 
     private:
         std::shared_ptr<Script> m_script;

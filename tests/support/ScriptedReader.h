@@ -89,6 +89,7 @@ private:
             std::ranges::copy(answer, response.begin());
             return std::size_t(answer.size());
         }
+        [[nodiscard]] bool holdsItsCard() override { return true; }
 
     private:
         const std::vector<ScriptLine>& m_lines;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every flow, disturbed at every one of its exchanges in every way a reader has: PC/SC from below with a card
-// that behaves.
+// that behaves. Drivers that do what ours must not are caught by the same checks.
 #include "cardreader/pcsc/PcscBackend.h"
-#include "cardreader/reader/CardSession.h"
-#include "cardreader/reader/CardTrial.h"
-#include "cardreader/simulator/SimulatorTrust.h"
+#include "tests/cardreader/pcsc/BadDriver.h"
+#include "tests/cardreader/pcsc/CardFlows.h"
 #include "tests/cardreader/pcsc/fake/FakePcsc.h"
 #include "tests/cardreader/pcsc/fake/FakeReader.h"
-#include "tests/support/CardTestKey.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QElapsedTimer>
@@ -15,169 +13,11 @@
 
 using namespace kakanai;
 using namespace kakanai::card;
-using test::confirmed;
-using test::fakePcsc;
-using test::FakeReader;
-using test::secretOf;
-using test::Trouble;
+using namespace kakanai::test;
 
 namespace {
 
 constexpr qint64 toldWithin = 2000; // ms
-const QDate today(2026, 11, 22);
-
-const std::shared_ptr<SimulatorKeyRing>& keys()
-{
-    static const auto ring = std::make_shared<SimulatorKeyRing>();
-    return ring;
-}
-
-const TrustStore& trust()
-{
-    static const TrustStore store = simulatorTrust(*keys());
-    return store;
-}
-
-/** What a flow answered, whole, in one text: two readings are the same when their texts are. */
-using Told = CardResult<QString>;
-
-bool isSame(const Told& told, const Told& expected)
-{
-    return told && expected && *told == *expected;
-}
-
-QString textOf(const CardReading& reading)
-{
-    QStringList parts{reading.document, reading.expiryText};
-    if (reading.basic)
-        parts << reading.basic->name << reading.basic->address << reading.basic->birthDateText;
-    if (reading.number)
-        parts << QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(reading.number->bytes().data()),
-                                                qsizetype(reading.number->size())));
-    if (reading.pictures)
-        parts << QString::fromLatin1((reading.pictures->photo + reading.pictures->name
-                                      + reading.pictures->address + reading.pictures->face)
-                                         .toHex());
-    if (reading.licence)
-        parts << reading.licence->number << reading.licence->kana << reading.licence->conditions;
-    if (reading.residence)
-        parts << reading.residence->type << reading.residence->address;
-    if (reading.genuineness)
-        parts << QString::number(int(reading.genuineness->reason));
-    return parts.join(u'|') + QString::fromLatin1(reading.certificate.toHex());
-}
-
-/** Somebody at the reader who wants one thing. */
-struct Flow {
-    const char* name;
-    const char* card;
-    const char* other; ///< the next person's
-    std::function<Told(ReaderBackend&, const Persona&)> run;
-};
-
-template <typename SecretOfPersona>
-std::function<Told(ReaderBackend&, const Persona&)> reading(Credential credential, CardItems items,
-                                                            SecretOfPersona secret)
-{
-    return [=](ReaderBackend& backend, const Persona& person) -> Told {
-        ReadRequest request;
-        request.credential = credential;
-        request.items = items;
-        request.trust = &trust();
-        request.today = today;
-        request.recovery = std::chrono::milliseconds(20);
-        PinConfirmations confirmations;
-        for (int i = 0; i < confirmationsNeeded(request); ++i)
-            confirmations.add(confirmed());
-        return readCard(backend, request, secretOf(secret(person)), std::move(confirmations)).map(textOf);
-    };
-}
-
-QByteArray pin(const Persona& person)
-{
-    return person.pin;
-}
-QByteArray numberA(const Persona& person)
-{
-    return person.number;
-}
-QByteArray numberB(const Persona& person)
-{
-    return person.numberB;
-}
-QByteArray authPin(const Persona& person)
-{
-    return person.authPin;
-}
-QByteArray licencePin(const Persona& person)
-{
-    return person.licence.pin1;
-}
-QByteArray licencePins(const Persona& person)
-{
-    return person.licence.pin1 + person.licence.pin2;
-}
-QByteArray cardNumber(const Persona& person)
-{
-    return person.residence.number;
-}
-
-Told tries(ReaderBackend& backend, const Persona&)
-{
-    return readTries(backend).map([](const CardTries& left) {
-        return QStringLiteral("%1 %2 %3").arg(left.pin.value_or(-1)).arg(left.licence1.value_or(-1))
-            + QString::fromLatin1(left.mark.fingerprint.toHex());
-    });
-}
-
-Told trial(ReaderBackend& backend, const Persona&)
-{
-    const auto found = waitForCard(backend, {}, std::chrono::milliseconds(0));
-    if (!found)
-        return tl::unexpected(found.error());
-    return tryCard(backend, *found).map([](const Trial& done) {
-        QString all;
-        for (const TrialStep& step : done.steps)
-            all += step.status + u' ';
-        return all;
-    });
-}
-
-const QList<Flow>& flows()
-{
-    using enum CardItem;
-    static const QList<Flow> all{
-        {"attributes by PIN", "a", "b1", reading(Credential::Pin, Basic, pin)},
-        {"attributes, number, expiry", "a", "b1", reading(Credential::Pin, Basic | Number | Expiry, pin)},
-        {"attributes proved", "a", "b1", reading(Credential::Pin, Basic | Genuineness, pin)},
-        {"number by number A", "a", "b1", reading(Credential::NumberA, Number, numberA)},
-        {"pictures by number A", "a", "b1", reading(Credential::NumberA, Photo, numberA)},
-        {"attributes and pictures by number B", "a", "b1",
-         reading(Credential::NumberB, Basic | Photo | Expiry, numberB)},
-        {"pictures proved by number B", "a", "b1",
-         reading(Credential::NumberB, Photo | Genuineness, numberB)},
-        {"expiry alone", "a", "b1", reading(Credential::Pin, Expiry, pin)},
-        {"login certificate", "a", "b1", reading(Credential::AuthPin, Certificate, authPin)},
-        {"login certificate proved", "a", "b1",
-         reading(Credential::AuthPin, Certificate | Genuineness, authPin)},
-        {"phone", "phone", "phone", reading(Credential::AuthPin, Certificate | Genuineness, authPin)},
-        {"licence by PIN 1", "licence-moved", "licence",
-         reading(Credential::LicencePin, Basic | Expiry, licencePin)},
-        {"licence by both PINs", "licence", "licence-moved",
-         reading(Credential::LicencePins, Basic | Photo | Genuineness, licencePins)},
-        {"licence in the My Number card", "mynumber-licence", "mynumber-licence",
-         reading(Credential::MynaLicencePin, Expiry | Genuineness, licencePin)},
-        {"residence card", "residence", "special-permanent",
-         reading(Credential::CardNumber, Basic | Photo | Genuineness, cardNumber)},
-        {"special permanent resident", "special-permanent", "residence",
-         reading(Credential::CardNumber, Basic | Photo, cardNumber)},
-        {"tries", "a", "b1", tries},
-        {"tries of a licence", "licence", "licence-moved", tries},
-        {"selftest", "a", "licence", trial},
-        {"selftest of a licence", "licence", "a", trial},
-    };
-    return all;
-}
 
 struct TroubleRow {
     const char* name;
@@ -201,23 +41,100 @@ constexpr std::array troubles{
                CardErrorCode::OutcomeUnknown},
 };
 
-std::shared_ptr<SimulatorCard> cardOf(const Persona& person)
+/** One flow with its card and the next person's, and what both read undisturbed. */
+class Stage
 {
-    return std::make_shared<SimulatorCard>(person, keys());
-}
-
-/** The same person's next card where only one such card is built in. */
-Persona nextPerson(const Flow& flow)
-{
-    Persona person = loadPersona(QLatin1String(flow.other)).value();
-    if (QLatin1String(flow.card) == QLatin1String(flow.other)) {
-        person.identity.name = QStringLiteral("次野　人");
-        person.licence.expiry = QDate(2031, 1, 1);
-        person.authPin = "9090";
-        person.licence.pin1 = "9091";
+public:
+    explicit Stage(const CardFlow& flow)
+        : m_flow(flow)
+        , m_person(loadPersona(QLatin1String(flow.card)).value())
+        , m_next(nextPerson(flow))
+        , m_mine(flowCard(m_person))
+        , m_theirs(flowCard(m_next))
+    {
+        PcscBackend backend;
+        m_reader.insert(m_theirs);
+        m_nextAlone = flow.run(backend, m_next);
+        m_reader.insert(m_mine);
+        m_reader.plan(0, Trouble::None);
+        m_alone = flow.run(backend, m_person);
+        m_exchanges = m_reader.exchanges();
+        m_verifies = m_mine->verifyCount();
     }
-    return person;
-}
+
+    [[nodiscard]] bool isWhole() const { return m_alone && m_nextAlone && m_exchanges >= 3; }
+    [[nodiscard]] int exchanges() const { return m_exchanges; }
+    [[nodiscard]] qint64 slowest() const { return m_slowest; }
+
+    /** What is wrong with how trouble at this exchange was met; empty when all is as it must be. */
+    [[nodiscard]] QString faultAt(int exchange, const TroubleRow& row, ReaderBackend& backend)
+    {
+        const QString fault = faultOf(exchange, row, backend);
+        return fault.isEmpty() ? fault
+                               : QStringLiteral("%1, %2, exchange %3 of %4: %5")
+                                     .arg(QLatin1String(m_flow.name), QLatin1String(row.name))
+                                     .arg(exchange)
+                                     .arg(m_exchanges)
+                                     .arg(fault);
+    }
+
+private:
+    [[nodiscard]] QString faultOf(int exchange, const TroubleRow& row, ReaderBackend& backend)
+    {
+        m_reader.start(true);
+        m_reader.plug(true);
+        m_reader.insert(m_mine);
+        const int before = m_mine->verifyCount();
+        const int theirsBefore = m_theirs->verifyCount();
+        m_reader.plan(exchange, row.trouble, m_theirs);
+        QElapsedTimer timer;
+        timer.start();
+        const Told torn = m_flow.run(backend, m_person);
+        m_slowest = std::max(m_slowest, timer.elapsed());
+        if (timer.elapsed() > toldWithin)
+            return QStringLiteral("took too long");
+        if (m_mine->verifyCount() - before > m_verifies)
+            return QStringLiteral("tried again");
+        if (m_theirs->verifyCount() != theirsBefore)
+            return QStringLiteral("tried a card nobody agreed to");
+        if (torn)
+            return QStringLiteral("read all the same");
+        const CardErrorCode expected = m_reader.wasVerify() ? row.atVerify : row.code;
+        if (torn.error().code != expected)
+            return QStringLiteral("told by a wrong name: %1 %2")
+                .arg(int(torn.error().code))
+                .arg(torn.error().detail);
+        // Nobody else's counter is told for this card's.
+        if (row.trouble == Trouble::Swapped && torn.error().retriesLeft)
+            return QStringLiteral("told another card's tries");
+        if (fakePcsc().cards != 0)
+            return QStringLiteral("left the card open");
+        if (m_mine->isAnythingVerified() || m_theirs->isAnythingVerified())
+            return QStringLiteral("left a secret open");
+        // The next person, then the first one again: each reads their own card and nothing else.
+        m_reader.start(true);
+        m_reader.plug(true);
+        m_reader.insert(m_theirs);
+        if (!isSame(m_flow.run(backend, m_next), m_nextAlone))
+            return QStringLiteral("stale for the next person");
+        m_reader.insert(m_mine);
+        if (!isSame(m_flow.run(backend, m_person), m_alone))
+            return QStringLiteral("not ready again");
+        return {};
+    }
+
+    const CardFlow& m_flow;
+    Persona m_person;
+    Persona m_next;
+    std::shared_ptr<SimulatorCard> m_mine;
+    std::shared_ptr<SimulatorCard> m_theirs;
+    FakeReader m_reader;
+    Told m_alone = tl::unexpected(CardError{});
+    Told m_nextAlone = tl::unexpected(CardError{});
+    int m_exchanges = 0;
+    int m_verifies = 0; ///< of one undisturbed reading
+    qint64 m_slowest = 0;
+};
 
 } // namespace
 
@@ -241,9 +158,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("flow");
         QTest::addColumn<int>("trouble");
-        for (int flow = 0; flow < flows().size(); ++flow) {
+        for (int flow = 0; flow < cardFlows().size(); ++flow) {
             for (int trouble = 0; trouble < int(troubles.size()); ++trouble)
-                QTest::addRow("%s, %s", flows()[flow].name, troubles[std::size_t(trouble)].name)
+                QTest::addRow("%s, %s", cardFlows()[flow].name, troubles[std::size_t(trouble)].name)
                     << flow << trouble;
         }
     }
@@ -252,64 +169,58 @@ private Q_SLOTS:
     {
         QFETCH(int, flow);
         QFETCH(int, trouble);
-        const Flow& asked = flows()[flow];
-        const TroubleRow& row = troubles[std::size_t(trouble)];
-        const Persona person = loadPersona(QLatin1String(asked.card)).value();
-        const Persona next = nextPerson(asked);
-        const auto mine = cardOf(person);
-        const auto theirs = cardOf(next);
-        FakeReader reader;
+        Stage stage(cardFlows()[flow]);
+        QVERIFY(stage.isWhole());
         PcscBackend backend;
-        reader.insert(theirs);
-        const Told nextAlone = asked.run(backend, next);
-        QVERIFY2(nextAlone, qPrintable(nextAlone ? QString() : nextAlone.error().detail));
-        reader.insert(mine);
-        reader.plan(0, Trouble::None);
-        const Told alone = asked.run(backend, person);
-        QVERIFY2(alone, qPrintable(alone ? QString() : alone.error().detail));
-        const int exchanges = reader.exchanges();
-        QVERIFY(exchanges >= 3);
-        const int fullVerifies = mine->verifyCount();
-        qint64 slowest = 0;
-        for (int exchange = 1; exchange <= exchanges; ++exchange) {
-            const QByteArray where = QByteArray("exchange ") + QByteArray::number(exchange) + " of "
-                + QByteArray::number(exchanges);
-            reader.insert(mine);
-            const int before = mine->verifyCount();
-            const int theirsBefore = theirs->verifyCount();
-            reader.plan(exchange, row.trouble, theirs);
-            QElapsedTimer timer;
-            timer.start();
-            const Told torn = asked.run(backend, person);
-            slowest = std::max(slowest, timer.elapsed());
-            QVERIFY2(timer.elapsed() <= toldWithin, (where + " took too long").constData());
-            QVERIFY2(!torn, (where + " was read all the same").constData());
-            const CardErrorCode expected = reader.wasVerify() ? row.atVerify : row.code;
-            QVERIFY2(torn.error().code == expected,
-                     (where + ": " + QByteArray::number(int(torn.error().code)) + ' '
-                      + torn.error().detail.toUtf8())
-                         .constData());
-            QVERIFY2(mine->verifyCount() - before <= fullVerifies, where.constData());
-            QVERIFY2(theirs->verifyCount() == theirsBefore, "a card nobody agreed to was tried");
-            // Nobody else's counter is told for this card's.
-            if (row.trouble == Trouble::Swapped)
-                QVERIFY2(!torn.error().retriesLeft, where.constData());
-            QVERIFY2(fakePcsc().cards == 0, (where + " left the card open").constData());
-            QVERIFY(!mine->isAnythingVerified() && !theirs->isAnythingVerified());
-            // The next person, then the first one again: each reads their own card and nothing else.
-            reader.start(true);
-            reader.plug(true);
-            reader.insert(theirs);
-            QVERIFY2(isSame(asked.run(backend, next), nextAlone), (where + ": stale").constData());
-            reader.insert(mine);
-            QVERIFY2(isSame(asked.run(backend, person), alone), (where + ": not ready again").constData());
-        }
+        for (int exchange = 1; exchange <= stage.exchanges(); ++exchange)
+            QCOMPARE(stage.faultAt(exchange, troubles[std::size_t(trouble)], backend), QString());
         QVERIFY(fakePcsc().contexts <= 1);
         static int total = 0;
-        total += exchanges;
+        total += stage.exchanges();
         if (trouble + 1 == int(troubles.size()))
-            qInfo("%s: %d exchanges, %d troubles so far, slowest of the last %lld ms", asked.name, exchanges,
-                  total, slowest);
+            qInfo("%s: %d exchanges, %d troubles so far, slowest of the last %lld ms", cardFlows()[flow].name,
+                  stage.exchanges(), total, stage.slowest());
+    }
+
+    void aCarelessDriverIsCaught_data()
+    {
+        QTest::addColumn<int>("carelessness");
+        QTest::addColumn<QString>("fault"); // what must be found; empty: nothing
+        const auto row = [](const char* name, Carelessness carelessness, const QString& fault) {
+            QTest::newRow(name) << int(carelessness) << fault;
+        };
+        row("ours behind the same wrapper", Carelessness::None, {});
+        row("data kept after a tear", Carelessness::KeepsData, QStringLiteral("read all the same"));
+        row("a try sent again", Carelessness::TriesAgain, QStringLiteral("tried again"));
+        row("a connection left open", Carelessness::LeavesOpen, QStringLiteral("left the card open"));
+        row("one word for everything", Carelessness::SaysNoCard, QStringLiteral("told by a wrong name"));
+    }
+
+    void aCarelessDriverIsCaught()
+    {
+        QFETCH(int, carelessness);
+        QFETCH(QString, fault);
+        QStringList found;
+        Stage stage(cardFlows().first());
+        QVERIFY(stage.isWhole());
+        for (const TroubleRow& row : troubles) {
+            for (int exchange = 1; exchange <= stage.exchanges(); ++exchange) {
+                BadDriver driver{Carelessness(carelessness)};
+                // Whoever keeps data has some of the person before.
+                const QString one = stage.faultAt(exchange, row, driver);
+                if (!one.isEmpty())
+                    found.append(one);
+                const QString again = stage.faultAt(exchange, row, driver);
+                if (!again.isEmpty())
+                    found.append(again);
+            }
+        }
+        if (fault.isEmpty()) {
+            QCOMPARE(found, QStringList());
+            return;
+        }
+        QVERIFY2(found.join(u'\n').contains(fault), qPrintable(found.join(u'\n')));
+        qInfo("%lld faults, the first: %s", qint64(found.size()), qPrintable(found.first()));
     }
 };
 

@@ -64,6 +64,7 @@ private:
                 m_backend.m_trouble();
             return m_channel->transmit(command, response);
         }
+        [[nodiscard]] bool holdsItsCard() override { return m_channel->holdsItsCard(); }
 
     private:
         DisturbedBackend& m_backend;

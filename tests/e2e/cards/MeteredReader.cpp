@@ -53,6 +53,7 @@ public:
             response[1] = 0xC3;
         return answer;
     }
+    [[nodiscard]] bool holdsItsCard() override { return m_inner->holdsItsCard(); }
 
 private:
     card::CardResult<std::size_t> metered(std::span<const std::uint8_t> command,

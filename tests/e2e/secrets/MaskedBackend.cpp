@@ -45,6 +45,7 @@ public:
         other.insert(other.end(), instead, instead + size);
         return m_inner->transmit(other, response);
     }
+    [[nodiscard]] bool holdsItsCard() override { return m_inner->holdsItsCard(); }
 
 private:
     std::unique_ptr<card::CardChannel> m_inner;

@@ -84,6 +84,8 @@ LONG SCardGetStatusChange(SCARDCONTEXT, DWORD timeout, SCARD_READERSTATE* states
     const auto* reader = fakePcsc().reader;
     if (reader && !reader->isRunning())
         return SCARD_E_NO_SERVICE;
+    if (reader && !reader->isPlugged() && count > 0 && states[0].szReader[0] != '\\')
+        return SCARD_E_UNKNOWN_READER; // pcsc-lite looks every name up before anything else
     for (DWORD i = 0; i < count; ++i)
         states[i].dwEventState = reader ? reader->state() : fakePcsc().state;
     return code;
@@ -112,6 +114,17 @@ LONG SCardDisconnect(SCARDHANDLE card, DWORD disposition)
         fakePcsc().reader->disconnect(card);
     fakePcsc().dispositions.append(disposition);
     return answer("SCardDisconnect");
+}
+
+LONG SCardStatus(SCARDHANDLE card, LPSTR, LPDWORD, LPDWORD state, LPDWORD protocol, LPBYTE, LPDWORD)
+{
+    fakePcsc().misuses += fakePcsc().handles.contains(card) ? 0 : 1;
+    LONG code = answer("SCardStatus");
+    if (code == SCARD_S_SUCCESS && fakePcsc().reader)
+        code = fakePcsc().reader->status(card);
+    *state = SCARD_PRESENT;
+    *protocol = fakePcsc().protocol;
+    return code;
 }
 
 LONG SCardTransmit(SCARDHANDLE card, const SCARD_IO_REQUEST* protocol, LPCBYTE command, DWORD length,

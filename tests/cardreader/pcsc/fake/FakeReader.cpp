@@ -84,6 +84,15 @@ void FakeReader::disconnect(SCARDHANDLE handle)
         m_card->reset();
 }
 
+LONG FakeReader::status(SCARDHANDLE handle) const
+{
+    if (!m_isRunning)
+        return SCARD_E_NO_SERVICE;
+    if (!m_isPlugged)
+        return SCARD_E_READER_UNAVAILABLE;
+    return m_card && handle == m_handle ? SCARD_S_SUCCESS : SCARD_W_REMOVED_CARD;
+}
+
 LONG FakeReader::transmit(SCARDHANDLE handle, const QByteArray& command, QByteArray& response)
 {
     ++m_exchanges;

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] DWORD state() const;
     LONG connect(SCARDHANDLE handle);
     void disconnect(SCARDHANDLE handle);
+    [[nodiscard]] LONG status(SCARDHANDLE handle) const;
     LONG transmit(SCARDHANDLE handle, const QByteArray& command, QByteArray& response);
     LONG control(SCARDHANDLE handle, DWORD code, const QByteArray& question, QByteArray& response);
 
