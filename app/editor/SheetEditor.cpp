@@ -168,10 +168,12 @@ QWidget* SheetEditor::side()
     m_field->completer()->setFilterMode(Qt::MatchContains);
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_field, &QComboBox::activated, this, [this] {
-        // Choosing a field says how it is shown, unless the box was told already.
+        // Choosing a field says how it is shown, unless somebody wanted the box otherwise than is usual.
+        const QString kind = m_kind->currentData().toString();
+        const QJsonObject cell = valueAt(sheet(), m_canvas->chosen()).toObject();
+        const forms::FieldSpec* before = m_model.catalogue().field(cell.value(kind).toString());
         const forms::FieldSpec* field = m_model.catalogue().field(m_field->currentData().toString());
-        if (field
-            && (m_kind->currentData().toString().isEmpty() || isOfWords(m_kind->currentData().toString())))
+        if (field && (kind.isEmpty() || isOfWords(kind) || (before && kindFor(*before) == kind)))
             m_kind->setCurrentIndex(m_kind->findData(kindFor(*field)));
         putContent();
     });

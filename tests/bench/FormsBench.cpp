@@ -217,10 +217,10 @@ QByteArray formDocument(const SheetDrawing& drawing)
         R"(<style:font-face style:name="form" svg:font-family="'BIZ UDGothic'"/>)"
         R"(<style:font-face style:name="value" svg:font-family="IPAmjMincho"/></office:font-face-decls>)"
         R"(<office:automatic-styles><style:style style:name="box" style:family="graphic"><style:graphic-properties )"
-        R"(style:wrap="run-through" style:run-through="foreground" fo:padding="0mm" fo:border="none" )"
+        R"(draw:fill="none" draw:stroke="none" style:wrap="run-through" style:run-through="foreground" fo:padding="0mm" fo:border="none" )"
         R"(style:horizontal-pos="from-left" style:horizontal-rel="page" style:vertical-pos="from-top" )"
         R"(style:vertical-rel="page"/></style:style><style:style style:name="rule" style:family="graphic">)"
-        R"(<style:graphic-properties draw:stroke="solid" svg:stroke-width="0.2mm" draw:fill="none" )"
+        R"(<style:graphic-properties draw:stroke="solid" svg:stroke-color="#000000" svg:stroke-width="0.2mm" draw:fill="none" )"
         R"(style:run-through="background" style:wrap="run-through" style:horizontal-rel="page" )"
         R"(style:vertical-rel="page"/></style:style>)");
     QByteArray body;
