@@ -1733,6 +1733,10 @@
         <source>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</source>
         <translation>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</translation>
     </message>
+    <message>
+        <source>Choose the picture of the QR code</source>
+        <translation>Choose the picture of the QR code</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -2013,6 +2017,18 @@
     <message>
         <source>Back to the 4-digit PIN</source>
         <translation>Back to the 4-digit PIN</translation>
+    </message>
+    <message>
+        <source>QR code from home</source>
+        <translation>QR code from home</translation>
+    </message>
+    <message>
+        <source>Put the cursor here and scan the code, each part</source>
+        <translation>Put the cursor here and scan the code, each part</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>From a picture</translation>
     </message>
 </context>
 <context>
@@ -2898,12 +2914,12 @@
 <context>
     <name>kakanai::editor::SheetCanvas</name>
     <message>
-        <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
-        <translation>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</translation>
-    </message>
-    <message>
         <source>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</source>
         <translation>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</translation>
+    </message>
+    <message>
+        <source>The sheet: arrow keys choose a box, Alt moves its edges, Shift the table it is in</source>
+        <translation>The sheet: arrow keys choose a box, Alt moves its edges, Shift the table it is in</translation>
     </message>
 </context>
 <context>
@@ -3017,10 +3033,6 @@
         <translation>Filled with this example</translation>
     </message>
     <message>
-        <source>Lay a scanned blank form beneath …</source>
-        <translation>Lay a scanned blank form beneath …</translation>
-    </message>
-    <message>
         <source>How strongly the blank form shows</source>
         <translation>How strongly the blank form shows</translation>
     </message>
@@ -3037,16 +3049,60 @@
         <translation>The sheet cannot be drawn: %1</translation>
     </message>
     <message>
-        <source>A scanned blank form</source>
-        <translation>A scanned blank form</translation>
+        <source>Lay a blank form beneath …</source>
+        <translation>Lay a blank form beneath …</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
     </message>
     <message>
-        <source>The picture cannot be read.</source>
-        <translation>The picture cannot be read.</translation>
+        <source>Or draw it over the blank form you have: a scan or a PDF, of several pages too.</source>
+        <translation>Or draw it over the blank form you have: a scan or a PDF, of several pages too.</translation>
+    </message>
+    <message>
+        <source>Draw over this blank form …</source>
+        <translation>Draw over this blank form …</translation>
+    </message>
+    <message>
+        <source>File of the scan or PDF</source>
+        <translation>File of the scan or PDF</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Add a page</source>
+        <translation>Add a page</translation>
+    </message>
+    <message>
+        <source>New box on this page</source>
+        <translation>New box on this page</translation>
+    </message>
+    <message>
+        <source>The blank form cannot be kept.</source>
+        <translation>The blank form cannot be kept.</translation>
+    </message>
+    <message>
+        <source>The blank form is being opened.</source>
+        <translation>The blank form is being opened.</translation>
+    </message>
+    <message>
+        <source>This file is no picture and no PDF of up to %1 pages.</source>
+        <translation>This file is no picture and no PDF of up to %1 pages.</translation>
+    </message>
+    <message>
+        <source>A blank form: scan or PDF</source>
+        <translation>A blank form: scan or PDF</translation>
+    </message>
+    <message>
+        <source>Scans and PDFs (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>Scans and PDFs (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
 </context>
 <context>

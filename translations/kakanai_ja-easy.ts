@@ -1733,6 +1733,10 @@
         <source>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</source>
         <translation>%1の 人は 来ません。列から はずしました。もどす ときは Ctrl+F2、番号、Shift+Enter です。</translation>
     </message>
+    <message>
+        <source>Choose the picture of the QR code</source>
+        <translation>QRコードの 絵を えらぶ</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -2013,6 +2017,18 @@
     <message>
         <source>Back to the 4-digit PIN</source>
         <translation>4けたの 暗証番号に 戻る</translation>
+    </message>
+    <message>
+        <source>QR code from home</source>
+        <translation>家で つくった QRコード</translation>
+    </message>
+    <message>
+        <source>Put the cursor here and scan the code, each part</source>
+        <translation>ここで コードを 1つずつ よみとる</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>絵から よむ</translation>
     </message>
 </context>
 <context>
@@ -2896,12 +2912,12 @@
 <context>
     <name>kakanai::editor::SheetCanvas</name>
     <message>
-        <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
-        <translation>紙：やじるしで えらび、Alt＋やじるしで 線を うごかします</translation>
-    </message>
-    <message>
         <source>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</source>
         <translation>かみの え。マウスで かこみます。やじるしキーで えらびます</translation>
+    </message>
+    <message>
+        <source>The sheet: arrow keys choose a box, Alt moves its edges, Shift the table it is in</source>
+        <translation>様式：矢印の キーで 欄を えらびます。Altで 線、Shiftで 表を うごかします</translation>
     </message>
 </context>
 <context>
@@ -3015,10 +3031,6 @@
         <translation>この れいで 書く</translation>
     </message>
     <message>
-        <source>Lay a scanned blank form beneath …</source>
-        <translation>紙の 絵を 下に おく…</translation>
-    </message>
-    <message>
         <source>How strongly the blank form shows</source>
         <translation>下の 絵の こさ</translation>
     </message>
@@ -3035,16 +3047,60 @@
         <translation>紙が かけません：%1</translation>
     </message>
     <message>
-        <source>A scanned blank form</source>
-        <translation>紙の 絵</translation>
+        <source>Lay a blank form beneath …</source>
+        <translation>紙の 絵を 下に しく…</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>絵 (*.png *.jpg *.jpeg)</translation>
+        <source>Page %1 of %2</source>
+        <translation>%1／%2ページ</translation>
     </message>
     <message>
-        <source>The picture cannot be read.</source>
-        <translation>絵が 読めません。</translation>
+        <source>Or draw it over the blank form you have: a scan or a PDF, of several pages too.</source>
+        <translation>または、いま つかっている 紙（読みとった 絵か PDF）に かさねて つくります。何ページでも いいです。</translation>
+    </message>
+    <message>
+        <source>Draw over this blank form …</source>
+        <translation>この 紙に かさねて つくる…</translation>
+    </message>
+    <message>
+        <source>File of the scan or PDF</source>
+        <translation>絵か PDFの ファイル</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前の ページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>つぎの ページ</translation>
+    </message>
+    <message>
+        <source>Add a page</source>
+        <translation>ページを ふやす</translation>
+    </message>
+    <message>
+        <source>New box on this page</source>
+        <translation>この ページに 欄を ふやす</translation>
+    </message>
+    <message>
+        <source>The blank form cannot be kept.</source>
+        <translation>紙の 絵を しまう ことが できません。</translation>
+    </message>
+    <message>
+        <source>The blank form is being opened.</source>
+        <translation>紙の 絵を ひらいて います。</translation>
+    </message>
+    <message>
+        <source>This file is no picture and no PDF of up to %1 pages.</source>
+        <translation>この ファイルは 絵でも、%1ページまでの PDFでも ありません。</translation>
+    </message>
+    <message>
+        <source>A blank form: scan or PDF</source>
+        <translation>紙の 絵（絵か PDF）</translation>
+    </message>
+    <message>
+        <source>Scans and PDFs (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>絵と PDF (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
 </context>
 <context>

@@ -1733,6 +1733,10 @@
         <source>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</source>
         <translation>%1 は呼び出しに応答がなく、列から外れました。戻すときは Ctrl+F2 で番号を入れ、Shift+Enter を押します。</translation>
     </message>
+    <message>
+        <source>Choose the picture of the QR code</source>
+        <translation>QRコードの画像を選ぶ</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -2013,6 +2017,18 @@
     <message>
         <source>Back to the 4-digit PIN</source>
         <translation>4けたの暗証番号に戻る</translation>
+    </message>
+    <message>
+        <source>QR code from home</source>
+        <translation>事前申請のQRコード</translation>
+    </message>
+    <message>
+        <source>Put the cursor here and scan the code, each part</source>
+        <translation>ここにカーソルを置き、コードを1枚ずつ読み取る</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>画像から読む</translation>
     </message>
 </context>
 <context>
@@ -2896,12 +2912,12 @@
 <context>
     <name>kakanai::editor::SheetCanvas</name>
     <message>
-        <source>The sheet: arrow keys choose a box, Alt and arrow keys move its edges</source>
-        <translation>様式：矢印キーで欄を選び、Alt＋矢印キーで罫線を動かします</translation>
-    </message>
-    <message>
         <source>The paper: drag to draw a field, arrow keys choose one, Shift moves it, Alt moves its edges</source>
         <translation>書類の画像。ドラッグで項目を囲み、矢印キーで選び、Shift＋矢印で移動、Alt＋矢印で大きさを変えます</translation>
+    </message>
+    <message>
+        <source>The sheet: arrow keys choose a box, Alt moves its edges, Shift the table it is in</source>
+        <translation>様式：矢印キーで欄を選び、Altで罫線、Shiftで表ごと動かします</translation>
     </message>
 </context>
 <context>
@@ -3015,10 +3031,6 @@
         <translation>この来庁例で記入</translation>
     </message>
     <message>
-        <source>Lay a scanned blank form beneath …</source>
-        <translation>紙の様式の画像を下に敷く…</translation>
-    </message>
-    <message>
         <source>How strongly the blank form shows</source>
         <translation>下敷きの濃さ</translation>
     </message>
@@ -3035,16 +3047,60 @@
         <translation>様式を描けません：%1</translation>
     </message>
     <message>
-        <source>A scanned blank form</source>
-        <translation>紙の様式の画像</translation>
+        <source>Lay a blank form beneath …</source>
+        <translation>様式を下に敷く…</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>画像 (*.png *.jpg *.jpeg)</translation>
+        <source>Page %1 of %2</source>
+        <translation>%1／%2ページ</translation>
     </message>
     <message>
-        <source>The picture cannot be read.</source>
-        <translation>画像を読めません。</translation>
+        <source>Or draw it over the blank form you have: a scan or a PDF, of several pages too.</source>
+        <translation>または、今使っている様式（読み取った画像かPDF、複数ページも可）に重ねて作ります。</translation>
+    </message>
+    <message>
+        <source>Draw over this blank form …</source>
+        <translation>この様式に重ねて作る…</translation>
+    </message>
+    <message>
+        <source>File of the scan or PDF</source>
+        <translation>画像またはPDFのファイル</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Add a page</source>
+        <translation>ページを足す</translation>
+    </message>
+    <message>
+        <source>New box on this page</source>
+        <translation>このページに欄を足す</translation>
+    </message>
+    <message>
+        <source>The blank form cannot be kept.</source>
+        <translation>様式の画像を保存できません。</translation>
+    </message>
+    <message>
+        <source>The blank form is being opened.</source>
+        <translation>様式を開いています。</translation>
+    </message>
+    <message>
+        <source>This file is no picture and no PDF of up to %1 pages.</source>
+        <translation>このファイルは、画像でも%1ページまでのPDFでもありません。</translation>
+    </message>
+    <message>
+        <source>A blank form: scan or PDF</source>
+        <translation>様式（画像またはPDF）</translation>
+    </message>
+    <message>
+        <source>Scans and PDFs (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+        <translation>画像とPDF (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ struct Staff {
     bool isDisabled = false;
 };
 
-/** The staff list. The demonstration town's five (s01 … s05) are there from the start. */
+/** The staff list. The demonstration town's six (s01 … s06) are there from the start. */
 class StaffStore
 {
 public:

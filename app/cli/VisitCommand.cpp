@@ -4,12 +4,14 @@
 #include "app/cli/SecretStream.h"
 #include "app/devices/SheetPrinter.h"
 #include "app/visit/CardFailure.h"
-#include "app/visit/PreApplicationDesk.h"
 #include "app/visit/PaperWork.h"
+#include "app/visit/PreApplicationDesk.h"
 #include "app/visit/ReceiptPaper.h"
 #include "app/visit/ScriptPlayer.h"
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/reader/CardSession.h"
+#include "cardreader/simulator/SimulatorBackend.h"
+#include "cardreader/simulator/SimulatorCard.h"
 #include "forms/qr/QrWriter.h"
 
 #include <QCoreApplication>
@@ -159,14 +161,28 @@ Result<QJsonArray> writeHandouts(const visit::VisitSession& session, const visit
     return files;
 }
 
+/** A reader in this process with the card of somebody who does not exist on it. */
+Result<std::shared_ptr<card::SimulatorReaders>> readersWith(const QString& word)
+{
+    const auto persona = card::loadPersona(word);
+    if (!persona)
+        return fail(FailureCode::FileUnreadable, persona.error());
+    auto readers = std::make_shared<card::SimulatorReaders>();
+    const QString reader = QStringLiteral("Simulated reader");
+    readers->addReader(reader);
+    readers->insert(reader, std::make_shared<card::SimulatorCard>(*persona));
+    return readers;
+}
+
 } // namespace
 
-/** `kakanai visit run`: a whole visit with no person. */
+/** `kakanai visit run`: a whole visit with no person. `--simulated-card`: with an invented person's card
+ * instead of a reader's, in the demonstration town only. */
 int runVisit(CommandContext& context)
 {
-    const QString usage =
-        QStringLiteral(
-            "visit run --script FILE [--out DIR] [--qr-out DIR] [--secret-fd N] [--staff] [--json]");
+    const QString usage = QStringLiteral(
+        "visit run --script FILE [--out DIR] [--qr-out DIR] [--secret-fd N] [--simulated-card PERSONA] "
+        "[--staff] [--json]");
     const bool isRun = context.takeWord() == QStringLiteral("run");
     const auto scriptPath = context.takeOption(QStringLiteral("--script"));
     const QString out =
@@ -174,7 +190,9 @@ int runVisit(CommandContext& context)
     const auto qrOut = context.takeOption(QStringLiteral("--qr-out"));
     const bool isForStaff = context.takeFlag(QStringLiteral("--staff"));
     const auto secretFd = context.takeOption(QStringLiteral("--secret-fd"));
-    if (!isRun || !scriptPath || !context.isSpent())
+    const auto simulated = context.takeOption(QStringLiteral("--simulated-card"));
+    const bool isSimulationFair = !simulated || context.townFolder.isEmpty(); // never beside a town's people
+    if (!isRun || !scriptPath || !context.isSpent() || !isSimulationFair)
         return context.usage(usage);
 
     QFile file(*scriptPath);
@@ -183,7 +201,19 @@ int runVisit(CommandContext& context)
     auto script = visit::parseVisitScript(file.readAll(), QFileInfo(file).absolutePath());
     if (!script)
         return context.finish(script.error());
-    const auto started = Machine::start(context, [] { return std::make_unique<card::PcscBackend>(); });
+    std::shared_ptr<card::SimulatorReaders> simulatedReaders;
+    if (simulated) {
+        auto readers = readersWith(*simulated);
+        if (!readers)
+            return context.finish(readers.error());
+        simulatedReaders = std::move(*readers);
+    }
+    const Machine::MakeReaders makeReaders = [simulatedReaders]() -> std::unique_ptr<card::ReaderBackend> {
+        if (simulatedReaders)
+            return std::make_unique<card::SimulatorBackend>(simulatedReaders);
+        return std::make_unique<card::PcscBackend>();
+    };
+    const auto started = Machine::start(context, makeReaders);
     if (!started)
         return context.finish(started.error());
     Machine& machine = **started;
@@ -208,8 +238,8 @@ int runVisit(CommandContext& context)
         if (!read)
             return context.finish(Failure{FailureCode::SecretMalformed, QStringLiteral("secretFd"), {}});
         secret = std::move(*read);
-        card::PcscBackend readers;
-        const auto reader = card::waitForCard(readers, script->identity->reader, cardWait);
+        const std::unique_ptr<card::ReaderBackend> readers = makeReaders();
+        const auto reader = card::waitForCard(*readers, script->identity->reader, cardWait);
         if (!reader)
             return context.finish(visit::toFailure(reader.error()));
         script->identity->reader = *reader;

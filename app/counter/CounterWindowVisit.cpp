@@ -6,6 +6,8 @@
 #include "app/visit/PaperWork.h"
 #include "cardreader/card/CardText.h"
 
+#include <QFileDialog>
+
 #include <algorithm>
 #include <array>
 
@@ -64,6 +66,18 @@ void CounterWindow::connectPanels()
     connect(m_view, &CounterView::finishAsked, this, &CounterWindow::finish);
     connect(&m_view->intake(), &IntakePanel::errandsChanged, this, [this] { m_refreshing.start(); });
     connect(&m_view->intake(), &IntakePanel::secretChanged, this, [this] { m_refreshing.start(); });
+    // Prefill only: it says what they want and what was filled in, never who they are.
+    connect(&m_view->intake(), &IntakePanel::codeAsked, this, [this](const QString& textOrFile) {
+        m_view->clearNotice();
+        m_view->intake().clearCode();
+        m_session->readPaper(textOrFile);
+    });
+    connect(&m_view->intake(), &IntakePanel::codeFileAsked, this, [this] {
+        const QString file =
+            QFileDialog::getOpenFileName(this, tr("Choose the picture of the QR code"), m_seat.dropFolder);
+        if (!file.isEmpty())
+            m_session->readPaper(file);
+    });
     connect(&m_view->person(), &PersonPanel::identityChecked, this, [this](const QString& id) {
         m_view->clearNotice();
         m_session->checkIdentity(id);
@@ -129,10 +143,14 @@ void CounterWindow::useSession(std::unique_ptr<visit::VisitSession> session)
     connect(
         m_session.get(), &visit::VisitSession::preApplicationRead, this,
         [this](const QList<int>& missing, int total) {
-            if (missing.isEmpty())
+            if (missing.isEmpty()) {
+                if (m_session->step() == VisitStep::Event)
+                    m_view->intake().setChosenErrands(m_view->intake().chosenErrands()
+                                                      + m_session->eventsFromHome());
+                m_refreshing.start();
                 m_view->setNotice(NoticeBar::Kind::Done,
                                   tr("The pre-application is in. It does not show who is here."));
-            else
+            } else
                 m_view->setNotice(
                     NoticeBar::Kind::Look,
                     tr("QR code: part %1 of %2 is still missing.").arg(missing.first()).arg(total));

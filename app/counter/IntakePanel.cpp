@@ -29,6 +29,10 @@ IntakePanel::IntakePanel(const Theme& theme, QWidget* parent)
     , m_numberB(new NumberBPanel(theme, this))
     , m_lastTry(new widgets::CheckTile(theme, widgets::CheckTile::Mark::Square, this))
     , m_other(new widgets::BigButton(theme, widgets::BigButton::Role::Quiet, this))
+    , m_codeRow(new QWidget(this))
+    , m_codeHint(new Text(theme, Theme::Type::Body, m_codeRow))
+    , m_code(new QLineEdit(m_codeRow))
+    , m_codeFile(new widgets::BigButton(theme, widgets::BigButton::Role::Secondary, m_codeRow))
 {
     m_lastTry->setObjectName(QStringLiteral("lastTry"));
     m_other->setObjectName(QStringLiteral("otherSecret"));
@@ -59,6 +63,21 @@ IntakePanel::IntakePanel(const Theme& theme, QWidget* parent)
     column->addWidget(m_question);
     column->addWidget(m_explanation);
     column->addWidget(scroll, 1);
+    m_code->setObjectName(QStringLiteral("codeFromHome"));
+    m_codeFile->setObjectName(QStringLiteral("codeFile"));
+    m_codeFile->setType(Theme::Type::Small);
+    auto* codeRow = new QHBoxLayout(m_codeRow);
+    codeRow->setContentsMargins(0, 0, 0, 0);
+    codeRow->setSpacing(theme.space(1));
+    codeRow->addWidget(m_codeHint);
+    codeRow->addWidget(m_code, 1);
+    codeRow->addWidget(m_codeFile);
+    column->addWidget(m_codeRow);
+    connect(m_code, &QLineEdit::returnPressed, this, [this] {
+        if (!m_code->text().trimmed().isEmpty())
+            Q_EMIT codeAsked(m_code->text().trimmed());
+    });
+    connect(m_codeFile, &QPushButton::clicked, this, &IntakePanel::codeFileAsked);
     connect(m_errands, &widgets::TileGrid::chosenChanged, this, &IntakePanel::errandsChanged);
     connect(m_pad, &widgets::PinPad::countChanged, this, &IntakePanel::secretChanged);
     connect(m_numberB, &NumberBPanel::edited, this, &IntakePanel::secretChanged);
@@ -106,6 +125,9 @@ void IntakePanel::setPage(IntakePage page)
         forget();
     m_page = page;
     m_errands->setVisible(page == IntakePage::Errand);
+    m_codeRow->setVisible(page == IntakePage::Errand);
+    if (isNew)
+        m_code->clear(); // a part of somebody's pre-application
     if (isNew && page == IntakePage::Pin)
         m_credential = std::exchange(m_nextCredential, card::Credential::Pin);
     const bool isLost = page == IntakePage::Pin && !isPinOnReader() && m_credential == card::Credential::Pin
@@ -296,6 +318,10 @@ void IntakePanel::retranslate()
     m_explanation->setVisible(!m_explanation->text().isEmpty());
     m_lastTry->setWords(
         tr("The visitor was asked once more, knows that this is the last try, and wants it."));
+    m_codeHint->setWords(tr("QR code from home"));
+    m_code->setAccessibleName(m_codeHint->text());
+    m_code->setPlaceholderText(tr("Put the cursor here and scan the code, each part"));
+    m_codeFile->setWords(tr("From a picture"));
     m_other->setWords(m_credential == card::Credential::Pin
                           ? tr("PIN unknown: copy what is printed on the card (照合番号B)")
                           : tr("Back to the 4-digit PIN"));

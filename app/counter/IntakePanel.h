@@ -9,6 +9,7 @@
 #include "widgets/Text.h"
 #include "widgets/TileGrid.h"
 
+#include <QLineEdit>
 #include <QWidget>
 
 namespace kakanai::counter {
@@ -56,6 +57,8 @@ public:
     void setTries(const std::optional<card::CardTries>& tries);
     /** The reader waits at its own keys while the card is read. */
     void setReaderAsking(bool isAsking);
+    /** The code was taken in: the line is free for the next part. */
+    void clearCode() { m_code->clear(); }
     /** A sentence for the page Finished. */
     void setOutcome(const QString& words);
     /** The secret as typed is handed over; the pad forgets it. Empty where it is not complete. */
@@ -66,6 +69,10 @@ Q_SIGNALS:
     void errandsChanged(const QStringList& ids);
     /** The secret or the yes to its last try came nearer or went away. */
     void secretChanged();
+    /** A code from home: what a scanner that types like a keyboard sent, or a file with its picture. */
+    void codeAsked(const QString& textOrFile);
+    /** The same, and the picture is still to be chosen. */
+    void codeFileAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -95,6 +102,10 @@ private:
     NumberBPanel* m_numberB;
     widgets::CheckTile* m_lastTry;
     widgets::BigButton* m_other;
+    QWidget* m_codeRow;
+    widgets::Text* m_codeHint;
+    QLineEdit* m_code;
+    widgets::BigButton* m_codeFile;
 };
 
 } // namespace kakanai::counter

@@ -18,6 +18,7 @@ using widgets::Theme;
 constexpr double grip = 5; ///< pixels around an edge that take hold of it
 constexpr double stepMillimetres = 0.5;
 constexpr double leastBox = 2; ///< millimetres: a smaller drag was a click
+constexpr double leastMove = 1; ///< millimetres: a hand that clicks trembles less
 
 double snapped(double millimetres)
 {
@@ -33,7 +34,8 @@ SheetCanvas::SheetCanvas(const Theme& theme, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(tr("The sheet: arrow keys choose a box, Alt and arrow keys move its edges"));
+    setAccessibleName(
+        tr("The sheet: arrow keys choose a box, Alt moves its edges, Shift the table it is in"));
     setZoom(m_zoom);
 }
 
@@ -173,8 +175,11 @@ void SheetCanvas::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         for (const SheetPart& each : m_parts)
             painter.drawRect(toPixels(each.box));
-        if (m_dragged == Edge::New)
-            painter.drawRect(toPixels(QRectF(m_from, m_to).normalized()));
+    }
+    if (m_dragged == Edge::New) {
+        painter.setPen(QPen(Theme::color(Theme::Contrast::Normal, Theme::Tone::Action), 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(toPixels(QRectF(m_from, m_to).normalized()));
     }
     for (const SheetPart& each : m_parts) {
         if (each.page != m_page || each.pointer != m_chosen)
@@ -184,6 +189,8 @@ void SheetCanvas::paintEvent(QPaintEvent*)
             box.setRight(snapped(m_to.x()) * m_zoom);
         if (m_dragged == Edge::Bottom)
             box.setBottom(snapped(m_to.y()) * m_zoom);
+        if (m_dragged == Edge::Whole)
+            box.translate((m_to - m_from) * m_zoom);
         QColor fill = m_theme.color(Theme::Tone::Action);
         painter.setPen(QPen(fill, hasFocus() ? m_theme.focusWidth() : 2));
         fill.setAlphaF(0.12F);
@@ -198,10 +205,14 @@ void SheetCanvas::mousePressEvent(QMouseEvent* event)
     m_from = m_to = toMillimetres(event->position());
     if (m_dragged != Edge::None)
         return;
-    if (const SheetPart* found = under(m_from))
+    if (const SheetPart* found = under(m_from)) {
+        // Only what was chosen before is moved, so that pointing at a box leaves it where it is.
+        if (found->pointer == m_chosen)
+            m_dragged = Edge::Whole;
         choose(found->pointer);
-    else if (m_isDrawing)
+    } else {
         m_dragged = Edge::New;
+    }
 }
 
 void SheetCanvas::mouseMoveEvent(QMouseEvent* event)
@@ -210,6 +221,7 @@ void SheetCanvas::mouseMoveEvent(QMouseEvent* event)
         switch (edgeAt(event->position())) {
         case Edge::None:
         case Edge::New:
+        case Edge::Whole:
             unsetCursor();
             break;
         case Edge::Right:
@@ -240,6 +252,13 @@ void SheetCanvas::mouseReleaseEvent(QMouseEvent* event)
     if (edge == Edge::None || !chosenPart)
         return;
     const QPointF at = toMillimetres(event->position());
+    if (edge == Edge::Whole) {
+        const QPointF by(snapped(at.x() - m_from.x()), snapped(at.y() - m_from.y()));
+        update();
+        if (by.manhattanLength() >= leastMove)
+            Q_EMIT boxMoved(m_chosen, by);
+        return;
+    }
     if (edge == Edge::Right)
         Q_EMIT widthMoved(m_chosen, snapped(at.x() - m_from.x()));
     else
@@ -279,13 +298,15 @@ void SheetCanvas::keyPressEvent(QKeyEvent* event)
 {
     const SheetPart* chosenPart = part(m_chosen);
     const bool isAlt = event->modifiers().testFlag(Qt::AltModifier);
-    if (m_isDrawing && event->modifiers().testFlag(Qt::ShiftModifier)) {
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
         const QPointF by = event->key() == Qt::Key_Left ? QPointF(-stepMillimetres, 0)
             : event->key() == Qt::Key_Right             ? QPointF(stepMillimetres, 0)
             : event->key() == Qt::Key_Up                ? QPointF(0, -stepMillimetres)
             : event->key() == Qt::Key_Down              ? QPointF(0, stepMillimetres)
                                                         : QPointF();
-        if (!by.isNull() && chosenPart)
+        if (by.isNull())
+            return QWidget::keyPressEvent(event);
+        if (chosenPart)
             Q_EMIT boxMoved(m_chosen, by);
         return;
     }

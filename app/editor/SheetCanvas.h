@@ -10,10 +10,10 @@
 namespace kakanai::editor {
 
 /**
- * The page as it will be printed, with its boxes to point at: a click or the arrow keys choose one, its right
- * and lower edge can be dragged or moved with Alt and the arrow keys, half a millimetre a step. A scanned
- * blank form may shine through from below. While drawing is allowed, boxes are free: a drag over empty paper
- * draws one, Shift and the arrow keys move the chosen one.
+ * A page as it will be printed, with its boxes to point at: a click or the arrow keys choose one, its right
+ * and lower edge can be dragged or moved with Alt and the arrow keys, half a millimetre a step. A blank form
+ * may shine through from below. A drag over empty paper draws a box, a drag of the chosen one or Shift and
+ * the arrow keys move it (on a sheet with the table it belongs to).
  */
 class SheetCanvas : public QWidget
 {
@@ -28,6 +28,7 @@ public:
     /** 0 … 1: how much of the blank is seen through the sheet. */
     void setBlankShare(double share);
     void setShownPage(int page);
+    [[nodiscard]] int shownPage() const { return m_page; }
     void setZoom(double pixelsPerMillimetre);
     /** A4 unless told. */
     void setPaperSize(const QSizeF& millimetres);
@@ -45,7 +46,7 @@ Q_SIGNALS:
     /** The right edge was moved by so many millimetres, the lower one to a height. */
     void widthMoved(const QString& pointer, double by);
     void heightSet(const QString& pointer, double height);
-    /** While drawing: a new box was drawn, or the chosen one is to move by so many millimetres. */
+    /** A new box was drawn on the shown page, or the chosen one is to move by so many millimetres. */
     void boxDrawn(const QRectF& box);
     void boxMoved(const QString& pointer, const QPointF& by);
     void rowAsked(const QString& pointer); ///< Insert
@@ -62,7 +63,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Edge { None, Right, Bottom, New };
+    enum class Edge { None, Right, Bottom, New, Whole };
 
     [[nodiscard]] const SheetPart* part(const QString& pointer) const;
     [[nodiscard]] const SheetPart* under(const QPointF& millimetres) const;

@@ -19,6 +19,7 @@ using publishing::withValueAt;
 
 constexpr double leastWidth = 3;
 constexpr double leastHeight = 4;
+constexpr double leastTop = 8; ///< no printer reaches higher
 constexpr double labelWidth = 30;
 constexpr double rowHeight = 10;
 
@@ -122,6 +123,18 @@ QList<SheetPart> partsOf(const QJsonObject& sheet)
                 {block.x + caption, block.y, block.width - caption, 0}, block.page, parts);
     }
     return parts;
+}
+
+int pageCountOf(const QJsonObject& sheet)
+{
+    const auto layout = forms::parseSheetLayout(QJsonDocument(sheet).toJson(QJsonDocument::Compact));
+    return layout ? layout->pageCount() : 1;
+}
+
+QSizeF paperSizeOf(const QJsonObject& sheet)
+{
+    const bool isWide = sheet.value(QStringLiteral("paper")) == QStringLiteral("A3");
+    return {isWide ? forms::SheetPage::wide : forms::SheetPage::width, forms::SheetPage::height};
 }
 
 QStringList contentKinds()
@@ -304,6 +317,53 @@ QJsonObject withBlockAfter(const QJsonObject& sheet, const QString& cell)
     return soundOr(withValueAt(sheet, QStringLiteral("/blocks"), blocks), sheet);
 }
 
+QJsonObject withBoxAt(const QJsonObject& sheet, int page, const QRectF& millimetres)
+{
+    using Page = forms::SheetPage;
+    const bool isRight = millimetres.center().x() > Page::width;
+    const double left = isRight ? Page::width + Page::rightHalf : Page::left;
+    const double right = isRight ? Page::wide - Page::rightHalf : Page::right;
+    const QRectF room(QPointF(left, leastTop), QPointF(right, Page::contentBottom));
+    const QRectF drawn = millimetres.normalized() & room;
+    const double width = std::max(leastWidth, snapped(drawn.width()));
+    const double height = std::max(leastHeight, snapped(drawn.height()));
+    const QJsonObject row{{heightKey, height}, {cellsKey, QJsonArray{QJsonObject()}}};
+    QJsonObject block{{QStringLiteral("x"), std::min(snapped(drawn.left()), right - width)},
+                      {QStringLiteral("y"), std::min(snapped(drawn.top()), Page::contentBottom - height)},
+                      {widthKey, width},
+                      {QStringLiteral("rows"), QJsonArray{row}}};
+    if (page > 0)
+        block.insert(QStringLiteral("page"), page);
+    QJsonArray blocks = sheet.value(QStringLiteral("blocks")).toArray();
+    blocks.append(block);
+    return drawn.isEmpty() ? sheet : soundOr(withValueAt(sheet, QStringLiteral("/blocks"), blocks), sheet);
+}
+
+QString newestBox(const QJsonObject& sheet)
+{
+    return QStringLiteral("/blocks/%1/rows/0/cells/0")
+        .arg(sheet.value(QStringLiteral("blocks")).toArray().size() - 1);
+}
+
+QJsonObject withBlockMoved(const QJsonObject& sheet, const QString& cell, const QPointF& millimetres)
+{
+    const auto layout = forms::parseSheetLayout(QJsonDocument(sheet).toJson(QJsonDocument::Compact));
+    const int at = indexOf(blockOf(cell));
+    if (!layout || at < 0 || at >= layout->blocks.size())
+        return sheet;
+    // A table without a place of its own stands under the one before; moved by hand it has one.
+    const double x = snapped(layout->blocks.at(at).x + millimetres.x());
+    const double y = snapped(layout->blocks.at(at).y + millimetres.y());
+    const bool isFarRight = layout->blocks.at(at).x > forms::SheetPage::width;
+    const double left =
+        isFarRight ? forms::SheetPage::width + forms::SheetPage::rightHalf : forms::SheetPage::left;
+    if (x < left || y < leastTop)
+        return sheet;
+    QJsonValue changed = withValueAt(sheet, blockOf(cell) + QStringLiteral("/x"), x);
+    changed = withValueAt(changed, blockOf(cell) + QStringLiteral("/y"), y);
+    return soundOr(changed, sheet);
+}
+
 QJsonObject withContent(const QJsonObject& sheet, const QString& cell, const QString& kind,
                         const QString& value, const QStringList& keys, const forms::Catalogue& catalogue)
 {
@@ -392,6 +452,28 @@ QJsonObject firstLayout(const forms::Procedure& procedure, const forms::Catalogu
                                 cell.value(QStringLiteral("name")).toString(), procedure.fields, catalogue);
     }
     return sheet;
+}
+
+QJsonObject blankLayout(const forms::Procedure& procedure, const forms::Catalogue& catalogue, bool isLying)
+{
+    QJsonObject cell;
+    for (const QString& key : procedure.fields) {
+        const forms::FieldSpec* field = catalogue.field(key);
+        if (field && key != u"sys_date") {
+            cell.insert(QStringLiteral("text"), key);
+            break;
+        }
+    }
+    const QJsonObject block{{QStringLiteral("x"), 60},
+                            {QStringLiteral("y"), 40},
+                            {widthKey, 80},
+                            {QStringLiteral("rows"),
+                             QJsonArray{QJsonObject{{heightKey, rowHeight}, {cellsKey, QJsonArray{cell}}}}}};
+    return {{QStringLiteral("id"), procedure.id},
+            {QStringLiteral("title"), procedure.form.isEmpty() ? procedure.id : procedure.form},
+            {QStringLiteral("paper"), isLying ? QStringLiteral("A3") : QStringLiteral("A4")},
+            {QStringLiteral("dateLabel"), QStringLiteral("申請年月日")},
+            {QStringLiteral("blocks"), QJsonArray{block}}};
 }
 
 } // namespace kakanai::editor

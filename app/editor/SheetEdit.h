@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 
 namespace kakanai::editor {
@@ -19,6 +20,11 @@ struct SheetPart {
 
 /** Every box of a layout, the inner ones of a table after it; empty when it cannot be read. */
 [[nodiscard]] QList<SheetPart> partsOf(const QJsonObject& sheet);
+
+/** Pages of the sheet itself; 1 when it cannot be read. */
+[[nodiscard]] int pageCountOf(const QJsonObject& sheet);
+/** A4 upright or A3 lying, in millimetres. */
+[[nodiscard]] QSizeF paperSizeOf(const QJsonObject& sheet);
 
 /** What a box is: the member that says it (`text`, `name`, `label` …), or `rows`, or empty for a blank. */
 [[nodiscard]] QString contentKind(const QJsonObject& cell);
@@ -47,6 +53,13 @@ struct SheetPart {
 [[nodiscard]] QJsonObject withoutRow(const QJsonObject& sheet, const QString& cell);
 /** A framed table below this one's. */
 [[nodiscard]] QJsonObject withBlockAfter(const QJsonObject& sheet, const QString& cell);
+/** A box of its own on a page (from 0), where it was drawn: into the room a sheet may print in. */
+[[nodiscard]] QJsonObject withBoxAt(const QJsonObject& sheet, int page, const QRectF& millimetres);
+/** The pointer of the newest table's first box. */
+[[nodiscard]] QString newestBox(const QJsonObject& sheet);
+/** The whole table a box stands in moves by so many millimetres. */
+[[nodiscard]] QJsonObject withBlockMoved(const QJsonObject& sheet, const QString& cell,
+                                         const QPointF& millimetres);
 /** The box shows `value` as `kind`: a field's key, or words for `label`, `note` and `office`. A name brings
  * its reading along where `keys`, the paper's fields, have it. */
 [[nodiscard]] QJsonObject withContent(const QJsonObject& sheet, const QString& cell, const QString& kind,
@@ -56,5 +69,9 @@ struct SheetPart {
 /** A first layout of a procedure's paper: who files, then every other field with its label, then the office.
  */
 [[nodiscard]] QJsonObject firstLayout(const forms::Procedure& procedure, const forms::Catalogue& catalogue);
+/** A layout to draw over a blank form: one box, for the first field; an A3 where the form's first page lies.
+ */
+[[nodiscard]] QJsonObject blankLayout(const forms::Procedure& procedure, const forms::Catalogue& catalogue,
+                                      bool isLying);
 
 } // namespace kakanai::editor

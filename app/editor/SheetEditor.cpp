@@ -9,11 +9,8 @@
 #include "widgets/DropDown.h"
 
 #include <QCompleter>
-#include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QJsonArray>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -90,24 +87,7 @@ void SheetEditor::build()
     m_notice->clear();
     column->addWidget(m_notice);
 
-    m_empty = new QWidget(this);
-    auto* offer = new QVBoxLayout(m_empty);
-    auto* words = new widgets::Text(m_theme, Theme::Type::Body, m_empty);
-    words->setWords(
-        tr("This procedure's paper has no layout of its own yet. It is printed in one general form."));
-    auto* make = new BigButton(m_theme, BigButton::Role::Primary, m_empty);
-    make->setObjectName(QStringLiteral("makeSheet"));
-    make->setWords(tr("Draw a sheet from the fields"));
-    connect(make, &QPushButton::clicked, this, [this] {
-        if (const forms::Procedure* procedure = m_model.catalogue().procedure(m_procedure))
-            put(firstLayout(*procedure, m_model.catalogue()));
-        else
-            m_notice->setMessage(widgets::NoticeBar::Kind::Look,
-                                 tr("Please give the procedure its name and fields first."));
-    });
-    offer->addWidget(words);
-    offer->addWidget(make, 0, Qt::AlignLeft);
-    offer->addStretch(1);
+    m_empty = offer();
     column->addWidget(m_empty, 1);
 
     m_body = new QWidget(this);
@@ -119,7 +99,11 @@ void SheetEditor::build()
     m_scroll = new QScrollArea(m_body);
     m_scroll->setWidget(m_canvas);
     m_scroll->setAlignment(Qt::AlignHCenter);
-    row->addWidget(m_scroll, 1);
+    auto* left = new QVBoxLayout;
+    left->setContentsMargins(0, 0, 0, 0);
+    left->addWidget(pageBar());
+    left->addWidget(m_scroll, 1);
+    row->addLayout(left, 1);
     row->addWidget(side());
     column->addWidget(m_body, 1);
 
@@ -128,6 +112,12 @@ void SheetEditor::build()
             [this](const QString& part, double by) { put(withWidth(sheet(), part, by)); });
     connect(m_canvas, &SheetCanvas::heightSet, this,
             [this](const QString& part, double height) { put(withHeight(sheet(), part, height)); });
+    connect(m_canvas, &SheetCanvas::boxDrawn, this, [this](const QRectF& box) {
+        const QJsonObject changed = withBoxAt(sheet(), m_canvas->shownPage(), box);
+        put(changed, newestBox(changed));
+    });
+    connect(m_canvas, &SheetCanvas::boxMoved, this,
+            [this](const QString& part, const QPointF& by) { put(withBlockMoved(sheet(), part, by)); });
     connect(m_canvas, &SheetCanvas::rowAsked, this,
             [this](const QString& part) { put(withRowAfter(sheet(), part)); });
     connect(m_canvas, &SheetCanvas::removeAsked, this,
@@ -178,10 +168,12 @@ QWidget* SheetEditor::side()
     m_field->completer()->setFilterMode(Qt::MatchContains);
     m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_field, &QComboBox::activated, this, [this] {
-        // Choosing a field says how it is shown, unless the box was told already.
+        // Choosing a field says how it is shown, unless somebody wanted the box otherwise than is usual.
+        const QString kind = m_kind->currentData().toString();
+        const QJsonObject cell = valueAt(sheet(), m_canvas->chosen()).toObject();
+        const forms::FieldSpec* before = m_model.catalogue().field(cell.value(kind).toString());
         const forms::FieldSpec* field = m_model.catalogue().field(m_field->currentData().toString());
-        if (field
-            && (m_kind->currentData().toString().isEmpty() || isOfWords(m_kind->currentData().toString())))
+        if (field && (kind.isEmpty() || isOfWords(kind) || (before && kindFor(*before) == kind)))
             m_kind->setCurrentIndex(m_kind->findData(kindFor(*field)));
         putContent();
     });
@@ -267,7 +259,9 @@ QWidget* SheetEditor::side()
         m_visit->addItem(visit.id + u' ' + visit.description);
     connect(m_visit, &QComboBox::activated, this, &SheetEditor::draw);
     form->addRow(tr("Filled with this example"), m_visit);
-    button(tr("Lay a scanned blank form beneath …"), "chooseBlank", [this] { chooseBlank(); });
+    auto* blank = new QVBoxLayout;
+    addBlankLine(*blank, QStringLiteral("blankFile"), tr("Lay a blank form beneath …"));
+    form->addRow(blank);
     m_share = new QSlider(Qt::Horizontal, box);
     m_share->setObjectName(QStringLiteral("blankShare"));
     m_share->setAccessibleName(tr("How strongly the blank form shows"));
@@ -314,6 +308,7 @@ void SheetEditor::reload()
     m_body->setVisible(isThere);
     if (!isThere)
         return;
+    m_canvas->setPaperSize(paperSizeOf(now));
     if (const QList<SheetPart> parts = partsOf(now); !parts.isEmpty())
         m_canvas->setParts(parts);
     showPart();
@@ -324,6 +319,11 @@ void SheetEditor::showPart()
     const QJsonObject now = sheet();
     const QJsonObject cell = valueAt(now, m_canvas->chosen()).toObject();
     const QString kind = contentKind(cell);
+    const int page = m_canvas->shownPage();
+    m_pageWords->setWords(tr("Page %1 of %2").arg(page + 1).arg(pages()));
+    m_before->setEnabled(page > 0);
+    m_next->setEnabled(page + 1 < pages());
+    m_canvas->setBlank(m_blanks.value(page));
     const QSignalBlocker quietKind(m_kind);
     const QSignalBlocker quietField(m_field);
     const QSignalBlocker quietWidth(m_width);
@@ -378,9 +378,12 @@ void SheetEditor::draw()
     if (!sample)
         return;
     const int request = ++m_drawing;
+    const int page = m_canvas->shownPage();
+    if (page >= pageCountOf(sheet()))
+        return m_canvas->setPage({}); // nothing is drawn on it yet
     m_model.desk().workLane().ask(
         this,
-        [sheet = *sample, layouts = forms::townLayouts(m_model.draft().folder()), page = 0] {
+        [sheet = *sample, layouts = forms::townLayouts(m_model.draft().folder()), page] {
             return forms::FormRenderer(layouts).toImage(
                 sheet,
                 {.townName = QStringLiteral("みほん市"), .caseNumber = {}, .caseId = {}, .printedAt = {}},
@@ -395,29 +398,6 @@ void SheetEditor::draw()
                 m_notice->setMessage(widgets::NoticeBar::Kind::Look,
                                      tr("The sheet cannot be drawn: %1").arg(image.error().detail));
         });
-}
-
-void SheetEditor::loadBlank()
-{
-    m_canvas->setBlank(QImage(m_model.draft().blankPath(m_procedure)));
-}
-
-void SheetEditor::chooseBlank()
-{
-    auto* dialog = new QFileDialog(this, tr("A scanned blank form"), {}, tr("Pictures (*.png *.jpg *.jpeg)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("blankDialog"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        QImageReader reader(file);
-        reader.setAutoTransform(true);
-        const QImage image = reader.read();
-        const QString path = m_model.draft().blankPath(m_procedure);
-        QDir().mkpath(QFileInfo(path).path());
-        if (image.isNull() || !image.save(path))
-            return m_notice->setMessage(widgets::NoticeBar::Kind::Look, tr("The picture cannot be read."));
-        loadBlank();
-    });
-    dialog->open();
 }
 
 } // namespace kakanai::editor

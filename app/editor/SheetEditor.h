@@ -3,9 +3,11 @@
 
 #include "app/editor/EditorModel.h"
 #include "app/editor/SheetCanvas.h"
+#include "widgets/BigButton.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/Text.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -15,8 +17,9 @@
 namespace kakanai::editor {
 
 /**
- * The layout of one procedure's paper: the page as it prints, filled with an example visit, and beside it
- * what the chosen box shows and how large it is. Every change is one step of the draft.
+ * The layout of one procedure's paper: its pages as they print, filled with an example visit, and beside them
+ * what the chosen box shows and how large it is. Every change is one step of the draft. A blank form (a scan
+ * or a PDF, page by page) may lie beneath, to draw over.
  */
 class SheetEditor : public QWidget
 {
@@ -39,17 +42,31 @@ private:
     void showPart();
     void put(const QJsonObject& changed, const QString& choose = {});
     void putContent();
+    [[nodiscard]] QWidget* offer();
+    [[nodiscard]] QWidget* pageBar();
+    /** A line for the blank form's file and a button to look for it. */
+    void addBlankLine(QBoxLayout& column, const QString& id, const QString& words);
+    [[nodiscard]] int pages() const;
+    void showPage(int page);
     void loadBlank();
     void chooseBlank();
+    /** Lays the file's pages beneath; a paper without a layout gets its first box. */
+    void useBlank(const QString& file);
+    void keepBlank(const QList<QImage>& pages);
 
     EditorModel& m_model;
     const widgets::Theme& m_theme;
     QString m_procedure;
     QList<publishing::RehearsedVisit> m_visits;
     int m_drawing = 0; ///< the newest request; older answers are dropped
+    QList<QImage> m_blanks; ///< a picture a page
+    int m_asked = 0; ///< so many pages are wanted, with boxes or without
     SheetCanvas* m_canvas = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_empty = nullptr;
+    widgets::Text* m_pageWords = nullptr;
+    widgets::BigButton* m_before = nullptr;
+    widgets::BigButton* m_next = nullptr;
     QWidget* m_body = nullptr;
     QComboBox* m_kind = nullptr;
     QComboBox* m_field = nullptr;

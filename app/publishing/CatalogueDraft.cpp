@@ -248,10 +248,11 @@ Result<void> CatalogueDraft::write() const
     return writeFiles(m_folder + QStringLiteral("/catalogue"), m_base.with(m_changes));
 }
 
-QString CatalogueDraft::blankPath(const QString& sheetId) const
+QString CatalogueDraft::blankPath(const QString& sheetId, int page) const
 {
     // Beside the draft: it is needed again when the draft is long published.
-    return QFileInfo(m_folder).path() + QStringLiteral("/catalogue-blanks/%1.png").arg(sheetId);
+    const QString name = page == 0 ? sheetId : QStringLiteral("%1-%2").arg(sheetId).arg(page + 1);
+    return QFileInfo(m_folder).path() + QStringLiteral("/catalogue-blanks/%1.png").arg(name);
 }
 
 Result<void> CatalogueDraft::discard()

@@ -69,9 +69,9 @@ public:
 
     /** Brings `catalogue/` up to the journal. */
     [[nodiscard]] Result<void> write() const;
-    /** Where the picture of a sheet's blank form lies, in the town's `catalogue-blanks/`: for the eye only,
-     * never published. */
-    [[nodiscard]] QString blankPath(const QString& sheetId) const;
+    /** Where the picture of a page (from 0) of a sheet's blank form lies, in the town's `catalogue-blanks/`:
+     * for the eye only, never published. */
+    [[nodiscard]] QString blankPath(const QString& sheetId, int page = 0) const;
     /** Throws the draft away. It cannot be used afterwards. */
     [[nodiscard]] Result<void> discard();
 

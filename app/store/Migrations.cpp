@@ -19,10 +19,12 @@ constexpr std::array step1{
     "CREATE TABLE staff (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, department TEXT NOT "
     "NULL,"
     " disabled INTEGER NOT NULL DEFAULT 0)",
-    // The demonstration town's desk: three clerks, their supervisor and the auditor.
+    // The demonstration town's desk: three clerks, their supervisor, the auditor, and another department's
+    // supervisor, so that whoever edits the catalogue always finds somebody else to agree.
     "INSERT INTO staff (id, name, role, department) VALUES ('s01', '窓口 一郎', 'clerk', 'SHIMIN'),"
     " ('s02', '窓口 二美', 'clerk', 'SHIMIN'), ('s03', '窓口 三佳', 'clerk', 'HOKEN'),"
-    " ('s04', '主任 四郎', 'supervisor', 'SHIMIN'), ('s05', '監査 五月', 'auditor', 'SHIMIN')",
+    " ('s04', '主任 四郎', 'supervisor', 'SHIMIN'), ('s05', '監査 五月', 'auditor', 'SHIMIN'),"
+    " ('s06', '主任 六花', 'supervisor', 'HOKEN')",
 
     "CREATE TABLE audit_entry (sequence {big} PRIMARY KEY, object TEXT NOT NULL, entry TEXT NOT NULL,"
     " hash {blob} NOT NULL)",

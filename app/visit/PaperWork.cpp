@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/PaperWork.h"
 
+#include "app/base/Lane.h"
 #include "app/visit/PaperThresholds.h"
 #include "forms/ocr/ImageFile.h"
 #include "forms/ocr/Redaction.h"
@@ -10,7 +11,10 @@
 #include <QDir>
 
 #include <array>
+#include <atomic>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace kakanai::visit {
 namespace {
@@ -87,26 +91,60 @@ Result<QList<forms::PageReading>> readPaperHere(const QString& file, const QStri
     return std::move(*readings);
 }
 
+namespace {
+
+/** One sheet as it is kept. */
+struct KeptSheet {
+    casework::Attachment attachment;
+    forms::SheetSeal seal;
+};
+
+Result<KeptSheet> drawSheet(const forms::FormRenderer& renderer, const forms::FilledSheet& sheet,
+                            const forms::SheetContext& context)
+{
+    auto pdf = renderer.toPdf(sheet, context);
+    if (!pdf)
+        return tl::unexpected(toFailure(pdf.error()));
+    const auto seal = forms::sealSheet(renderer, sheet, context, *pdf);
+    if (!seal)
+        return tl::unexpected(toFailure(seal.error()));
+    KeptSheet kept{{}, *seal};
+    kept.attachment.kind = QStringLiteral("rendered_form");
+    kept.attachment.fileName = sheet.id + QStringLiteral(".pdf");
+    kept.attachment.mediaType = QStringLiteral("application/pdf");
+    kept.attachment.pages = renderer.pageCount(sheet);
+    kept.attachment.bytes = std::move(*pdf);
+    return kept;
+}
+
+} // namespace
+
 Result<DrawnSheets> drawSheets(const QList<forms::FilledSheet>& sheets, const forms::SheetContext& context,
                                const QString& layouts)
 {
     const forms::FormRenderer renderer(layouts);
+    std::vector<std::optional<Result<KeptSheet>>> kept(static_cast<std::size_t>(sheets.size()));
+    std::atomic<std::size_t> next = 0;
+    const auto drawTheNext = [&] {
+        for (std::size_t i = next++; i < kept.size(); i = next++)
+            kept[i] = drawSheet(renderer, sheets.at(static_cast<qsizetype>(i)), context);
+    };
+    if (kept.size() > 1) {
+        // The second of the pool of two. It stays as long as the lane that asks for it: fonts are loaded and
+        // the forms' own words set once a thread.
+        thread_local Lane second(QStringLiteral("work-2"));
+        QFuture<void> done = second.run(drawTheNext);
+        drawTheNext();
+        done.waitForFinished();
+    } else {
+        drawTheNext();
+    }
     DrawnSheets drawn;
-    for (const forms::FilledSheet& sheet : sheets) {
-        auto pdf = renderer.toPdf(sheet, context);
-        if (!pdf)
-            return tl::unexpected(toFailure(pdf.error()));
-        const auto seal = forms::sealSheet(renderer, sheet, context, *pdf);
-        if (!seal)
-            return tl::unexpected(toFailure(seal.error()));
-        drawn.seals.append(*seal);
-        casework::Attachment attachment;
-        attachment.kind = QStringLiteral("rendered_form");
-        attachment.fileName = sheet.id + QStringLiteral(".pdf");
-        attachment.mediaType = QStringLiteral("application/pdf");
-        attachment.pages = renderer.pageCount(sheet);
-        attachment.bytes = std::move(*pdf);
-        drawn.attachments.append(attachment);
+    for (std::optional<Result<KeptSheet>>& one : kept) {
+        if (!*one)
+            return tl::unexpected(one->error());
+        drawn.attachments.append(std::move((*one)->attachment));
+        drawn.seals.append(std::move((*one)->seal));
     }
     return drawn;
 }

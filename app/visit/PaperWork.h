@@ -38,7 +38,8 @@ struct DrawnSheets {
     QList<forms::SheetSeal> seals; ///< one a sheet, in the same order
 };
 
-/** All sheets drawn to PDF; layouts of the town's folder `layouts` come first. For the `work` lane. */
+/** All sheets drawn to PDF, two at a time; layouts of the town's folder `layouts` come first. For the `work`
+ * lane, and for others that live long: a thread's first call loads its fonts. */
 [[nodiscard]] Result<DrawnSheets> drawSheets(const QList<forms::FilledSheet>& sheets,
                                              const forms::SheetContext& context, const QString& layouts);
 

@@ -142,7 +142,8 @@ void SheetComposer::value(const QString& key, int person, const QRectF& box, dou
     if (!pt) {
         // Type nobody can read is no answer: the office's usual way is 別紙.
         noteExtra(*field);
-        literal(QStringLiteral("（続紙のとおり）"), box, SheetPage::labelPt, align, pageNumber);
+        literal(QStringLiteral("（続紙のとおり）"), box, std::min(SheetPage::labelPt, largest), align,
+                pageNumber);
         page(pageNumber).texts.last().standsForValue = true;
         return;
     }

@@ -32,8 +32,11 @@ struct Measurement {
 [[nodiscard]] std::optional<Measurement> benchFormValues();
 /** Visit P2 from facts to PDFs against a bare Pango and Cairo program drawing the same strings. */
 [[nodiscard]] std::optional<Measurement> benchForms();
-/** The same against LibreOffice headless, where it is installed; else it says that it is absent. */
+/** The same against LibreOffice headless filling the same pages, where it is installed; else it says that it
+ * is absent. */
 [[nodiscard]] std::optional<Measurement> benchFormsOffice();
+/** The same with the least LibreOffice can be given: the strings in plain tables. */
+[[nodiscard]] std::optional<Measurement> benchFormsOfficePlain();
 /** A visit submitted and completed against the same number of commits of one INSERT each. */
 [[nodiscard]] std::optional<Measurement> benchStore();
 

@@ -32,9 +32,10 @@ constexpr std::array entries{
     Entry{"ocr", one<bench::benchOcrTwoThreads>}, Entry{"card", one<bench::benchCard>},
     Entry{"card", bench::benchCardService},       Entry{"guide", one<bench::benchGuide>},
     Entry{"forms", one<bench::benchFormValues>},  Entry{"forms", one<bench::benchForms>},
-    Entry{"forms", one<bench::benchFormsOffice>}, Entry{"store", one<bench::benchStore>},
-    Entry{"sync", one<bench::benchSyncFar>},      Entry{"sync", one<bench::benchSyncNear>},
-    Entry{"sync", one<bench::benchBacklog>},      Entry{"paint", one<bench::benchPaint>},
+    Entry{"forms", one<bench::benchFormsOffice>}, Entry{"forms", one<bench::benchFormsOfficePlain>},
+    Entry{"store", one<bench::benchStore>},       Entry{"sync", one<bench::benchSyncFar>},
+    Entry{"sync", one<bench::benchSyncNear>},     Entry{"sync", one<bench::benchBacklog>},
+    Entry{"paint", one<bench::benchPaint>},
 };
 
 // A server of its own, three minutes of a full hall, ten million old tickets: only when asked for by name.

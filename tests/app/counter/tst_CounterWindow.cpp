@@ -3,6 +3,8 @@
 
 #include "app/counter/NumberDialog.h"
 #include "app/devices/SheetPrinter.h"
+#include "app/store/PreApplicationKey.h"
+#include "app/visit/PreApplicationDesk.h"
 
 #include "tests/support/CounterDesk.h"
 #include "tests/support/TestRegistry.h"
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace kakanai;
 using namespace kakanai::test;
@@ -41,6 +44,49 @@ private Q_SLOTS:
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(desk.step(), VisitStep::Consent);
         QCOMPARE(desk.window->session().events(), QStringList{QStringLiteral("tennyu")});
+    }
+
+    void aCodeFromHomeIsScannedBeforeAnythingIsAsked()
+    {
+        Desk desk;
+        const QTemporaryDir folder;
+        visit::VisitServices& services = desk.stage.services();
+        services.preApplicationKey = folder.filePath(QStringLiteral("prequr.key"));
+        QVERIFY(store::PreApplicationKey::create(services.preApplicationKey));
+        const visit::PreApplicationDesk home{services.preApplicationKey, services.town.municipalityCode,
+                                             &services.catalogue, services.clock.today()};
+        forms::PreApplication told;
+        told.events = {QStringLiteral("tennyu")};
+        told.answers = {{QStringLiteral("n_members"), 1}};
+        told.facts.learn({.key = QStringLiteral("app_tel"),
+                          .value = QStringLiteral("090-0000-0101"),
+                          .origin = forms::Origin::Qr});
+        const auto parts = home.seal(told);
+        QVERIFY2(parts, parts ? "" : qPrintable(parts.error().detail));
+        (void)desk.stage.issue(QStringLiteral("hoken"));
+        desk.open();
+        desk.press(Qt::Key_F2);
+        QTRY_COMPARE(desk.step(), VisitStep::Event);
+        auto* line = desk.window->findChild<QLineEdit*>(QStringLiteral("codeFromHome"));
+        QVERIFY(line->isVisible());
+        for (const QByteArray& part : *parts) { // a scanner types, and ends with Enter
+            line->setFocus();
+            QTest::keyClicks(line, QString::fromLatin1(part));
+            QTest::keyClick(line, Qt::Key_Return);
+            QTRY_VERIFY(line->text().isEmpty() && !desk.window->session().isBusy());
+        }
+        const QStringList both{QStringLiteral("hoken"), QStringLiteral("tennyu")};
+        const auto chosen = [&] {
+            QStringList ids = desk.window->view().intake().chosenErrands();
+            ids.sort();
+            return ids;
+        };
+        QTRY_COMPARE(chosen(), both);
+        QCOMPARE(desk.window->session().facts().value(QStringLiteral("app_tel")),
+                 QStringLiteral("090-0000-0101"));
+        QVERIFY(!desk.window->session().facts().find(QStringLiteral("app_name")));
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(desk.step(), VisitStep::Consent); // it does not say who they are
     }
 
     void anEmptyHallIsSaidInWords()

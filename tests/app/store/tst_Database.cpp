@@ -22,8 +22,8 @@ private Q_SLOTS:
         QCOMPARE(office->count(QStringLiteral("SELECT max(version) FROM schema_version")),
                  newestSchemaVersion());
         QCOMPARE(office->count(QStringLiteral(
-                     "SELECT count(*) FROM staff WHERE id IN ('s01','s02','s03','s04','s05')")),
-                 5);
+                     "SELECT count(*) FROM staff WHERE id IN ('s01','s02','s03','s04','s05','s06')")),
+                 6);
     }
 
     void openingTwiceChangesNothing()

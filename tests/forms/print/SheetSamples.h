@@ -103,6 +103,84 @@ inline const Sample* sample(const QString& key)
         {u"bank_public", u"use", u"公金受取口座を利用する", Origin::Answer},
         {u"spouse_work", u"employee", u"会社員", Origin::Answer},
         {u"spouse_name", u"", u"髙橋　葛󠄀葉", Origin::Core},
+        {u"app_honseki", u"", u"神奈川県藤沢市朝日町１番地　高梨　正一", Origin::Paper},
+        {u"agent_name", u"", u"高梨　美咲", Origin::Card},
+        {u"p_nation", u"日本", u"日本", Origin::Answer},
+        {u"p_zairyu_no", u"", u"AB12345678CD", Origin::Card},
+        {u"p_zairyu_status", u"永住者", u"永住者", Origin::Card},
+        {u"p_zairyu_until", u"2029-03-31", u"令和11年3月31日", Origin::Card},
+        {u"p_romaji", u"", u"TAKANASHI YOTA", Origin::Card},
+        {u"p_newname", u"", u"山下　陽太", Origin::Paper},
+        {u"p_oldname", u"", u"髙梨　陽太", Origin::Paper},
+        {u"addr_forward", u"", u"大阪府吹田市山田東三丁目９番１号　みほんコーポ１０２", Origin::Typed},
+        {u"seal_no", u"", u"012345", Origin::Paper},
+        {u"hoken_kigo", u"", u"12・345678（枝番）01", Origin::Card},
+        {u"hoken_lost", u"2026-09-30", u"令和8年9月30日", Origin::Paper},
+        {u"work_name", u"", u"みほん精機株式会社", Origin::Paper},
+        {u"nenkin_exempt", u"all", u"全額免除・納付猶予", Origin::Answer},
+        {u"income_prev", u"1240000", u"1,240,000円", Origin::Answer},
+        {u"spouse_birth", u"1996-02-29", u"平成8年2月29日", Origin::Core},
+        {u"spouse_kana", u"", u"タカハシ　カツヨ", Origin::Core},
+        {u"spouse_addr", u"", u"長野県上田市大手二丁目３番４号", Origin::Core},
+        {u"spouse_father", u"", u"髙橋　一男", Origin::Paper},
+        {u"spouse_mother", u"", u"節子", Origin::Paper},
+        {u"spouse_honseki", u"", u"長野県上田市大手一丁目１１番地　髙橋　一男", Origin::Paper},
+        {u"kid_sex", u"female", u"女", Origin::Core},
+        {u"kid_chaku", u"chakushutsu-daughter", u"嫡出子(長女・二女…)", Origin::Answer},
+        {u"kid_kangen", u"both", u"父母双方", Origin::Answer},
+        {u"kid_school", u"", u"みほん市立緑小学校　４年", Origin::Answer},
+        {u"kid_hoken", u"", u"協会けんぽ　12345678・901", Origin::Paper},
+        {u"kid_allergy", u"", u"たまごアレルギー", Origin::Answer},
+        {u"hoiku_want", u"", u"①みほん中央保育園　②緑ヶ丘こども園", Origin::Answer},
+        {u"hoiku_reason", u"work", u"就労", Origin::Answer},
+        {u"hoiku_start", u"", u"令和9年4月1日から　8:00～18:00", Origin::Answer},
+        {u"preg_due", u"2027-04-20", u"令和9年4月20日", Origin::Paper},
+        {u"preg_week", u"12", u"12", Origin::Paper},
+        {u"preg_clinic", u"", u"みほん市立病院　産婦人科", Origin::Paper},
+        {u"birth_place", u"", u"みほん県みほん市本町一丁目１番　みほん市立病院", Origin::Paper},
+        {u"birth_time", u"2026-09-28T14:05", u"令和8年9月28日 14時05分", Origin::Paper},
+        {u"birth_weight", u"2480", u"2480", Origin::Paper},
+        {u"father_name", u"", u"高梨　正一", Origin::Paper},
+        {u"mother_name", u"", u"高梨　和子", Origin::Paper},
+        {u"dead_name", u"", u"高梨　トメ", Origin::Core},
+        {u"dead_birth", u"1938-01-05", u"昭和13年1月5日", Origin::Core},
+        {u"dead_sex", u"female", u"女", Origin::Core},
+        {u"dead_addr", u"", u"みほん県みほん市中央一丁目２番３号", Origin::Core},
+        {u"dead_date", u"2026-09-30T03:20", u"令和8年9月30日 3時20分", Origin::Paper},
+        {u"dead_place", u"", u"みほん県みほん市本町一丁目１番　みほん市立病院", Origin::Paper},
+        {u"dead_cremate", u"", u"みほん市斎場　令和8年10月7日 11時", Origin::Answer},
+        {u"funeral_host", u"", u"高梨　正一", Origin::Paper},
+        {u"funeral_date", u"2026-10-07", u"令和8年10月7日", Origin::Paper},
+        {u"heir_name", u"", u"高梨　正一", Origin::Answer},
+        {u"heir_addr", u"", u"神奈川県藤沢市朝日町１番地の１", Origin::Answer},
+        {u"heir_rel", u"spouse", u"配偶者(夫・妻)", Origin::Answer},
+        {u"kaigo_no", u"", u"0001234567", Origin::Paper},
+        {u"kaigo_doctor", u"", u"見本　太郎　みほんクリニック", Origin::Answer},
+        {u"kaigo_level", u"support1", u"要支援1", Origin::Paper},
+        {u"kaigo_reason", u"", u"歩行が不安定になり、入浴に手助けがいる。", Origin::Answer},
+        {u"kaigo_visit", u"", u"長男　090-0000-0101　平日の午後", Origin::Answer},
+        {u"med_hokensha", u"", u"みほん県後期高齢者医療広域連合　39001234", Origin::Paper},
+        {u"sho_no", u"", u"みほん県第12345号　2級", Origin::Paper},
+        {u"sho_kind", u"shintai", u"身体障害", Origin::Answer},
+        {u"sho_hospital", u"", u"みほん市立病院、みほん薬局中央店", Origin::Answer},
+        {u"sho_service", u"", u"居宅介護　月20時間", Origin::Answer},
+        {u"tax_year", u"this", u"今年度", Origin::Answer},
+        {u"prop_addr", u"", u"みほん県みほん市緑ヶ丘四丁目５番６", Origin::Paper},
+        {u"bike_no", u"", u"みほん市　あ　1234", Origin::Paper},
+        {u"bike_chassis", u"", u"AA01-1234567　49cc　ベータ", Origin::Paper},
+        {u"dog_no", u"", u"鑑札 第5678号　注射済票 第910号", Origin::Paper},
+        {u"dog_info", u"", u"ポチ　柴犬　茶　おす　2022年4月", Origin::Answer},
+        {u"house_no", u"", u"緑ヶ丘団地　３号棟　２０４", Origin::Answer},
+        {u"wit_name", u"",
+         u"鈴木　一郎（みほん県みほん市本町二丁目１番）、佐藤　花子（みほん県みほん市緑町３番）",
+         Origin::Paper},
+        {u"kyu_uji", u"keep", u"婚姻中の氏を称する", Origin::Answer},
+        {u"kon_uji", u"husband", u"夫の氏", Origin::Answer},
+        {u"koseki_new", u"", u"みほん県みほん市中央一丁目２番", Origin::Answer},
+        {u"dv_flag", u"", u"Ａ 配偶者からの暴力", Origin::Answer},
+        {u"lang", u"ja", u"日本語", Origin::Answer},
+        {u"evac_need", u"", u"足が不自由で階段を降りられない。支援者：長男", Origin::Answer},
+        {u"mgr_name", u"", u"高梨　正一　神奈川県藤沢市朝日町１番地の１", Origin::Answer},
         {u"consent", u"yes", u"同意する", Origin::Answer},
     };
     for (const Sample& row : all) {
@@ -130,6 +208,8 @@ inline FieldValue field(const FieldSpec& spec, Who who, int person = 0)
         value.origin = Origin::Card;
         return value;
     }
+    if (spec.key == QLatin1String("agent_name") && who == Who::MovingIn)
+        return value; // they came themselves
     value.state = FieldState::Filled;
     const Sample* row = sample(spec.key);
     if (row != nullptr) {
@@ -163,6 +243,23 @@ inline FilledSheet sheet(const QString& id, Who who, int people = 1)
     sheet.title = procedure->form;
     sheet.department = procedure->department.ja;
     sheet.procedures = {id};
+    struct Kind {
+        const char* id;
+        const char16_t* value;
+        const char16_t* shown;
+    };
+    static constexpr Kind kinds[] = {{"J02", u"tennyu-abroad", u"国外からの転入"},
+                                     {"J03", u"tenkyo", u"転居"},
+                                     {"J04", u"tenshutsu", u"転出"},
+                                     {"J05", u"setai", u"世帯変更"},
+                                     {"B03", u"tenshutsu", u"転出"},
+                                     {"B06", u"tenshutsu", u"転出"},
+                                     {"B20", u"tenshutsu", u"転出"},
+                                     {"H02", u"tenshutsu", u"転出"},
+                                     {"H07", u"tenshutsu", u"転出"},
+                                     {"G05", u"reissue", u"再交付"},
+                                     {"S09", u"tenshutsu", u"転出"},
+                                     {"T05", u"tenshutsu", u"転出"}};
     for (const QString& key : procedure->fields) {
         const FieldSpec* spec = catalogue().field(key);
         static const QStringList columns{QStringLiteral("p_name"),     QStringLiteral("p_kana"),
@@ -170,6 +267,12 @@ inline FilledSheet sheet(const QString& id, Who who, int people = 1)
                                          QStringLiteral("p_rel_head"), QStringLiteral("p_jcode")};
         for (int person = 0; spec != nullptr && person < (columns.contains(key) ? people : 1); ++person)
             sheet.fields.append(field(*spec, who, person));
+        for (const Kind& kind : kinds) {
+            if (who == Who::MovingIn && key == QLatin1String("mv_kind") && id == QLatin1String(kind.id)) {
+                sheet.fields.last().value = QString::fromUtf16(kind.value);
+                sheet.fields.last().shown = QString::fromUtf16(kind.shown);
+            }
+        }
     }
     return sheet;
 }

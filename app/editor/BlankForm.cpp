@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/BlankForm.h"
+
+#include "forms/ocr/ImageFile.h"
+#include "forms/ocr/PageShot.h"
+#include "forms/ocr/PdfPages.h"
+
+#include <QFile>
+
+namespace kakanai::editor {
+namespace {
+
+constexpr int longSide = 1754; // A4 at 150 dpi: enough to see a rule of 0.2 mm
+
+bool isPdfFile(const QString& file)
+{
+    constexpr qint64 head = 1024;
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) && forms::isPdf(opened.read(head));
+}
+
+} // namespace
+
+forms::FormResult<QList<QImage>> blankPagesOf(const QString& file)
+{
+    const auto count = forms::paperPageCount(file);
+    if (!count)
+        return tl::unexpected(count.error());
+    if (*count > mostBlankPages)
+        return forms::formError(forms::FormErrorCode::PaperUnreadable,
+                                QStringLiteral("%1 pages").arg(*count));
+    const bool isDrawn = isPdfFile(file);
+    QList<QImage> pages;
+    for (int page = 0; page < *count; ++page) {
+        const auto paper = forms::openPaper(file, page);
+        if (!paper)
+            return tl::unexpected(paper.error());
+        const QImage whole = isDrawn ? paper->image : forms::squaredPage(paper->image);
+        pages.append(whole.scaled(longSide, longSide, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                         .convertToFormat(QImage::Format_Grayscale8));
+    }
+    return pages;
+}
+
+} // namespace kakanai::editor
