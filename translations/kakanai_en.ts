@@ -1115,6 +1115,10 @@
         <source>Reading page %1 of %2, %3 papers to come</source>
         <translation>Reading page %1 of %2, %3 papers to come</translation>
     </message>
+    <message>
+        <source>Wait for scans (Ctrl+O)</source>
+        <translation>Wait for scans (Ctrl+O)</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CaseSight</name>

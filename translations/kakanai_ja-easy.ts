@@ -1115,6 +1115,10 @@
         <source>Reading page %1 of %2, %3 papers to come</source>
         <translation>%2まいの うち %1まいめを よんでいます（のこり %3こ）</translation>
     </message>
+    <message>
+        <source>Wait for scans (Ctrl+O)</source>
+        <translation>スキャンを まつ（Ctrl+O）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CaseSight</name>

@@ -1115,6 +1115,10 @@
         <source>Reading page %1 of %2, %3 papers to come</source>
         <translation>%2枚中 %1枚目を読み取り中（残り %3件）</translation>
     </message>
+    <message>
+        <source>Wait for scans (Ctrl+O)</source>
+        <translation>スキャンを待つ（Ctrl+O）</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::CaseSight</name>

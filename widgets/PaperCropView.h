@@ -19,6 +19,8 @@ public:
 
     /** `box` in pixels of `page`; a little of what surrounds it is shown too. An empty box shows nothing. */
     void setCrop(const QImage& page, const QRect& box);
+    /** Nothing to show: the picture has not come yet, or there is none. */
+    [[nodiscard]] bool isEmpty() const { return m_piece.isNull(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

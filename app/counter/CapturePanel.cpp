@@ -2,6 +2,7 @@
 #include "app/counter/CapturePanel.h"
 
 #include "app/devices/DocumentCamera.h"
+#include "app/devices/FolderPages.h"
 #include "app/devices/Scanner.h"
 
 #include <QEvent>
@@ -65,6 +66,7 @@ CapturePanel::CapturePanel(const Theme& theme, visit::CaptureDesk& desk, QWidget
     , m_desk(desk)
     , m_scan(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_camera(new BigButton(theme, BigButton::Role::Secondary, this))
+    , m_folder(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_stop(new BigButton(theme, BigButton::Role::Quiet, this))
     , m_read(new BigButton(theme, BigButton::Role::Primary, this))
     , m_frame(new FrameView(theme, this))
@@ -72,7 +74,7 @@ CapturePanel::CapturePanel(const Theme& theme, visit::CaptureDesk& desk, QWidget
     , m_progress(new QProgressBar(this))
     , m_strip(new QListWidget(this))
 {
-    for (BigButton* button : {m_scan, m_camera, m_stop, m_read})
+    for (BigButton* button : {m_scan, m_camera, m_folder, m_stop, m_read})
         button->setType(Theme::Type::Body);
     m_strip->setViewMode(QListView::IconMode);
     m_strip->setFlow(QListView::LeftToRight);
@@ -85,7 +87,7 @@ CapturePanel::CapturePanel(const Theme& theme, visit::CaptureDesk& desk, QWidget
     m_progress->setRange(0, 100);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.space(1));
-    for (BigButton* button : {m_scan, m_camera, m_stop})
+    for (BigButton* button : {m_scan, m_camera, m_folder, m_stop})
         row->addWidget(button);
     row->addStretch();
     row->addWidget(m_read);
@@ -105,6 +107,7 @@ CapturePanel::CapturePanel(const Theme& theme, visit::CaptureDesk& desk, QWidget
         else
             openCamera();
     });
+    connect(m_folder, &QPushButton::clicked, this, &CapturePanel::watchFolder);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_desk.cancel();
         if (m_isReading)
@@ -121,6 +124,7 @@ CapturePanel::CapturePanel(const Theme& theme, visit::CaptureDesk& desk, QWidget
     };
     key(Qt::CTRL | Qt::Key_S, m_scan);
     key(Qt::CTRL | Qt::Key_K, m_camera);
+    key(Qt::CTRL | Qt::Key_O, m_folder);
     connect(&m_desk, &visit::CaptureDesk::pagesChanged, this, &CapturePanel::showPages);
     connect(&m_desk, &visit::CaptureDesk::stopped, this, &CapturePanel::showState);
     connect(&m_desk, &visit::CaptureDesk::progressed, this, [this](int page, int percent) {
@@ -188,6 +192,19 @@ void CapturePanel::openCamera()
     showState();
 }
 
+void CapturePanel::setDevices(const CaptureDevices& devices)
+{
+    m_devices = devices;
+    showState();
+}
+
+void CapturePanel::watchFolder()
+{
+    m_failure.clear();
+    m_desk.use(std::make_unique<devices::FolderPages>(m_devices.folder));
+    showState();
+}
+
 void CapturePanel::showPages()
 {
     const int row = m_strip->currentRow();
@@ -209,6 +226,8 @@ void CapturePanel::showState()
     const qsizetype pages = m_desk.pages().size();
     m_scan->setEnabled(!isRunning);
     m_camera->setEnabled(!isRunning || isLive);
+    m_folder->setEnabled(!isRunning);
+    m_folder->setVisible(!m_devices.folder.isEmpty());
     m_stop->setVisible(isRunning || m_isReading);
     m_frame->setVisible(isLive);
     m_progress->setVisible((isRunning && !isLive) || m_isReading);
@@ -251,6 +270,7 @@ bool CapturePanel::eventFilter(QObject* watched, QEvent* event)
 void CapturePanel::retranslate()
 {
     m_scan->setWords(tr("Scan (Ctrl+S)"));
+    m_folder->setWords(tr("Wait for scans (Ctrl+O)"));
     m_stop->setWords(tr("Stop"));
     m_strip->setAccessibleName(tr("Pages that came in"));
     m_frame->setAccessibleName(tr("What the camera sees"));

@@ -35,6 +35,7 @@ private:
 struct CaptureDevices {
     QString scanner = {};
     QString camera = {};
+    QString folder = {}; ///< where another program puts scans; empty: none, and no button for it
     int dpi = 300;
 };
 
@@ -49,11 +50,13 @@ class CapturePanel : public QWidget
 public:
     CapturePanel(const widgets::Theme& theme, visit::CaptureDesk& desk, QWidget* parent = nullptr);
 
-    void setDevices(const CaptureDevices& devices) { m_devices = devices; }
+    void setDevices(const CaptureDevices& devices);
     /** Pages are being read: so many still to come, the one under way so far (0…100). Zero waiting: none. */
     void setReading(int waiting, int page, int pages, int percent);
     void scan();
     void openCamera();
+    /** Every scan that another program leaves in the folder becomes a page, until it is stopped. */
+    void watchFolder();
     /** What a clerk is told about a frame. */
     [[nodiscard]] static QString hintWords(const QList<forms::ShotHint>& hints);
 
@@ -76,6 +79,7 @@ private:
     CaptureDevices m_devices;
     widgets::BigButton* m_scan;
     widgets::BigButton* m_camera;
+    widgets::BigButton* m_folder;
     widgets::BigButton* m_stop;
     widgets::BigButton* m_read;
     FrameView* m_frame;

@@ -38,6 +38,7 @@ CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& 
     m_view->setStaff(seat.staffName.isEmpty() ? seat.staffId : seat.staffName);
     m_view->setLanguages(services.town.languages, seat.language);
     m_view->papers().setDropFolder(seat.dropFolder);
+    m_checking->setFolder(seat.dropFolder);
     m_refreshing.setSingleShot(true);
     m_drawing.setSingleShot(true);
     m_drawing.setInterval(drawingPause);

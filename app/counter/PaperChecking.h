@@ -29,6 +29,8 @@ public:
     PaperChecking(visit::VisitServices& services, const widgets::Theme& theme, CounterView& view,
                   CheckPanel& panel, QObject* parent = nullptr);
 
+    /** Where another program leaves scans; empty: nowhere. */
+    void setFolder(const QString& folder) { m_capturePanel->setDevices({.folder = folder}); }
     /** Another visit is in front of the clerk; the screen closes and forgets the pictures. */
     void follow(visit::VisitSession& session);
     /** Papers that are read from now on open the screen. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/Lane.h"
 #include "app/devices/PaperSource.h"
 
 #include <QHash>
@@ -29,7 +28,6 @@ private:
 
     QStringList m_files;
     int m_taken = 0;
-    Lane m_lane{QStringLiteral("paper-files")};
 };
 
 /**
@@ -55,7 +53,6 @@ private:
     QHash<QString, qint64> m_sizes; ///< of what is still growing
     QStringList m_seen;
     int m_taken = 0;
-    Lane m_lane{QStringLiteral("paper-folder")};
 };
 
 } // namespace kakanai::devices

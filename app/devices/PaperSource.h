@@ -17,7 +17,7 @@ struct CapturedPage {
     QString file;
     std::shared_ptr<const MemoryFile>
         memory; ///< holds `file` while it lies in memory; null for a file on disk
-    QImage thumbnail; ///< null when the file cannot be decoded: reading it will say why
+    QImage thumbnail; ///< null of a file on disk: strangers' files are decoded elsewhere (forms/ocr)
 };
 
 /** The page as a file in memory. Takes a moment: not on a window's thread. Errors: DeviceFailed. */

@@ -8,6 +8,14 @@
 namespace kakanai::visit {
 namespace {
 
+constexpr QSize thumbnailSize{160, 226};
+
+QImage thumbnailOf(const QString& file)
+{
+    const auto picture = forms::openPicture(file);
+    return picture ? picture->scaled(thumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation) : QImage();
+}
+
 Result<devices::CapturedPage> turned(const devices::CapturedPage& page)
 {
     const auto paper = forms::openPaper(page.file);
@@ -33,6 +41,8 @@ void CaptureDesk::use(std::unique_ptr<devices::PaperSource> source)
     connect(from, &devices::PaperSource::pageTaken, this, [this](const devices::CapturedPage& page) {
         m_pages.append(page);
         Q_EMIT pagesChanged();
+        if (page.thumbnail.isNull())
+            picture(page.file);
     });
     connect(from, &devices::PaperSource::frameSeen, this, &CaptureDesk::judge);
     connect(from, &devices::PaperSource::frameTaken, this, &CaptureDesk::keep);
@@ -64,6 +74,21 @@ void CaptureDesk::stop()
     m_source->disconnect(this);
     m_source.release()->deleteLater(); // it may be in the middle of its own signal
     Q_EMIT stopped();
+}
+
+void CaptureDesk::picture(const QString& file)
+{
+    m_lane.ask(
+        this, [file] { return thumbnailOf(file); },
+        [this, file, round = m_round](const QImage& thumbnail) {
+            if (round != m_round || thumbnail.isNull())
+                return; // gone, or nothing can be seen: reading it will say why
+            for (devices::CapturedPage& known : m_pages) {
+                if (known.file == file)
+                    known.thumbnail = thumbnail;
+            }
+            Q_EMIT pagesChanged();
+        });
 }
 
 void CaptureDesk::judge(const QImage& frame)

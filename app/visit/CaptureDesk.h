@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void judge(const QImage& frame);
     void keep(const QImage& frame);
+    void picture(const QString& file);
     void stop();
 
     std::unique_ptr<devices::PaperSource> m_source;

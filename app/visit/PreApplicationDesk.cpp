@@ -2,34 +2,23 @@
 #include "app/visit/PreApplicationDesk.h"
 
 #include "app/visit/PaperWork.h"
+#include "forms/ocr/ImageFile.h"
 #include "forms/qr/QrParts.h"
 #include "forms/qr/QrReader.h"
 
 #include <QDir>
 #include <QFile>
-#include <QImageReader>
 
 #include <algorithm>
 
 namespace kakanai::visit {
 namespace {
 
-constexpr int mostPixels = 40'000'000;
 constexpr qint64 mostTextBytes = 16 * 1024;
-constexpr int whitish = 255;
 
-/** A photograph as it is, a drawing with transparent paper on white. */
 forms::GreyPicture greyOf(const QImage& image)
 {
-    QImage paper(image.size(), QImage::Format_Grayscale8);
-    const QImage source = image.convertToFormat(QImage::Format_ARGB32);
-    for (int y = 0; y < source.height(); ++y) {
-        const auto* from = reinterpret_cast<const QRgb*>(source.constScanLine(y));
-        uchar* to = paper.scanLine(y);
-        for (int x = 0; x < source.width(); ++x)
-            to[x] = static_cast<uchar>(
-                (qGray(from[x]) * qAlpha(from[x]) + whitish * (whitish - qAlpha(from[x]))) / whitish);
-    }
+    const QImage paper = image.convertToFormat(QImage::Format_Grayscale8);
     forms::GreyPicture grey{paper.width(), paper.height(), {}};
     grey.pixels.reserve(static_cast<qsizetype>(paper.width()) * paper.height());
     for (int y = 0; y < paper.height(); ++y)
@@ -51,18 +40,12 @@ QString preApplicationKeyFile(const QString& dataFolder)
 
 Result<QList<QByteArray>> qrTextsOn(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFile::exists(path))
         return fail(FailureCode::FileUnreadable, path);
-    QImageReader reader(&file);
-    reader.setDecideFormatFromContent(true);
-    const QSize size = reader.size();
-    if (static_cast<qint64>(size.width()) * size.height() > mostPixels)
+    const auto image = forms::openPicture(path);
+    if (!image)
         return fail(FailureCode::PaperUnreadable, path);
-    const QImage image = reader.read();
-    if (image.isNull())
-        return fail(FailureCode::PaperUnreadable, path);
-    return forms::readQr(greyOf(image));
+    return forms::readQr(greyOf(*image));
 }
 
 Result<QList<QByteArray>> preApplicationTexts(const QString& path)

@@ -218,35 +218,57 @@ Ballot FieldReader::askNet(LineReader& net, Voter voter, const TextLine& line)
 
 Ballots FieldReader::ask(const TextLine& line, const TemplateField& field, const QList<FieldReading>& before)
 {
-    const Thresholds& thresholds = m_readers->thresholds;
     Ballots ballots;
     const bool isPlain = isPlainKind(field.kind);
-    // Of an address it is asked for the block number.
+    // Of an address the plain network is asked for the block number.
     if ((isPlain || field.kind == FieldKind::Address) && m_readers->plain.isReady())
         ballots.push_back(askNet(m_readers->plain, Voter::Plain, line));
-    const bool needsKanji = field.kind == FieldKind::Name || field.kind == FieldKind::Address;
-    if (needsKanji && m_readers->full.isReady())
+    if (m_readers->full.isReady())
         ballots.push_back(askNet(m_readers->full, Voter::Full, line));
+    if (isSettled(ballots, field, before))
+        return ballots;
+    // Tesseract costs more than everything before it: it is asked once, and again while there is doubt.
     for (const int height : textHeights) {
         for (const Model model : japaneseModels) {
             ballots.push_back(askTesseract(line, model, height));
-            // Two kinds of reader that agree at first sight are enough for what has a grammar.
-            const Ballot& last = ballots.back();
-            const QString value = accepted(field, last.text);
-            const bool isSettled = (isPlain || !field.words.isEmpty()) && !value.isEmpty()
-                && last.confidence > thresholds.settled
-                && std::ranges::any_of(ballots, [&](const Ballot& other) {
-                                       return other.voter != last.voter
-                                           && other.confidence > thresholds.settled
-                                           && accepted(field, other.text) == value;
-                                   });
-            if (isSettled)
+            if (isSettled(ballots, field, before))
                 return ballots;
         }
-        if (needsKanji && isInTheBook(judge(ballots, field, before), field))
-            return ballots;
     }
     return ballots;
+}
+
+bool FieldReader::isSettled(const Ballots& ballots, const TemplateField& field,
+                            const QList<FieldReading>& before) const
+{
+    if (ballots.size() < 2)
+        return false;
+    const Ballot& last = ballots.back();
+    const QString value = accepted(field, last.text);
+    const auto agrees = [&](const Ballot& other) {
+        return other.voter != last.voter && other.confidence > m_readers->thresholds.settled
+            && accepted(field, other.text) == value;
+    };
+    const bool isAgreed = !value.isEmpty() && last.confidence > m_readers->thresholds.settled
+        && std::ranges::any_of(ballots, agrees);
+    switch (field.kind) {
+    case FieldKind::Name:
+    case FieldKind::Address:
+        // Agreement alone does not tell a rare character from the common one it looks like; the book does.
+        return isAgreed && isInTheBook(judge(ballots, field, before), field);
+    case FieldKind::Kana:
+    case FieldKind::Date:
+    case FieldKind::Amount:
+    case FieldKind::Number:
+    case FieldKind::Digits:
+        return isAgreed;
+    case FieldKind::Text:
+        return isAgreed && (!field.words.isEmpty() || last.voter != Voter::Full);
+    case FieldKind::Roman:
+    case FieldKind::Checkbox:
+        return false;
+    }
+    return false;
 }
 
 bool FieldReader::isInTheBook(const Verdict& verdict, const TemplateField& field) const
@@ -336,15 +358,18 @@ void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, Fi
         isSettled = choices.size() == 1 && std::ranges::count(choice->voters, true) >= 2
             && choice->best > m_readers->thresholds.settled;
     };
-    if (m_readers->plain.isReady()) {
+    const auto hearNet = [&](LineReader& net, Voter voter) {
+        if (!net.isReady())
+            return;
         double confidence = 0;
-        QString text = m_readers->plain.best(m_readers->plain.look(line.pieces.front(), line.height),
-                                             numberCharacters, confidence);
+        QString text = net.best(net.look(line.pieces.front(), line.height), numberCharacters, confidence);
         QByteArray utf8 = text.toUtf8();
-        hear(utf8.constData(), confidence, Voter::Plain);
+        hear(utf8.constData(), confidence, voter);
         text.fill(u'0'); // it may have been an individual number
         utf8.fill('0');
-    }
+    };
+    hearNet(m_readers->plain, Voter::Plain);
+    hearNet(m_readers->full, Voter::Full);
     for (const int height : textHeights) {
         for (const Model model : {Model::Eng, Model::Jpn, Model::Japanese}) {
             if (isSettled)

@@ -40,6 +40,9 @@ private:
     [[nodiscard]] Ballot askNet(LineReader& net, Voter voter, const TextLine& line);
     [[nodiscard]] Ballots ask(const TextLine& line, const TemplateField& field,
                               const QList<FieldReading>& before);
+    /** Two different readers agree, and nobody else could change it. */
+    [[nodiscard]] bool isSettled(const Ballots& ballots, const TemplateField& field,
+                                 const QList<FieldReading>& before) const;
     /** Sure, and known to a book: nobody else need be asked. */
     [[nodiscard]] bool isInTheBook(const Verdict& verdict, const TemplateField& field) const;
     [[nodiscard]] Verdict judge(const Ballots& ballots, const TemplateField& field,

@@ -1,99 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/ocr/ImageFile.h"
 
-#include "forms/ocr/PdfPages.h"
+#include "forms/ocr/DecoderProcess.h"
 
-#include <QBuffer>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace kakanai::forms {
 namespace {
 
-// What scanners, document cameras and phones write. SVG and animations have no business here.
-constexpr std::array allowedFormats{"jpeg", "jpg", "png", "bmp", "pbm", "pgm", "ppm", "tif", "tiff", "webp"};
+// How files that hold exactly one picture begin: nobody need be asked how many.
+const std::array singleHeads{QByteArray("\xff\xd8\xff", 3), QByteArray("\x89PNG", 4), QByteArray("BM", 2),
+                             QByteArray("\0\0\0\x0cjP  ", 8), QByteArray("\xff\x4f\xff\x51", 4)};
 
-// Room for the largest allowed picture at four bytes a pixel, in MiB.
-constexpr int allocationLimit = 256;
-
-FormResult<QByteArray> contents(const QString& file)
+FormResult<std::unique_ptr<QFile>> opened(const QString& file)
 {
-    QFile source(file);
+    auto source = std::make_unique<QFile>(file);
     const QString name = QFileInfo(file).fileName();
-    if (!QFileInfo(file).isFile() || !source.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !source->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return formError(FormErrorCode::FileUnreadable, name);
-    if (source.size() > maximalPaperBytes)
+    if (source->size() > maximalPaperBytes)
         return formError(FormErrorCode::FileUnreadable, QStringLiteral("%1: more than 64 MiB").arg(name));
-    return source.read(maximalPaperBytes);
+    return source;
 }
 
-FormResult<QImage> picture(QByteArray& bytes, const QString& name, int page)
+tl::unexpected<FormError> about(const QString& file, const FormError& error)
 {
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(false);
-    const QByteArray format = reader.format();
-    if (std::ranges::none_of(allowedFormats, [&](const char* allowed) { return format == allowed; }))
-        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("%1: not a picture").arg(name));
-    if (page > 0 && !reader.jumpToImage(page))
-        return formError(FormErrorCode::PaperUnreadable,
-                         QStringLiteral("%1: page %2").arg(name).arg(page + 1));
-    const QSize size = reader.size();
-    if (!size.isValid())
-        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("%1: damaged").arg(name));
-    if (qint64{size.width()} * size.height() > maximalPaperPixels)
-        return formError(FormErrorCode::PaperUnreadable,
-                         QStringLiteral("%1: %2 × %3 pixels").arg(name).arg(size.width()).arg(size.height()));
-    if (QImageReader::allocationLimit() < allocationLimit)
-        QImageReader::setAllocationLimit(allocationLimit);
-    QImage image;
-    if (!reader.read(&image) || image.isNull())
-        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("%1: damaged").arg(name));
-    return image;
+    return formError(error.code, QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), error.detail));
 }
 
 } // namespace
 
 FormResult<PaperImage> openPaper(const QString& file, int page)
 {
-    auto bytes = contents(file);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
+    const auto source = opened(file);
+    if (!source)
+        return tl::unexpected(source.error());
     PaperImage paper;
     paper.fileName = QFileInfo(file).fileName();
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(*bytes);
+    if (!hash.addData(source->get()))
+        return formError(FormErrorCode::FileUnreadable, paper.fileName);
     if (page > 0)
         hash.addData(QByteArray::number(page));
     paper.pageId = QString::fromLatin1(hash.result().toHex());
-    const auto image = isPdf(*bytes) ? pdfPage(*bytes, page) : picture(*bytes, paper.fileName, page);
+    auto image = decodePage((*source)->handle(), page);
     if (!image)
-        return tl::unexpected(image.error());
+        return about(file, image.error());
     if (std::min(image->width(), image->height()) < minimalPaperSide)
         return formError(FormErrorCode::PaperUnreadable, QStringLiteral("%1: too small").arg(paper.fileName));
-    paper.image = image->convertToFormat(QImage::Format_RGB32);
+    paper.image = std::move(*image);
     return paper;
+}
+
+FormResult<QImage> openPicture(const QString& file)
+{
+    const auto source = opened(file);
+    if (!source)
+        return tl::unexpected(source.error());
+    auto image = decodePage((*source)->handle(), 0);
+    if (!image)
+        return about(file, image.error());
+    return image;
 }
 
 FormResult<int> paperPageCount(const QString& file)
 {
-    auto bytes = contents(file);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (isPdf(*bytes))
-        return pdfPageCount(*bytes);
-    QBuffer buffer(&*bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
-    return std::clamp(reader.imageCount(), 1, mostPaperPages); // 0 = the format does not say
+    const auto source = opened(file);
+    if (!source)
+        return tl::unexpected(source.error());
+    const QByteArray head = (*source)->peek(8);
+    if (std::ranges::any_of(singleHeads, [&](const QByteArray& known) { return head.startsWith(known); }))
+        return 1;
+    const auto pages = decodePageCount((*source)->handle());
+    if (!pages)
+        return about(file, pages.error());
+    return pages;
 }
 
 } // namespace kakanai::forms

@@ -72,8 +72,8 @@ using ReadingProgress = std::function<bool(int page, int pages, double share)>;
 /**
  * Reads a photographed or scanned paper: finds the page, knows its template by features, straightens it,
  * reads each field under its constraint. One reader per thread; loading it takes a second, reading a page a
- * few. No exception of OpenCV or Tesseract leaves it. Decoding happens in this process behind limits
- * (ImageFile.h); a child process for it is still to be made.
+ * few. No exception of OpenCV or Tesseract leaves it. Files are decoded in a process of their own
+ * (ImageFile.h).
  */
 class PageReader
 {

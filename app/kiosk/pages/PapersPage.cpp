@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QImageReader>
 
 namespace kakanai::kiosk {
 
@@ -23,12 +22,14 @@ PapersPage::PapersPage(const PageContext& context, QWidget* parent)
     , m_words(addText())
     , m_read(addButton(BigButton::Role::Primary))
     , m_found(new QVBoxLayout)
+    , m_pictures(context.services.workLane)
 {
     m_read->setObjectName(QStringLiteral("read"));
     column()->addLayout(m_found);
     column()->addStretch(1);
     connect(m_read, &QPushButton::clicked, this, &PapersPage::readNewest);
     connect(&session(), &visit::VisitSession::busyChanged, this, &PapersPage::refresh);
+    connect(&m_pictures, &visit::PagePictures::arrived, this, &PapersPage::refresh);
     connect(
         &session(), &visit::VisitSession::preApplicationRead, this,
         [this](const QList<int>& missing, int total) {
@@ -126,8 +127,7 @@ void PapersPage::showRead()
     for (const forms::PageReading& paper : session().papers()) {
         auto* card = new widgets::Card(theme(), this);
         card->setTitle(visit::paperName(paper.type));
-        if (!m_pictures.contains(paper.pageId))
-            m_pictures[paper.pageId] = QImageReader(session().paperFile(paper.pageId)).read();
+        const QImage picture = m_pictures.picture(paper, session().paperFile(paper.pageId));
         for (const forms::Fact& read : paper.facts()) {
             const forms::FieldSpec* spec = session().catalogue().field(read.key);
             const forms::Fact* now = session().facts().find(read.key, read.person);
@@ -140,7 +140,7 @@ void PapersPage::showRead()
             name->setTone(Theme::Tone::InkSoft);
             name->setWords(label);
             auto* crop = new widgets::PaperCropView(theme(), card);
-            crop->setCrop(m_pictures.value(paper.pageId), read.region.box);
+            crop->setCrop(picture, read.region.box);
             crop->setAccessibleName(tr("%1 on the paper").arg(label));
             auto* value = new widgets::Text(theme(), Theme::Type::Lead, card);
             value->setWeight(Theme::Weight::Bold);

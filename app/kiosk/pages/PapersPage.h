@@ -3,8 +3,7 @@
 
 #include "app/kiosk/FieldEntry.h"
 #include "app/kiosk/KioskPage.h"
-
-#include <QImage>
+#include "app/visit/PagePictures.h"
 
 namespace kakanai::kiosk {
 
@@ -35,7 +34,7 @@ private:
     QVBoxLayout* m_found;
     FieldEntry* m_entry = nullptr;
     forms::Fact m_corrected;
-    QHash<QString, QImage> m_pictures;
+    visit::PagePictures m_pictures;
 };
 
 } // namespace kakanai::kiosk

@@ -20,6 +20,11 @@ HANDWRITTEN = [
     ("KleeOne-Regular.ttf", 3), ("KleeOne-SemiBold.ttf", 1), ("kiloji.ttf", 3), ("kiloji_b.ttf", 1),
     ("setofont.ttf", 3), ("aoyagi-soseki.ttf", 1), ("kouzan-mouhitsu.ttf", 1),
 ]
+# npm, @fontsource/NAME: web fonts in pieces, a folder each
+WEB_HANDWRITTEN = [
+    ("yuji-syuku", 1), ("yuji-boku", 1), ("yuji-mai", 1), ("hachi-maru-pop", 1), ("new-tegomin", 2),
+    ("kiwi-maru", 1), ("zen-maru-gothic", 1),
+]
 # Latin handwriting, for digits only: breip femkeklaver rufscript sjfonts comic-neue humor-sans dkg kristi
 DIGITS_ONLY = [
     ("Breip.ttf", 1), ("femkeklaver.ttf", 1), ("Rufscript010.ttf", 1), ("SteveHand.ttf", 1),
@@ -37,8 +42,8 @@ def find(faces, places=()):
     """(path, weight) of the faces that are installed or unpacked; says which are not."""
     known = {}
     for place in [*places, *PLACES]:
-        for folder, _, files in os.walk(place):
-            for file in files:
+        for folder, folders, files in os.walk(place):
+            for file in files + [name for name in folders if "files" in os.listdir(os.path.join(folder, name))]:
                 known.setdefault(file, os.path.join(folder, file))
     missing = [name for name, _ in faces if name not in known]
     if missing:

@@ -44,7 +44,12 @@ class Texts:
             for word in self.names + self.places:
                 for c in unicodedata.normalize("NFC", word):
                     count[c] = count.get(c, 0) + 1
-            extra = sorted(c for c, n in count.items() if n >= 2 and ("一" <= c <= "龥" or c in "々〆髙﨑"))
+            # Both levels of JIS X 0208, and what else names are written with.
+            standard = [bytes((row, cell)).decode("euc_jp", "ignore")
+                        for row in range(0xB0, 0xF5) for cell in range(0xA1, 0xFF)]
+            extra = sorted({c for c in standard if c} | {
+                c for c, n in count.items() if n >= 2 and ("一" <= c <= "龥" or c in "々〆髙﨑")})
+            self.counts = {c: n for c, n in count.items() if n >= 2}
             hiragana = "".join(chr(c) for c in range(ord("ぁ"), ord("ん") + 1))
             latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
             variants = "髙﨑齋齊斎斉邉邊辺濵濱浜嶋嶌島桒桑栁柳冨富吉𠮷德徳瀨瀬眞真惠恵廣広澤沢國国龍竜"

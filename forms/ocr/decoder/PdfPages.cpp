@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "forms/ocr/PdfPages.h"
+#include "forms/ocr/decoder/PdfPages.h"
+
+#include "forms/ocr/DecoderAnswer.h"
 
 #include <poppler-document.h>
 #include <poppler-global.h>

@@ -8,9 +8,6 @@
 
 namespace kakanai::forms {
 
-/** The largest number of pages of one file that is read. */
-constexpr int mostPaperPages = 50;
-
 /** The bytes begin as a PDF does. */
 [[nodiscard]] bool isPdf(const QByteArray& bytes);
 

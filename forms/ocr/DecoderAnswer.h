@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace kakanai::forms {
+
+/** The largest picture that is decoded, in pixels; an A4 page at 600 dpi has 35 million. */
+constexpr qint64 maximalPaperPixels = 50'000'000;
+/** The largest file that is opened, in bytes. */
+constexpr qint64 maximalPaperBytes = 64 * 1024 * 1024;
+/** The largest number of pages of one file that is read. */
+constexpr int mostPaperPages = 50;
+
+/** What kind of answer `kakanai-decoder` gives. */
+enum class DecoderOutcome : quint32 {
+    Pages, ///< `first` pages
+    Picture, ///< `first` × `second` pixels follow, four bytes each as QImage::Format_RGB32 has them
+    Refused, ///< `first` bytes of UTF-8 follow: why, without the file's name
+};
+
+/** The head of the decoder's answer on its standard output, in the machine's own byte order. Whoever reads it
+ * believes nothing of it unseen: a hostile file may have taken the decoder over. */
+struct DecoderAnswer {
+    quint32 magic = 0x4B50'4431; // KPD1
+    DecoderOutcome outcome = DecoderOutcome::Refused;
+    quint32 first = 0;
+    quint32 second = 0;
+};
+
+/** The longest reason the decoder may give, in bytes. */
+constexpr quint32 longestReason = 200;
+
+} // namespace kakanai::forms
