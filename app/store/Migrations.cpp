@@ -196,6 +196,13 @@ constexpr std::array step9{
     " since TEXT NOT NULL, PRIMARY KEY (terminal, device))",
 };
 
+// What waits to be sent, in the order in which it leaves: looked up without touching the sealed bodies.
+constexpr std::array step10{
+    "CREATE INDEX outbox_waiting ON outbox (target, created_at, message_id, state, next_at, lease_until,"
+    " last_round, case_id, sequence) WHERE state NOT IN ('delivered', 'dead')",
+    "CREATE INDEX outbox_contact ON outbox (state, last_contact)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -203,11 +210,17 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{1, step1}, Step{2, step2},
-    Step{3, step3}, Step{4, step4},
-    Step{5, step5}, Step{6, step6},
-    Step{7, step7}, Step{8, step8},
-    Step{9, step9}, Step{10, serverStep, true}, // last: it grants rights to the tables of all the others
+    Step{1, step1},
+    Step{2, step2},
+    Step{3, step3},
+    Step{4, step4},
+    Step{5, step5},
+    Step{6, step6},
+    Step{7, step7},
+    Step{8, step8},
+    Step{9, step9},
+    Step{10, step10},
+    Step{11, serverStep, true}, // last: it grants rights to the tables of all the others
 };
 
 /** A kiosk's account on a server may make no table, so it is not asked to where there is one. */

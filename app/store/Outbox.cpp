@@ -131,50 +131,68 @@ Result<int> Outbox::nextSequence(Transaction& transaction, const QString& caseId
 Result<QList<OutboxMessage>> Outbox::lease(Transaction& transaction, const Lease& lease,
                                            const QDateTime& now) const
 {
-    const QString at = toWireTime(now);
-    auto rows = transaction.run(
-        QStringLiteral("SELECT ") + columns
-            + QStringLiteral(
-                ", body FROM outbox o WHERE target = ? AND (? = '' OR last_round <> ?)"
-                " AND (state = 'pending' OR (state = 'retry_wait' AND (? = 1 OR next_at <= ?))"
-                " OR (state = 'sending' AND lease_until < ?))"
-                " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.case_id = o.case_id"
-                " AND e.target = o.target AND e.sequence < o.sequence AND e.state <> 'delivered')"
-                " ORDER BY created_at, message_id LIMIT ?"),
-        {lease.target, lease.round, lease.round, lease.ignoreBackoff ? 1 : 0, at, at, lease.most});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    struct Taken {
-        OutboxMessage message;
-        QByteArray sealedBody;
-    };
-    QList<Taken> taken;
-    while (rows->next())
-        taken.append({fromRow(*rows), rows->bytes(15)});
-
     QList<OutboxMessage> messages;
-    for (Taken& one : taken) {
-        auto body = m_seal->open(transaction, bodyPlace(one.message), one.sealedBody);
+    const auto taken = leaseEach(transaction, lease, now, [&](const OutboxMessage& message) -> Result<bool> {
+        messages.append(message);
+        return true;
+    });
+    if (!taken)
+        return tl::unexpected(taken.error());
+    return messages;
+}
+
+Result<void> Outbox::leaseEach(Transaction& transaction, const Lease& lease, const QDateTime& now,
+                               const std::function<Result<bool>(const OutboxMessage&)>& take) const
+{
+    const QString at = toWireTime(now);
+    // Only what the index of the waiting holds, so that a long backlog is looked at without its bodies.
+    auto due = transaction.run(
+        QStringLiteral("SELECT message_id FROM outbox o WHERE target = ? AND (? = '' OR last_round <> ?)"
+                       " AND state NOT IN ('delivered', 'dead')"
+                       " AND (state = 'pending' OR (state = 'retry_wait' AND (? = 1 OR next_at <= ?))"
+                       " OR (state = 'sending' AND lease_until < ?))"
+                       " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.case_id = o.case_id"
+                       " AND e.target = o.target AND e.sequence < o.sequence AND e.state <> 'delivered')"
+                       " ORDER BY created_at, message_id LIMIT ?"),
+        {lease.target, lease.round, lease.round, lease.ignoreBackoff ? 1 : 0, at, at, lease.most});
+    if (!due)
+        return tl::unexpected(due.error());
+    QStringList ids;
+    while (due->next())
+        ids.append(due->text(0));
+    for (const QString& id : std::as_const(ids)) {
+        auto rows = transaction.run(QStringLiteral("SELECT ") + columns
+                                        + QStringLiteral(", body FROM outbox WHERE message_id = ?"),
+                                    {id});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (!rows->next())
+            continue;
+        OutboxMessage message = fromRow(*rows);
+        const auto body = m_seal->open(transaction, bodyPlace(message), rows->bytes(15));
         if (!body) {
-            if (const auto dead = markDead(transaction, one.message.messageId, 0,
-                                           QString(failureName(body.error().code)), now);
+            if (const auto dead = markDead(transaction, id, 0, QString(failureName(body.error().code)), now);
                 !dead)
-                return tl::unexpected(dead.error());
+                return dead;
             continue;
         }
-        one.message.body = *body;
-        one.message.state = OutboxState::Sending;
-        ++one.message.attempts;
         if (const auto marked = expectOne(
                 transaction.run(QStringLiteral("UPDATE outbox SET state = 'sending', attempts = attempts + 1,"
                                                " lease_until = ?, last_round = ? WHERE message_id = ?"),
-                                {toWireTime(now.addSecs(lease.seconds)), lease.round, one.message.messageId}),
-                one.message.messageId);
+                                {toWireTime(now.addSecs(lease.seconds)), lease.round, id}),
+                id);
             !marked)
-            return tl::unexpected(marked.error());
-        messages.append(one.message);
+            return marked;
+        message.body = *body;
+        message.state = OutboxState::Sending;
+        ++message.attempts;
+        const auto goOn = take(message);
+        if (!goOn)
+            return tl::unexpected(goOn.error());
+        if (!*goOn)
+            break;
     }
-    return messages;
+    return {};
 }
 
 Result<void> Outbox::markDelivered(Transaction& transaction, const QString& messageId,

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace kakanai::store {
@@ -82,6 +83,10 @@ public:
      */
     [[nodiscard]] Result<QList<OutboxMessage>> lease(Transaction& transaction, const Lease& lease,
                                                      const QDateTime& now) const;
+    /** The same, one after the other: no more are taken when `take` answers false. Errors: also those of
+     * `take`. */
+    [[nodiscard]] Result<void> leaseEach(Transaction& transaction, const Lease& lease, const QDateTime& now,
+                                         const std::function<Result<bool>(const OutboxMessage&)>& take) const;
 
     [[nodiscard]] Result<void> markDelivered(Transaction& transaction, const QString& messageId,
                                              const QString& receiptId, const QDateTime& now) const;

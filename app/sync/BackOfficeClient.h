@@ -80,6 +80,22 @@ struct Capabilities {
     QStringList procedures; ///< codes it has a route for; empty = it does not say
 };
 
+/** Where a client takes parcels from, one after the other, and where it says what became of each. */
+class ParcelSource
+{
+public:
+    ParcelSource() = default;
+    ParcelSource(const ParcelSource&) = delete;
+    ParcelSource& operator=(const ParcelSource&) = delete;
+    virtual ~ParcelSource() = default;
+
+    /** The next one that may leave; nothing = none at the moment. With `mayWait` nothing = none at all:
+     * for a client that has no parcel on its way. */
+    [[nodiscard]] virtual std::optional<Parcel> next(bool mayWait) = 0;
+    /** What became of a parcel that was taken; once for each. */
+    virtual void answered(const store::OutboxMessage& message, const DeliveryAnswer& answer) = 0;
+};
+
 /** One way to one receiver. Blocking; used on the `sync` lane only. */
 class BackOfficeClient
 {
@@ -89,6 +105,9 @@ public:
     BackOfficeClient& operator=(const BackOfficeClient&) = delete;
     virtual ~BackOfficeClient() = default;
 
+    /** Brings over everything `source` has. Here by fifties, as files are written; who speaks about one
+     * parcel at a time takes the next as soon as a line is free. */
+    virtual void carry(ParcelSource& source);
     /** One answer per parcel, in order. A message that was delivered before is delivered again without doing
      * harm. */
     [[nodiscard]] virtual QList<DeliveryAnswer> deliver(const QList<Parcel>& parcels) = 0;

@@ -266,13 +266,15 @@ HttpPool::HttpPool(TlsIdentity identity)
 
 HttpPool::~HttpPool() = default;
 
-void HttpPool::run(QList<HttpTalk> talks)
+void HttpPool::run(const HttpTalks& talks)
 {
     std::vector<std::unique_ptr<Exchange>> busy;
-    qsizetype next = 0;
     const auto startMore = [&] {
-        while (busy.size() < mostConnections && next < talks.size()) {
-            auto exchange = std::make_unique<Exchange>(std::move(talks[next++]), curl_easy_init());
+        while (busy.size() < mostConnections) {
+            auto talk = talks(busy.empty());
+            if (!talk)
+                return;
+            auto exchange = std::make_unique<Exchange>(std::move(*talk), curl_easy_init());
             if (m_curl->advance(*exchange, nullptr, m_identity))
                 busy.push_back(std::move(exchange));
         }
@@ -301,21 +303,21 @@ void HttpPool::run(QList<HttpTalk> talks)
                 exchange->movedAt += away;
         }
         startMore();
+        // With a line to spare somebody may have something for it soon.
         if (!busy.empty())
-            curl_multi_poll(m_curl->multi, nullptr, 0, 200, nullptr);
+            curl_multi_poll(m_curl->multi, nullptr, 0, busy.size() < mostConnections ? 5 : 200, nullptr);
     }
 }
 
 HttpAnswer HttpPool::ask(const HttpRequest& request)
 {
     HttpAnswer answer;
-    run({[&, isAsked = false](const HttpAnswer* last) mutable -> std::optional<HttpRequest> {
+    std::optional<HttpTalk> talk = [&, isAsked = false](const HttpAnswer* last) mutable {
         if (last)
             answer = *last;
-        if (std::exchange(isAsked, true))
-            return {};
-        return request;
-    }});
+        return std::exchange(isAsked, true) ? std::optional<HttpRequest>() : request;
+    };
+    run([&talk](bool) { return std::exchange(talk, std::nullopt); });
     return answer;
 }
 

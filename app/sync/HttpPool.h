@@ -48,6 +48,10 @@ struct HttpAnswer {
  * the pool. */
 using HttpTalk = std::function<std::optional<HttpRequest>(const HttpAnswer* last)>;
 
+/** The next conversation to begin; nothing = none at the moment. `mayWait`: no other is being led, so nothing
+ * = none at all. */
+using HttpTalks = std::function<std::optional<HttpTalk>(bool mayWait)>;
+
 /**
  * Talks to one receiver over at most four connections, which are kept between talks. TLS 1.3, or 1.2 with
  * AEAD, the name and the chain checked, no redirect followed, no proxy asked, no cookie kept; `http` for
@@ -64,8 +68,8 @@ public:
     HttpPool& operator=(const HttpPool&) = delete;
     ~HttpPool();
 
-    /** Leads all talks to their end, up to four at a time, in the order given. */
-    void run(QList<HttpTalk> talks);
+    /** Leads talks to their end, up to four at a time; the next begins as soon as one is over. */
+    void run(const HttpTalks& talks);
     /** One question, one answer. */
     [[nodiscard]] HttpAnswer ask(const HttpRequest& request);
 

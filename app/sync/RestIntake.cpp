@@ -5,13 +5,14 @@
 #include "app/sync/ParcelTalk.h"
 #include "app/sync/Problem.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSysInfo>
 #include <QUrl>
 
-#include <vector>
+#include <memory>
 
 namespace kakanai::sync {
 namespace {
@@ -70,50 +71,86 @@ RestIntake::RestIntake(const Receiver& receiver, QString municipality, const Clo
 {
 }
 
-QList<DeliveryAnswer> RestIntake::deliver(const QList<Parcel>& parcels)
+void RestIntake::carry(ParcelSource& source)
 {
-    std::vector<ParcelTalk> talks;
-    talks.reserve(static_cast<std::size_t>(parcels.size()));
-    std::vector<bool> isLeftAlone(static_cast<std::size_t>(parcels.size()), false);
-    std::vector<std::optional<DeliveryAnswer>> objections;
-    QList<HttpTalk> conversations;
-    for (const Parcel& parcel : parcels) {
-        const std::size_t at = talks.size();
-        talks.emplace_back(parcel, m_url, m_tokens);
-        objections.push_back(objection(parcel));
-        if (objections.back())
-            continue;
-        conversations.append([this, &talks, &isLeftAlone, at](const HttpAnswer* last) {
-            if (!last && !m_breaker.mayTry(CircuitBreaker::Clock::now())) {
-                isLeftAlone[at] = true;
-                return std::optional<HttpRequest>();
+    /** A parcel and the talk about it; the talk looks at the parcel, so both stay where they are. */
+    struct Carried {
+        Carried(Parcel taken, const QString& url, TokenSource& tokens)
+            : parcel(std::move(taken))
+            , talk(parcel, url, tokens)
+        {
+        }
+        Parcel parcel;
+        ParcelTalk talk;
+    };
+    m_pool.run([this, &source](bool mayWait) -> std::optional<HttpTalk> {
+        while (auto parcel = source.next(mayWait)) {
+            if (const auto objected = objection(*parcel)) {
+                source.answered(parcel->message, *objected);
+                continue;
             }
-            auto request = talks[at].next(last);
-            if (last && last->status != 0)
-                m_breaker.answered();
-            else if (!request)
-                m_breaker.failed(CircuitBreaker::Clock::now());
-            return request;
-        });
-    }
-    m_pool.run(std::move(conversations));
-    QList<DeliveryAnswer> answers;
-    for (std::size_t i = 0; i < talks.size(); ++i) {
-        DeliveryAnswer answer = objections[i].value_or(talks[i].result());
-        if (isLeftAlone[i])
-            answer.problem = QString(failureName(FailureCode::ReceiverUnreachable))
-                + QStringLiteral(" left alone after %1 failures").arg(CircuitBreaker::tolerated);
-        answers.append(answer);
-    }
-    return answers;
+            auto carried = std::make_shared<Carried>(std::move(*parcel), m_url, m_tokens);
+            return [this, &source, carried](const HttpAnswer* last) {
+                auto request = carried->talk.next(last);
+                if (last && last->status != 0)
+                    m_breaker.answered();
+                else if (!request)
+                    m_breaker.failed(CircuitBreaker::Clock::now());
+                if (!request)
+                    source.answered(carried->parcel.message, carried->talk.result());
+                return request;
+            };
+        }
+        return {};
+    });
 }
 
-std::optional<DeliveryAnswer> RestIntake::objection(const Parcel& parcel) const
+QList<DeliveryAnswer> RestIntake::deliver(const QList<Parcel>& parcels)
 {
-    if (!m_capabilities)
-        return {};
+    class Listed final : public ParcelSource
+    {
+    public:
+        explicit Listed(const QList<Parcel>& parcels)
+            : m_parcels(parcels)
+        {
+        }
+        std::optional<Parcel> next(bool) override
+        {
+            return m_at < m_parcels.size() ? std::optional(m_parcels[m_at++]) : std::nullopt;
+        }
+        void answered(const store::OutboxMessage& message, const DeliveryAnswer& answer) override
+        {
+            m_answers.insert(message.messageId, answer);
+        }
+        [[nodiscard]] QList<DeliveryAnswer> answers() const
+        {
+            QList<DeliveryAnswer> inOrder;
+            for (const Parcel& parcel : m_parcels)
+                inOrder.append(m_answers.value(parcel.message.messageId));
+            return inOrder;
+        }
+
+    private:
+        QList<Parcel> m_parcels;
+        qsizetype m_at = 0;
+        QHash<QString, DeliveryAnswer> m_answers;
+    };
+    Listed source(parcels);
+    carry(source);
+    return source.answers();
+}
+
+std::optional<DeliveryAnswer> RestIntake::objection(const Parcel& parcel)
+{
     DeliveryAnswer answer;
     answer.messageId = parcel.message.messageId;
+    if (!m_breaker.mayTry(CircuitBreaker::Clock::now())) {
+        answer.problem = QString(failureName(FailureCode::ReceiverUnreachable))
+            + QStringLiteral(" left alone after %1 failures").arg(CircuitBreaker::tolerated);
+        return answer;
+    }
+    if (!m_capabilities)
+        return {};
     if (!m_capabilities->schemaVersions.contains(ourSchema)) {
         // Somebody is in the middle of a change; the message is as good as before.
         answer.problem = QStringLiteral("unsupported-version: the intake does not take %1").arg(ourSchema);

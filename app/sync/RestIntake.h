@@ -24,6 +24,7 @@ public:
     /** `municipality` stands in the day's list. */
     RestIntake(const Receiver& receiver, QString municipality, const Clock& clock);
 
+    void carry(ParcelSource& source) override;
     [[nodiscard]] QList<DeliveryAnswer> deliver(const QList<Parcel>& parcels) override;
     [[nodiscard]] bool isAsking() const override { return true; }
     [[nodiscard]] Result<AckPage> acknowledgements(const QString& cursor) override;
@@ -32,9 +33,9 @@ public:
                                                          const QList<ReconciliationEntry>& entries) override;
 
 private:
-    /** What the receiver's own word says against a message, before a byte of it is sent; nothing = send it.
-     */
-    [[nodiscard]] std::optional<DeliveryAnswer> objection(const Parcel& parcel) const;
+    /** What speaks against a message before a byte of it is sent (the receiver's own word, its silence);
+     * nothing = send it. */
+    [[nodiscard]] std::optional<DeliveryAnswer> objection(const Parcel& parcel);
     /** One question with a token; asks once more with a fresh one where the first was refused. */
     [[nodiscard]] Result<HttpAnswer> ask(HttpRequest request);
 

@@ -1,39 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/access/AuditTrail.h"
-#include "app/base/Clock.h"
-#include "app/base/Lane.h"
 #include "app/base/TownSettings.h"
-#include "app/store/ComparisonLog.h"
-#include "app/store/Inbox.h"
-#include "app/store/Outbox.h"
-#include "app/sync/BackOfficeClient.h"
+#include "app/sync/AckIntake.h"
+#include "app/sync/DayComparison.h"
 #include "app/sync/DropTable.h"
+#include "app/sync/SyncStores.h"
 
 #include <atomic>
-#include <chrono>
-#include <functional>
 #include <map>
 #include <memory>
-#include <optional>
-
-namespace kakanai::store {
-class Database;
-class Transaction;
-} // namespace kakanai::store
 
 namespace kakanai::sync {
 
-/** Where the bytes of an attachment come from; runs on the `db` lane inside the transaction it is given. */
-using AttachmentSource = std::function<Result<QByteArray>(store::Transaction& transaction,
-                                                          const QString& caseId, const QString& sha256)>;
-
 /** Where finished cases go when the town names no receiver: this one, a folder. */
 [[nodiscard]] Receiver defaultReceiver(const QString& dataFolder);
-
-/** How long a message is tried; then a person decides. */
-inline constexpr std::chrono::hours longestTrying{72};
 
 /** What one receiver says it takes, or why it does not say. */
 struct CapabilitiesReport {
@@ -52,6 +33,8 @@ public:
     /** `database` belongs to `db`. All references outlive the agent. */
     SyncAgent(Lane& db, store::Database& database, const store::Outbox& outbox,
               const access::AuditTrail& audit, AttachmentSource attachments, const Clock& clock);
+    SyncAgent(const SyncAgent&) = delete;
+    SyncAgent& operator=(const SyncAgent&) = delete;
 
     /** Connects a receiver; without one its messages wait and say `receiver-unreachable`. */
     void connect(const QString& target, std::unique_ptr<BackOfficeClient> client);
@@ -99,32 +82,23 @@ private:
      * time; the answers in the order of the targets. */
     template <typename Work> auto askAll(Work work);
 
-    /** Answers the longest Retry-After that is worth waiting out, in seconds, 0 = none. */
-    [[nodiscard]] Result<int> deliverTo(const QString& target, const QString& round, bool ignoreBackoff);
-    [[nodiscard]] Result<QList<Parcel>> takeParcels(const QString& target, const QString& round,
-                                                    bool ignoreBackoff);
-    [[nodiscard]] Result<QList<ParcelFile>> filesOf(store::Transaction& transaction,
-                                                    const store::OutboxMessage& message) const;
-    [[nodiscard]] Result<int> takeFrom(const QString& target, BackOfficeClient& client);
-    [[nodiscard]] Result<int> keep(store::Transaction& transaction, const QString& target,
-                                   const AckPage& page) const;
-    [[nodiscard]] Result<store::Comparison> compare(const QString& target, BackOfficeClient& client,
-                                                    const QDate& day) const;
-    [[nodiscard]] Result<QList<QDate>> dueDays(const QString& target) const;
-    [[nodiscard]] Result<void> mark(store::Transaction& transaction, const store::OutboxMessage& message,
-                                    const DeliveryAnswer& answer) const;
-    [[nodiscard]] Result<void> bury(store::Transaction& transaction, const store::OutboxMessage& message,
-                                    const DeliveryAnswer& answer, const QString& problem) const;
+    /** Carries what is due to everybody at the same time. Both answer the longest Retry-After that is worth
+     * waiting out, in seconds, 0 = none. */
+    [[nodiscard]] Result<int> deliverDue(bool ignoreBackoff);
+    [[nodiscard]] Result<int> deliverTo(const QString& target, const QString& round,
+                                        bool ignoreBackoff) const;
+    /** What goes to receivers nobody connected waits, and says why. */
+    [[nodiscard]] Result<void> deliverToNobody() const;
+    /** One receiver's own day, on its own lane, so that one with a long backlog keeps nobody else waiting. */
+    [[nodiscard]] Result<void> serve(const QString& target, BackOfficeClient& client,
+                                     const std::atomic<bool>& stop) const;
+    [[nodiscard]] Result<QList<store::Comparison>> compareDue(const QString& target,
+                                                              BackOfficeClient& client) const;
+    [[nodiscard]] Result<store::OutboxCounts> counts() const;
 
-    Lane* m_db;
-    store::Database* m_database;
-    const store::Outbox* m_outbox;
-    store::Inbox m_inbox;
-    store::ComparisonLog m_comparisons;
-    const access::AuditTrail* m_audit;
-    AttachmentSource m_attachments;
-    const Clock* m_clock;
-    QTime m_compareAfter = TownSettings().compareAfter;
+    SyncStores m_stores;
+    AckIntake m_acknowledgements;
+    DayComparison m_comparing;
     std::map<QString, Connection> m_connections;
 };
 
