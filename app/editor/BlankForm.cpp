@@ -3,7 +3,6 @@
 
 #include "forms/ocr/ImageFile.h"
 #include "forms/ocr/PageShot.h"
-#include "forms/ocr/PdfPages.h"
 
 #include <QFile>
 
@@ -16,7 +15,7 @@ bool isPdfFile(const QString& file)
 {
     constexpr qint64 head = 1024;
     QFile opened(file);
-    return opened.open(QIODevice::ReadOnly) && forms::isPdf(opened.read(head));
+    return opened.open(QIODevice::ReadOnly) && opened.read(head).contains("%PDF-");
 }
 
 } // namespace
