@@ -8,6 +8,8 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace kakanai::store {
@@ -25,9 +27,20 @@ QVariant asBound(const QVariant& value)
 }
 
 // How long a server may say nothing before it is taken for dead. A move of the hall names itself, so it may
-// be asked again; what stands in a transaction may have to wait behind others, and a report takes its time.
+// be asked again; what stands in a transaction may have to wait behind others, and a report takes its time; a
+// new index on ten million tickets takes as long as it takes.
 constexpr std::chrono::seconds withAMove(6);
 constexpr std::chrono::seconds withAnythingElse(120);
+constexpr std::chrono::hours withAWholeTable(1);
+
+/** Only migrations change tables as a whole, and they have no values. */
+std::chrono::milliseconds patienceWith(const QString& sql, const QVariantList& values)
+{
+    constexpr std::array quick{u"SELECT", u"BEGIN", u"COMMIT", u"ROLLBACK"};
+    const bool isQuick =
+        std::ranges::any_of(quick, [&](const char16_t* word) { return sql.startsWith(QStringView(word)); });
+    return isQuick || !values.isEmpty() ? withAnythingElse : std::chrono::milliseconds(withAWholeTable);
+}
 
 /** Statements without values that come again and again in a file. */
 bool isWorthKeeping(const QString& sql)
@@ -134,7 +147,7 @@ Result<Rows> Transaction::run(const QString& sql, const QVariantList& values)
         m_isSpoiled = true;
         return fail(FailureCode::StoreUnavailable, QStringLiteral("refused by the gate"));
     }
-    auto rows = execute(*m_database, sql, values, withAnythingElse);
+    auto rows = execute(*m_database, sql, values, patienceWith(sql, values));
     m_isSpoiled = !rows;
     return rows;
 }
