@@ -125,7 +125,9 @@ private Q_SLOTS:
             {QStringLiteral("papers"), QJsonArray{QStringLiteral("paper.jpg")}},
             {QStringLiteral("answers"), answers},
             {QStringLiteral("unanswered"), QStringLiteral("no")},
-            {QStringLiteral("clerk"), QJsonObject{{QStringLiteral("id"), QStringLiteral("s01")}}}};
+            {QStringLiteral("clerk"),
+             QJsonObject{{QStringLiteral("id"), QStringLiteral("s01")},
+                         {QStringLiteral("identityCheck"), QStringLiteral("mynumber-card")}}}};
         QVERIFY(folder->write(QStringLiteral("script.json"), QJsonDocument(script).toJson()));
         const Finished visit =
             runKakanai(folder->path(QStringLiteral("data")),
