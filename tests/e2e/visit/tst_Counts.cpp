@@ -145,7 +145,7 @@ private Q_SLOTS:
         QFETCH(int, leastFromCore);
         QVERIFY(counts[QStringLiteral("typed")].toInt(-1) >= 1);
         QVERIFY(counts[QStringLiteral("typed")].toInt() <= mostTyped);
-        QVERIFY(counts[QStringLiteral("fromCard")].toInt() >= 6);
+        QVERIFY(counts[QStringLiteral("fromCard")].toInt() >= 5);
         QVERIFY(counts[QStringLiteral("fromPaper")].toInt() >= leastFromPaper);
         QVERIFY(counts[QStringLiteral("fromCore")].toInt() >= leastFromCore);
     }
