@@ -2027,12 +2027,12 @@
         <translation>QR code from home</translation>
     </message>
     <message>
-        <source>Put the cursor here and scan the code, each part</source>
-        <translation>Put the cursor here and scan the code, each part</translation>
-    </message>
-    <message>
         <source>From a picture</source>
         <translation>From a picture</translation>
+    </message>
+    <message>
+        <source>Scan it here, part by part</source>
+        <translation>Scan it here, part by part</translation>
     </message>
 </context>
 <context>

@@ -2027,12 +2027,12 @@
         <translation>家で つくった QRコード</translation>
     </message>
     <message>
-        <source>Put the cursor here and scan the code, each part</source>
-        <translation>ここで コードを 1つずつ よみとる</translation>
-    </message>
-    <message>
         <source>From a picture</source>
         <translation>絵から よむ</translation>
+    </message>
+    <message>
+        <source>Scan it here, part by part</source>
+        <translation>ここで コードを 1つずつ よみとる</translation>
     </message>
 </context>
 <context>

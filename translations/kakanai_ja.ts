@@ -2027,12 +2027,12 @@
         <translation>事前申請のQRコード</translation>
     </message>
     <message>
-        <source>Put the cursor here and scan the code, each part</source>
-        <translation>ここにカーソルを置き、コードを1枚ずつ読み取る</translation>
-    </message>
-    <message>
         <source>From a picture</source>
         <translation>画像から読む</translation>
+    </message>
+    <message>
+        <source>Scan it here, part by part</source>
+        <translation>ここにカーソルを置き、コードを1枚ずつ読み取る</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,9 @@ constexpr std::array keysOfOthers{
     u"p_name", u"p_kana", u"p_birth", u"p_sex", u"p_rel_head", u"p_honseki", u"p_hittou",
 };
 
+/** Of a member the extract knows as dead, what the papers about the death ask besides. */
+constexpr std::array keysOfTheDead{u"dead_date", u"addr_old", u"hoken_kigo"};
+
 bool isNumberColumn(const QString& key)
 {
     return key.contains(QStringLiteral("mynumber")) || key == u"p_jcode";
@@ -147,10 +150,13 @@ bool isSameName(QString one, QString other)
 QList<forms::Fact> factsOf(const Columns& columns, const QStringList& row, int person)
 {
     QList<forms::Fact> facts;
+    const qsizetype death = columns.header.indexOf(QStringLiteral("dead_date"));
+    const bool isDead = death >= 0 && !row.at(death).isEmpty();
     for (qsizetype i = 0; i < row.size(); ++i) {
         const QString& key = columns.header.at(i);
-        const bool isOthers = std::ranges::any_of(
-            keysOfOthers, [&](const char16_t* allowed) { return key == QStringView(allowed); });
+        const auto isKey = [&](const char16_t* allowed) { return key == QStringView(allowed); };
+        const bool isOthers =
+            std::ranges::any_of(keysOfOthers, isKey) || (isDead && std::ranges::any_of(keysOfTheDead, isKey));
         if (row.at(i).isEmpty() || isNumberColumn(key) || i == columns.household || (person > 0 && !isOthers))
             continue;
         forms::Fact fact;

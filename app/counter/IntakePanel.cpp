@@ -320,7 +320,7 @@ void IntakePanel::retranslate()
         tr("The visitor was asked once more, knows that this is the last try, and wants it."));
     m_codeHint->setWords(tr("QR code from home"));
     m_code->setAccessibleName(m_codeHint->text());
-    m_code->setPlaceholderText(tr("Put the cursor here and scan the code, each part"));
+    m_code->setPlaceholderText(tr("Scan it here, part by part"));
     m_codeFile->setWords(tr("From a picture"));
     m_other->setWords(m_credential == card::Credential::Pin
                           ? tr("PIN unknown: copy what is printed on the card (照合番号B)")

@@ -227,6 +227,16 @@ private:
         }
     }
 
+    /** Also somebody whose day or month of birth nobody knows (不詳), where the earliest it can be is a
+     * child's. */
+    [[nodiscard]] bool isSurelyChild(const Member& member) const
+    {
+        const QString told = m_facts.value(QStringLiteral("p_birth"), member.person)
+                                 .replace(QStringLiteral("-00"), QStringLiteral("-01"));
+        return isChild18(member.birth.isValid() ? member.birth : QDate::fromString(told, Qt::ISODate),
+                         m_today);
+    }
+
     /** A child told as a member of the household is a child on the children's papers, too. */
     void completeChildren()
     {
@@ -236,7 +246,7 @@ private:
             next = std::max(next, member.kid + 1);
         for (const Member& member : household.members) {
             const bool isChild = member.relation == Relation::Child || member.relation == Relation::Newborn;
-            if (!isChild || member.kid >= 0 || member.person < 0 || !isChild18(member.birth, m_today))
+            if (!isChild || member.kid >= 0 || member.person < 0 || !isSurelyChild(member))
                 continue;
             for (const Pair& pair : childIsMember) {
                 const Fact* told = m_facts.find(QString::fromUtf16(pair.from), member.person);

@@ -149,7 +149,8 @@ int EntryCounts::*placeOf(const FieldValue& value, const FieldSpec& field, const
     if (source == FieldSource::Signed)
         return &EntryCounts::signedCount;
     const bool isKnown = value.state != FieldState::Open;
-    if (isKnown && value.origin != Origin::Typed && (source == FieldSource::Sys || !field.derive.isEmpty()))
+    // What the office notes itself (the day, the identity check) nobody has to type.
+    if (isKnown && (source == FieldSource::Sys || (value.origin != Origin::Typed && !field.derive.isEmpty())))
         return &EntryCounts::derived;
     switch (isKnown ? value.origin : usualOrigin(source)) {
     case Origin::Card:

@@ -56,6 +56,9 @@ private Q_SLOTS:
         const visit::PreApplicationDesk home{services.preApplicationKey, services.town.municipalityCode,
                                              &services.catalogue, services.clock.today()};
         forms::PreApplication told;
+        told.town = services.town.municipalityCode;
+        told.made = services.clock.today();
+        told.language = QStringLiteral("ja");
         told.events = {QStringLiteral("tennyu")};
         told.answers = {{QStringLiteral("n_members"), 1}};
         told.facts.learn({.key = QStringLiteral("app_tel"),

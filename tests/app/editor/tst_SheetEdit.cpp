@@ -57,6 +57,60 @@ private Q_SLOTS:
         QCOMPARE(boxOf(sheet, QStringLiteral("/blocks/0/rows/1/cells/0")), QRectF(18, 41, 170, 12));
     }
 
+    void aBoxIsDrawnOnAnyPageIntoTheRoomASheetPrintsIn_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QRectF>("drawn");
+        QTest::addColumn<QRectF>("box");
+        QTest::newRow("１ページ目、表の下") << 0 << QRectF(50, 100, 60, 10) << QRectF(50, 100, 60, 10);
+        QTest::newRow("２ページ目") << 1 << QRectF(50.2, 30.3, 60, 10) << QRectF(50, 30.5, 60, 10);
+        QTest::newRow("下から上へ引いた") << 2 << QRectF(110, 40, -60, -10) << QRectF(50, 30, 60, 10);
+        QTest::newRow("右の余白にはみ出した") << 1 << QRectF(150, 30, 60, 10) << QRectF(150, 30, 38, 10);
+        QTest::newRow("細すぎる") << 1 << QRectF(50, 30, 1, 1) << QRectF(50, 30, 3, 4);
+        QTest::newRow("注意書きにかかった") << 1 << QRectF(50, 250, 60, 20) << QRectF(50, 250, 60, 7);
+    }
+    void aBoxIsDrawnOnAnyPageIntoTheRoomASheetPrintsIn()
+    {
+        QFETCH(int, page);
+        QFETCH(QRectF, drawn);
+        QFETCH(QRectF, box);
+        const QJsonObject changed = withBoxAt(small(), page, drawn);
+        QVERIFY(changed != small());
+        const SheetPart newest = partsOf(changed).last();
+        QCOMPARE(newest.pointer, newestBox(changed));
+        QCOMPARE(newest.box, box);
+        QCOMPARE(newest.page, page);
+        QCOMPARE(pageCountOf(changed), page + 1);
+    }
+
+    void aBoxOutsideTheRoomIsNotDrawn()
+    {
+        QCOMPARE(withBoxAt(small(), 1, {50, 270, 60, 10}), small()); // notes and code stand there
+        QCOMPARE(withBoxAt(small(), 1, {2, 30, 10, 10}), small()); // punch holes
+    }
+
+    void aTableMovesWithAllItsBoxes()
+    {
+        const QString second = QStringLiteral("/blocks/0/rows/1/cells/0");
+        const QJsonObject narrow = withBoxAt(small(), 0, {50, 100, 60, 10});
+        const QString box = newestBox(narrow);
+        QCOMPARE(boxOf(withBlockMoved(narrow, box, {2.2, -3}), box), QRectF(52, 97, 60, 10));
+        const QJsonObject lower = withBlockMoved(small(), second, {0, 20});
+        QCOMPARE(boxOf(lower, first), QRectF(18, 51, 30, 10));
+        QCOMPARE(boxOf(lower, second), QRectF(18, 61, 170, 12));
+        QCOMPARE(withBlockMoved(small(), second, {1, 0}), small()); // as wide as the page
+        QCOMPARE(withBlockMoved(narrow, box, {0, 200}), narrow);
+    }
+
+    void aBlankFormThatLiesGivesAnA3()
+    {
+        const forms::Procedure* procedure = m_catalogue.procedure(QStringLiteral("G01"));
+        QCOMPARE(paperSizeOf(blankLayout(*procedure, m_catalogue, true)), QSizeF(420, 297));
+        const QJsonObject upright = blankLayout(*procedure, m_catalogue, false);
+        QCOMPARE(paperSizeOf(upright), QSizeF(210, 297));
+        QCOMPARE(partsOf(upright).size(), 1);
+    }
+
     void anEdgeMovesInHalfMillimetres()
     {
         const QJsonObject wider = withWidth(small(), first, 3.3);

@@ -31,7 +31,7 @@ private Q_SLOTS:
         office->database.reset();
         office->database = std::move(*Database::open(office->url()));
         QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM schema_version")), newestSchemaVersion());
-        QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM staff")), 5);
+        QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM staff")), 6);
     }
 
     void itIsSetSoThatAnAnsweredCommitSurvivesThePower_data()
@@ -140,7 +140,7 @@ private Q_SLOTS:
             auto transaction = office->begin();
             QVERIFY(transaction.run(QStringLiteral("DELETE FROM staff")));
         }
-        QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM staff")), 5);
+        QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM staff")), 6);
     }
 
     void oneFailedStatementSpoilsTheWhole()
@@ -152,7 +152,7 @@ private Q_SLOTS:
             QVERIFY(!transaction.run(QStringLiteral("SELECT 1")));
             QVERIFY(!transaction.commit());
         }
-        QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM staff")), 5);
+        QCOMPARE(office->count(QStringLiteral("SELECT count(*) FROM staff")), 6);
     }
 
     void othersAreToldOnlyOfWhatIsWritten()

@@ -211,6 +211,38 @@ private Q_SLOTS:
         file.close();
         QVERIFY(loadTown(folder.path()).value().residents.file.isEmpty());
     }
+
+    void atADeathTheExtractSaysWhoOfTheHouseholdHasDied()
+    {
+        const casework::ResidentExtract extract(QStringLiteral(":/kakanai/town/residents.csv"));
+        const auto match = extract.find({QStringLiteral("𠮷田　久美子"), QDate(1951, 1, 5),
+                                         QStringLiteral("みほん県みほん市港町三丁目７番１号")});
+        QVERIFY(match);
+        const auto told = [&](const char* event, const char* key,
+                              int person = 0) -> std::optional<forms::Fact> {
+            const QList<forms::Fact> facts =
+                factsFromExtract(*match,
+                                 {{QStringLiteral("ev"), QString::fromLatin1(event)},
+                                  {QStringLiteral("n_members"), 2},
+                                  {QStringLiteral("visitor"),
+                                   std::string_view(event) == "shibou" ? QStringLiteral("親族・遺族")
+                                                                       : QStringLiteral("本人")}});
+            for (const forms::Fact& fact : facts) {
+                if (fact.key == QLatin1String(key) && fact.person == person)
+                    return fact;
+            }
+            return {};
+        };
+        QCOMPARE(told("shibou", "dead_name")->value, QStringLiteral("𠮷田　栄一"));
+        QVERIFY(told("shibou", "dead_name")->needsReview); // whose death it is, a person says
+        QCOMPARE(told("shibou", "dead_birth")->value, QStringLiteral("1942-08-08"));
+        QCOMPARE(told("shibou", "dead_date")->value, QStringLiteral("2026-11-01"));
+        QCOMPARE(told("shibou", "dead_addr")->origin, forms::Origin::Core);
+        QVERIFY(!told("tenshutsu", "dead_name"));
+        // Two live there, and two move: the dead one is nobody's housemate any more.
+        QCOMPARE(told("tenshutsu", "p_name", 1)->value, QStringLiteral("𠮷田　正夫"));
+        QVERIFY(!told("tenshutsu", "p_name", 2));
+    }
 };
 
 KAKANAI_TEST(tst_ResidentVisit);

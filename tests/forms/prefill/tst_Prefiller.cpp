@@ -430,6 +430,33 @@ private Q_SLOTS:
         QCOMPARE(applicants, 1);
     }
 
+    void aChildWhoseDayOfBirthIsUnknownIsAChildWhereEveryDaySaysSo_data()
+    {
+        QTest::addColumn<QString>("birth");
+        QTest::addColumn<bool>("isChild");
+        QTest::newRow("月日不詳の７歳か８歳") << QStringLiteral("2018-00-00") << true;
+        QTest::newRow("日不詳の８歳") << QStringLiteral("2018-06-00") << true;
+        QTest::newRow("１８歳になる年度かもしれない") << QStringLiteral("2008-00-00") << false;
+        QTest::newRow("年も分からない") << QStringLiteral("0000-00-00") << false;
+    }
+    void aChildWhoseDayOfBirthIsUnknownIsAChildWhereEveryDaySaysSo()
+    {
+        QFETCH(QString, birth);
+        QFETCH(bool, isChild);
+        const Answers answers{{QStringLiteral("ev"), QStringLiteral("tennyu")}};
+        FactSheet facts = factsOfP1();
+        const auto told = [&](const char* key, const QString& value) {
+            facts.learn({.key = QLatin1String(key), .person = 1, .value = value, .origin = Origin::Paper});
+        };
+        told("p_name", QStringLiteral("高梨　海"));
+        told("p_birth", birth);
+        told("p_rel_head", QStringLiteral("子"));
+        const FactSheet completed = Prefiller(m_catalogue).complete(facts, answers, m_today);
+        QCOMPARE(completed.value(QStringLiteral("kid_name")),
+                 isChild ? QStringLiteral("高梨　海") : QString());
+        QCOMPARE(completed.value(QStringLiteral("kid_birth")), isChild ? birth : QString()); // not invented
+    }
+
     void anUnknownProcedureIsRefused()
     {
         const auto sheets = Prefiller(m_catalogue).fill({}, {}, {QStringLiteral("X99")});
