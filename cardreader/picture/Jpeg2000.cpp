@@ -202,15 +202,6 @@ OPJ_SIZE_T readSome(void* buffer, OPJ_SIZE_T size, void* user)
     return count;
 }
 
-OPJ_OFF_T skipSome(OPJ_OFF_T size, void* user)
-{
-    auto* source = static_cast<Source*>(user);
-    if (size < 0)
-        return -1;
-    source->at += std::min<std::size_t>(static_cast<std::size_t>(size), source->bytes.size() - source->at);
-    return size;
-}
-
 OPJ_BOOL seekTo(OPJ_OFF_T position, void* user)
 {
     auto* source = static_cast<Source*>(user);
@@ -264,7 +255,7 @@ std::optional<Pixels> decodeJpeg2000(std::span<const std::uint8_t> picture)
     opj_stream_set_user_data(stream.get(), &source, nullptr);
     opj_stream_set_user_data_length(stream.get(), codestream.size());
     opj_stream_set_read_function(stream.get(), readSome);
-    opj_stream_set_skip_function(stream.get(), skipSome);
+    // Nothing to skip by: a whole picture fits OpenJPEG's first reading, and past its end there is nothing.
     opj_stream_set_seek_function(stream.get(), seekTo);
     opj_dparameters_t parameters;
     opj_set_default_decoder_parameters(&parameters);

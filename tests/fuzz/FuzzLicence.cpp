@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of a driving licence, and of the licence inside a My Number card: JIS X 0208, additions, dates.
+#include "cardreader/card/CardText.h"
 #include "cardreader/card/DriverLicence.h"
 #include "tests/fuzz/Fuzz.h"
 
@@ -32,6 +33,7 @@ void whole(fuzz::Input& input)
     const auto licence = parseLicence(content, changes);
     if (!licence)
         return;
+    (void)hasMissingGlyph(licence->identity.name);
     fuzz::require(!licence->identity.name.isEmpty() && licence->identity.sex == Sex::NotOnCard);
     // Two bytes become one character, never more.
     fuzz::require(licence->identity.address.size() <= qsizetype(content.size() + changes.size()));

@@ -24,25 +24,45 @@ void decode(ByteView picture)
                   == qsizetype(pixels->width) * qsizetype(pixels->height) * qsizetype(pixels->channels));
 }
 
-/** The checks against records a card made up, by a town that trusts nobody. */
-void check(fuzz::Input& input, bool isVisual)
+enum class Trusted { Nobody, Simulators };
+
+/** The checks against records a card made up; the town trusts nobody, or the key that the input brings along
+ * (PEM) for the simulated issuers. The card cannot sign, so nothing is ever proven. */
+void check(fuzz::Input& input, bool isVisual, Trusted trusted)
 {
-    static const TrustStore nobody;
+    TrustStore trust;
     TextFiles files;
     const ByteView first = input.chunk();
     files.identity.assign(first.begin(), first.end());
+    if (trusted == Trusted::Simulators) {
+        if (const auto key = PublicKey::fromPem(input.chunk()))
+            trust.addIssuer(isVisual ? QStringLiteral("6000002") : QStringLiteral("6000003"), *key);
+        const ByteView number = input.chunk();
+        files.number.assign(number.begin(), number.end());
+    }
     const auto face = parseVisualFace(first);
     fuzz::FuzzReader reader(input);
     const auto channel = reader.connect(fuzz::FuzzReader::name());
     ExchangeStats stats;
     CardExchange exchange(**channel, stats, CardExchange::Clock::now() + std::chrono::seconds(5));
     if (isVisual && face) {
-        const auto found = checkVisualApplication(exchange, nobody, *face);
+        const auto found = checkVisualApplication(exchange, trust, *face);
         fuzz::require(!found || found->state != GenuinenessState::Verified);
     } else if (!isVisual) {
-        const auto found = checkTextApplication(exchange, nobody, files);
+        const auto found = checkTextApplication(exchange, trust, files);
         fuzz::require(!found || found->state != GenuinenessState::Verified);
     }
+}
+
+void faceFiles(const fuzz::Input& input)
+{
+    fuzz::FuzzReader reader(input);
+    const auto channel = reader.connect(fuzz::FuzzReader::name());
+    ExchangeStats stats;
+    CardExchange exchange(**channel, stats, CardExchange::Clock::now() + std::chrono::seconds(5));
+    (void)readVisualFace(exchange);
+    if (const auto number = readNumberPicture(exchange))
+        fuzz::require(!number->isEmpty());
 }
 
 } // namespace
@@ -50,7 +70,7 @@ void check(fuzz::Input& input, bool isVisual)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     fuzz::Input input({data, size});
-    switch (input.byte() % 4) {
+    switch (input.byte() % 7) {
     case 0:
         if (const auto face = parseVisualFace(input.chunk())) {
             const QByteArray& photo = face->pictures.photo;
@@ -61,10 +81,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         decode(ByteView(data + 1, size > 0 ? size - 1 : 0));
         break;
     case 2:
-        check(input, true);
+        check(input, true, Trusted::Nobody);
+        break;
+    case 3:
+        check(input, false, Trusted::Nobody);
+        break;
+    case 4:
+        check(input, true, Trusted::Simulators);
+        break;
+    case 5:
+        check(input, false, Trusted::Simulators);
         break;
     default:
-        check(input, false);
+        faceFiles(input);
         break;
     }
     return 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files of a residence card as they are after decryption, its kind, its signature, and the opening of a
-// session with a card that answers anything.
+// Files of a residence card as they are after decryption, its kind, its signature, the opening of a session
+// with a card that answers anything, and a whole reading of a card that knows its number.
 #include "cardreader/card/ResidenceCard.h"
 #include "cardreader/card/SecureMessaging.h"
+#include "cardreader/reader/CardSession.h"
 #include "tests/fuzz/FuzzReader.h"
+#include "tests/fuzz/ResidenceReader.h"
 #include "tests/support/CardTestKey.h"
 
 using namespace kakanai;
@@ -18,13 +20,19 @@ QByteArray copyOf(ByteView bytes)
 
 void signature(fuzz::Input& input)
 {
-    static const TrustStore nobody;
     const ByteView file = input.chunk();
     const QByteArray front = copyOf(input.chunk());
-    const auto found = checkResidence(file, front, copyOf(input.chunk()), nobody, QDate(2026, 11, 22));
-    // Nobody is trusted, so nothing is ever vouched for.
-    fuzz::require(found.state != GenuinenessState::Verified
-                  && found.reason != GenuinenessReason::DataGenuineOnly);
+    const QByteArray photo = copyOf(input.chunk());
+    // Whom the town trusts, and the day it is: of 2026, long before and long after.
+    TrustStore trust;
+    if (const ByteView anchor = input.chunk(); !anchor.empty())
+        trust.addAnchor(TrustPurpose::Residence, Bytes(anchor.begin(), anchor.end()));
+    constexpr std::array<int, 3> years{2026, 1990, 2090};
+    const QDate today(years[input.byte() % years.size()], 11, 22);
+    const auto found = checkResidence(file, front, photo, trust, today);
+    // Such a card can never prove that it is no copy; and where nobody is trusted, nothing is vouched for.
+    fuzz::require(found.state != GenuinenessState::Verified);
+    fuzz::require(!trust.isEmpty() || found.reason != GenuinenessReason::DataGenuineOnly);
 }
 
 void session(const fuzz::Input& input, bool isKind)
@@ -42,12 +50,33 @@ void session(const fuzz::Input& input, bool isKind)
     fuzz::require(!opened); // nobody guesses a MAC over our own random number
 }
 
+void wholeReading(fuzz::Input& input)
+{
+    const std::uint8_t how = input.byte();
+    fuzz::ResidenceReader reader(input, (how & 1U) != 0);
+    ReadRequest request;
+    request.credential = Credential::CardNumber;
+    request.items = CardItem::Basic;
+    if ((how & 2U) != 0)
+        request.items |= CardItem::Photo;
+    if ((how & 4U) != 0)
+        request.items |= CardItem::Genuineness;
+    request.today = QDate(2026, 11, 22);
+    request.recovery = std::chrono::milliseconds(0);
+    const auto reading =
+        readCard(reader, request, test::secretOf(fuzz::ResidenceReader::number.data()), test::confirmed());
+    fuzz::require(reader.verifies() <= 1);
+    fuzz::require(!reading || (reading->residence && !reading->document.isEmpty()));
+    fuzz::require(!reading || !reading->genuineness
+                  || reading->genuineness->state != GenuinenessState::Verified);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     fuzz::Input input({data, size});
-    switch (input.byte() % 6) {
+    switch (input.byte() % 7) {
     case 0:
         (void)parseResidenceAddress(input.chunk());
         break;
@@ -64,9 +93,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 4:
         session(input, false);
         break;
-    default:
+    case 5:
         if (const auto plain = unpadded(input.chunk()))
             fuzz::require(plain->size() < size);
+        break;
+    default:
+        wholeReading(input);
         break;
     }
     return 0;

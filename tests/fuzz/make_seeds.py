@@ -92,3 +92,69 @@ keep("session", "torn", session(1, 0, ok(), counter, ok(), ok(identity()[:-9])))
 keep("session", "bad-text", session(1, 0, ok(), counter, ok(), ok(identity().replace("高".encode(), b"\xed\xa0\x80"))))
 keep("session", "tries", session(0x20, 0, ok(), counter, counter, counter, ok(), counter, counter))
 keep("session", "list", session(0x10, 0, ok(), ok(), ok(RECORD)))
+
+
+def word(status: str) -> bytes:
+    return chunk(bytes.fromhex(status))
+
+
+# Licence: the first byte chooses the file (0 whole, 1 objects, 2 common data, 3 the one inside a My Number card, 4 photograph).
+for name, objects in {
+    "length-form": "118301", "length-missing": "11", "value-cut": "118205", "tag-twice": "110130110131",
+    "two-length-bytes": "11820001301200FF",
+}.items():
+    keep("licence", f"objects-{name}", b"\x01" + chunk(bytes.fromhex(objects)))
+keep("licence", "content-unsound", b"\x00" + chunk(bytes.fromhex("118301")) + chunk(b""))
+keep("licence", "changes-unsound", b"\x00" + chunk(bytes.fromhex("12022121")) + chunk(bytes.fromhex("118301")))
+keep("licence", "nothing-needed", b"\x00" + chunk(bytes.fromhex("110130")) + chunk(b""))
+keep("licence", "no-birth", b"\x00" + chunk(bytes.fromhex("120221211702212116073931333939393900")) + chunk(b""))
+keep("licence", "common-unsound", b"\x02" + chunk(bytes.fromhex("458301")))
+keep("licence", "common-missing", b"\x02" + chunk(bytes.fromhex("440100")))
+keep("licence", "common-no-day", b"\x02" + chunk(bytes.fromhex("450B303031202306022028139999")))
+keep("licence", "myna-unsound", b"\x03" + chunk(bytes.fromhex("C583")))
+keep("licence", "myna-no-day", b"\x03" + chunk(bytes.fromhex("C50735313331333939")))
+keep("licence", "no-photo", b"\x04" + chunk(bytes.fromhex("5F4100")))
+
+# Residence card: 0 address, 1 front, 2 signature, 3 kind, 4 session, 5 padding, 6 a whole reading.
+keep("residence", "kind-number", b"\x03" + ok(bytes.fromhex("C10102")) + word("6B00"))
+keep("residence", "kind-none", b"\x03" + ok(bytes.fromhex("C20131")) + word("6B00"))
+keep("residence", "kind-refused", b"\x03" + word("6982"))
+keep("residence", "address-filled", b"\x00" + chunk(bytes.fromhex("D206323032363131D303313331D405616263FF00")))
+keep("residence", "address-unsound", b"\x00" + chunk(bytes.fromhex("D483")))
+keep("residence", "no-front", b"\x01" + chunk(bytes.fromhex("D10100")))
+keep("residence", "no-signature", b"\x02" + chunk(b"") * 3)
+keep("residence", "no-certificate", b"\x02" + chunk(bytes.fromhex("DA0101DB0102")) + chunk(b"") * 2)
+keep("residence", "no-padding", b"\x05" + chunk(b"text"))
+free = bytes(3)  # SELECT, SELECT MF, READ of the kind, each answered as a card should
+raw = b"\x01"
+for name, answers in {
+    "challenge-torn": raw + chunk(b""), "challenge-refused": raw + word("6D00"), "mutual-torn": b"\x00" + raw + chunk(b""),
+    "mutual-unknown": b"\x00" + raw + word("6D00"), "mutual-refused": b"\x00" + raw + word("6300"),
+    "mutual-short": b"\x00" + raw + ok(b"short"), "verify-refused": bytes(2) + raw + word("6300"),
+    "read-torn": bytes(4) + raw + chunk(b""), "read-refused": bytes(4) + raw + word("6982"),
+    "read-plain": bytes(4) + raw + ok(b"plain"), "read-unsound": bytes(4) + raw + ok(bytes.fromhex("860901") + bytes(8)),
+    "no-file": bytes(3) + raw + word("6A82"),
+}.items():
+    keep("residence", f"whole-{name}", b"\x06\x00" + free + answers)
+
+# Pictures: a plain JPEG 2000 codestream, changed where a decoder is easily misled.
+jp2 = (HERE / "picture" / "jp2").read_bytes()[1:]
+stream = jp2[jp2.index(bytes.fromhex("FF4FFF51")):]
+tile = stream.index(bytes.fromhex("FF90000A"))
+data = stream.index(bytes.fromhex("FF93"), tile)
+
+
+def picture(name: str, codestream: bytes) -> None:
+    keep("picture", name, b"\x01" + codestream)
+
+
+picture("no-stream", (8).to_bytes(4, "big") + b"free" + b"")
+picture("many-boxes", ((8).to_bytes(4, "big") + b"free") * 20)
+picture("many-markers", stream[:tile] + bytes.fromhex("FF640002") * 70)
+picture("marker-too-small", stream[:tile] + bytes.fromhex("FF640001"))
+picture("marker-unknown", stream[:tile] + bytes.fromhex("FF300002"))
+picture("tile-before-data", stream[:tile] + bytes.fromhex("FF90000A00000000000E0001") + bytes.fromhex("FF640002") + stream[data:])
+picture("tile-to-the-end", stream[:tile + 6] + bytes(4) + stream[tile + 10:-2])
+picture("tile-cut", stream[:tile + 6] + bytes(4) + stream[tile + 10:data + 40])
+picture("tile-too-long", stream[:tile + 6] + bytes.fromhex("7FFFFFFF") + stream[tile + 10:])
+picture("cut", stream[:tile + 4])
