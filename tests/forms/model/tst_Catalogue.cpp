@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().detail));
         QCOMPARE(catalogue->events.size(), 19);
         QCOMPARE(catalogue->questions.size(), 70);
-        QCOMPARE(catalogue->fields.size(), 139);
+        QCOMPARE(catalogue->fields.size(), 135);
         QCOMPARE(catalogue->documents.size(), 52); // with what a representative needs
         QCOMPARE(catalogue->procedures.size(), 101);
         QVERIFY(catalogue->question(QStringLiteral("dv"))->staffOnly);
