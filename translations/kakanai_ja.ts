@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>not confirmed: this town has no key of its issuer</source>
-        <translation>未確認（発行者の鍵がこの自治体に登録されていません）</translation>
+        <translation>未確認（発行者の鍵が未登録）</translation>
     </message>
     <message>
         <source>data signed by the issuer; whether it is a copy cannot be told</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>some are missing in the text: compare with the pictures</source>
-        <translation>文字データにない字があります。下の画像で確認してください</translation>
+        <translation>字が欠けています。画像を確認</translation>
     </message>
     <message>
         <source>some are missing in the text: read the pictures too, or copy them from the card</source>

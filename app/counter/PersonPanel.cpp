@@ -59,8 +59,12 @@ PersonPanel::PersonPanel(const Theme& theme, QWidget* parent)
     auto* middle = new QHBoxLayout;
     middle->setSpacing(theme.space(2));
     auto* images = new QVBoxLayout;
-    images->addWidget(m_nameImage);
-    images->addWidget(m_addressImage);
+    auto* shownByCard = new QHBoxLayout; // side by side: height is what a small window lacks
+    shownByCard->setSpacing(theme.space(2));
+    shownByCard->addWidget(m_nameImage);
+    shownByCard->addWidget(m_addressImage);
+    shownByCard->addStretch(1);
+    images->addLayout(shownByCard);
     images->addLayout(m_grid);
     middle->addWidget(m_photo, 0, Qt::AlignTop);
     middle->addLayout(images, 1);
