@@ -15,8 +15,8 @@ struct LegendKey {
     QString words;
 };
 
-/** The keys that work at this moment, as a line at the foot of the window. Nothing to press: the buttons are
- * elsewhere. */
+/** The keys that work at this moment, at the foot of the window: one line, or more where large text needs
+ * them. Nothing to press: the buttons are elsewhere. */
 class KeyLegend : public QLabel
 {
     Q_OBJECT
@@ -26,15 +26,22 @@ public:
 
     void setKeys(const QList<LegendKey>& keys);
 
+    /** Where each key and its words stand when the legend is so wide, in the order they were given. */
+    [[nodiscard]] QList<QRect> places(int width) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /** The width of one entry; 0 draws nothing when `painter` is null. */
-    int drawKey(QPainter* painter, int left, const LegendKey& key) const;
+    /** As many lines as the width needs, whatever layout it lies in. */
+    void fit();
+    [[nodiscard]] int capWidth(const LegendKey& key) const;
+    [[nodiscard]] int lineHeight() const;
+    void drawKey(QPainter& painter, const QRect& place, const LegendKey& key) const;
 
     const widgets::Theme& m_theme;
     QList<LegendKey> m_keys;
