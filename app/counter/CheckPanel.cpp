@@ -47,6 +47,7 @@ CheckPanel::CheckPanel(const Theme& theme, QWidget* parent)
     m_column->setSpacing(theme.space(0));
     m_column->addStretch();
     m_scroll->setWidget(inside);
+    inside->installEventFilter(this);
 
     auto* header = new QHBoxLayout;
     header->setSpacing(theme.space(2));
@@ -248,6 +249,16 @@ void CheckPanel::tell()
                        {QStringLiteral("↑↓"), tr("any field")},
                        {QStringLiteral("+ −"), tr("zoom")},
                        {tr("Esc"), tr("later")}});
+}
+
+bool CheckPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // Larger text moves the rows: the one that is asked about stays in sight.
+    if (event->type() == QEvent::Resize && m_current) {
+        QMetaObject::invokeMethod(
+            this, [this] { point(m_current); }, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CheckPanel::changeEvent(QEvent* event)

@@ -15,8 +15,8 @@ struct LegendKey {
     QString words;
 };
 
-/** The keys that work at this moment, at the foot of the window, on as many lines as they need. Nothing to
- * press: the buttons are elsewhere. */
+/** The keys that work at this moment, at the foot of the window: one line, or more where large text needs
+ * them. Nothing to press: the buttons are elsewhere. */
 class KeyLegend : public QLabel
 {
     Q_OBJECT
@@ -26,20 +26,22 @@ public:
 
     void setKeys(const QList<LegendKey>& keys);
 
+    /** Where each key and its words stand when the legend is so wide, in the order they were given. */
+    [[nodiscard]] QList<QRect> places(int width) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /** The width of one entry, drawn on the line that begins at `top` when there is a painter. */
-    int drawKey(QPainter* painter, QPoint place, const LegendKey& key) const;
-    /** Draws all of them, or only answers how many lines they need at this width. */
-    int drawAll(QPainter* painter, int width) const;
+    /** As many lines as the width needs, whatever layout it lies in. */
+    void fit();
+    [[nodiscard]] int capWidth(const LegendKey& key) const;
     [[nodiscard]] int lineHeight() const;
+    void drawKey(QPainter& painter, const QRect& place, const LegendKey& key) const;
 
     const widgets::Theme& m_theme;
     QList<LegendKey> m_keys;

@@ -13,7 +13,7 @@ inline const QString tooSlowDetail = QStringLiteral("takes too long");
 /**
  * One page of an open file as RGB32, decoded by the program `kakanai-decoder` beside this one. JPEG, TIFF,
  * JPEG 2000 and PDF come from strangers, and their decoders are large: there they have no secrets in their
- * memory, no network, 700 MiB, 12 s of processor time, and nothing but a pipe to say what they saw; after
+ * memory, no network, 520 MiB, 12 s of processor time, and nothing but a pipe to say what they saw; after
  * 18 s they are ended. Errors: PaperUnreadable (what the decoder says; ended, crashed, missing). Blocks.
  */
 [[nodiscard]] FormResult<QImage> decodePage(int descriptor, int page);

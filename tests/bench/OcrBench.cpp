@@ -3,6 +3,7 @@
 #include "forms/ocr/PageReader.h"
 #include "tests/bench/Bench.h"
 
+#include <opencv2/core/utility.hpp>
 #include <tesseract/baseapi.h>
 
 #include <QImage>
@@ -44,13 +45,11 @@ QImage page()
 struct Scene {
     QTemporaryDir folder;
     QString file = folder.filePath(QStringLiteral("page.png"));
-    QImage grey;
 
     Scene()
     {
-        const QImage picture = page();
-        picture.save(file);
-        grey = picture.convertToFormat(QImage::Format_Grayscale8);
+        page().save(file);
+        cv::setNumThreads(1); // as Tesseract is held to one below: a thread is a thread on both sides
     }
 };
 
@@ -59,8 +58,7 @@ bool readWith(forms::PageReader& reader, const Scene& scene)
     return reader.read(scene.file).has_value();
 }
 
-/** One whole-page run of the same recogniser's `jpn` over the same picture, as `tesseract FILE -l jpn` does.
- */
+/** One whole-page run of the same recogniser's `jpn` over the same file, as `tesseract FILE -l jpn` does. */
 class WholePage
 {
 public:
@@ -75,9 +73,10 @@ public:
         if (!m_isReady)
             return false;
         omp_set_max_active_levels(0); // one thread, as the reader has it
+        const QImage grey = QImage(scene.file).convertToFormat(QImage::Format_Grayscale8);
         m_engine.SetPageSegMode(tesseract::PSM_AUTO);
-        m_engine.SetImage(scene.grey.constBits(), scene.grey.width(), scene.grey.height(), 1,
-                          static_cast<int>(scene.grey.bytesPerLine()));
+        m_engine.SetImage(grey.constBits(), grey.width(), grey.height(), 1,
+                          static_cast<int>(grey.bytesPerLine()));
         m_engine.SetSourceResolution(300);
         const std::unique_ptr<char[]> text(m_engine.GetUTF8Text());
         return text != nullptr;

@@ -20,7 +20,7 @@
 namespace kakanai::forms {
 namespace {
 
-constexpr rlim_t mostMemory = 700UL * 1024 * 1024;
+constexpr rlim_t mostMemory = 520UL * 1024 * 1024;
 constexpr rlim_t mostSeconds = 12;
 constexpr rlim_t mostFiles = 64; // fonts, plugins
 

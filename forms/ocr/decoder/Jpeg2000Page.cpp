@@ -12,7 +12,7 @@
 namespace kakanai::forms {
 namespace {
 
-constexpr qint64 fullSizePixels = 20'000'000;
+constexpr qint64 fullSizePixels = 12'000'000;
 constexpr unsigned mostReduction = 2; // powers of two
 constexpr unsigned wantedDepth = 8;
 

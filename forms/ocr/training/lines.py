@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Learns to read a line of text (CTC): `plain` = kana, dates and numbers; `full` = names and addresses too.
+"""Learns `plain`: a line of kana, dates and numbers (CTC). Names and addresses: full.py.
 
-    python3 forms/ocr/training/lines.py --fonts FOLDER --kind plain --out plain.onnx --minutes 15
-    python3 forms/ocr/training/lines.py --fonts FOLDER --kind full --start plain.pt --out full.onnx --minutes 40
+    python3 forms/ocr/training/lines.py --fonts FOLDER --out plain.onnx --minutes 15
 
-`full` begins with the convolutions `plain` has learnt: where characters end is known from there on. The
-alphabet is written beside the network (`.txt`, one line, the blank is class 0). Seeds are fixed; the time
+The alphabet is written beside the network (`.txt`, one line, the blank is class 0). Seeds are fixed; the time
 bound is not, so the number of steps is written down beside the result.
 """
 import argparse
@@ -186,29 +184,22 @@ def export(net, path, alphabet):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--fonts", action="append", default=[])
-    parser.add_argument("--kind", choices=("plain", "full"), default="plain")
-    parser.add_argument("--start", help="a .pt whose convolutions are taken over")
     parser.add_argument("--out", default="plain.onnx")
     parser.add_argument("--minutes", type=float, default=15, help="of processor time")
     parser.add_argument("--rate", type=float, default=2e-3)
     arguments = parser.parse_args()
     torch.manual_seed(1)
     torch.set_num_threads(1)
-    texts = Texts(5, arguments.kind == "plain")
+    texts = Texts(5, True)
     alphabet = texts.alphabet
     place = {c: k + 1 for k, c in enumerate(alphabet)}
     pages = Pages(texts, fonts.find(fonts.PRINTED, arguments.fonts),
                   fonts.find(fonts.HANDWRITTEN, arguments.fonts), 6)
-    held = {"printed": Pages(Texts(7, arguments.kind == "plain"),
+    held = {"printed": Pages(Texts(7, True),
                              fonts.find(fonts.HELD_OUT_PRINTED, arguments.fonts), [], 8),
-            "handwritten": Pages(Texts(9, arguments.kind == "plain"), [],
+            "handwritten": Pages(Texts(9, True), [],
                                  fonts.find(fonts.HELD_OUT_HANDWRITTEN, arguments.fonts), 10)}
-    net = LineNet(len(alphabet) + 1, 176 if arguments.kind == "plain" else 224)
-    if arguments.start:
-        known = {k: v for k, v in torch.load(arguments.start).items()
-                 if k in net.state_dict() and net.state_dict()[k].shape == v.shape}
-        net.load_state_dict(known, strict=False)
-        print(len(known), "tensors taken over")
+    net = LineNet(len(alphabet) + 1, 176)
     print(sum(p.numel() for p in net.parameters()), "parameters,", len(alphabet), "characters", flush=True)
     optimiser = torch.optim.AdamW(net.parameters(), lr=arguments.rate, weight_decay=1e-3)
     begun, step, loss_sum = time.process_time(), 0, 0.0

@@ -274,6 +274,13 @@ private Q_SLOTS:
         for (const CheckRow* row : screen.panel->rows())
             QVERIFY2(row->minimumSizeHint().width() <= screen.panel->width(),
                      qUtf8Printable(row->field().label));
+        const auto* legend = screen.panel->findChild<KeyLegend*>();
+        QVERIFY(legend);
+        const QList<QRect> keys = legend->places(legend->width());
+        QCOMPARE(keys.size(), 7);
+        for (const QRect& key : keys)
+            QVERIFY2(legend->rect().contains(key), "a key is cut off");
+        QVERIFY(screen.panel->rect().contains(legend->geometry()));
     }
 };
 

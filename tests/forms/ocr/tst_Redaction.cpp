@@ -144,6 +144,33 @@ private Q_SLOTS:
         QVERIFY(forbiddenPlaces(reading).isEmpty());
     }
 
+    void whatAnInsuranceCardIsKnownByIsReadButNotKept()
+    {
+        const QString file = QStringLiteral(KAKANAI_SOURCE_DIR "/tests/fixtures/papers/dev_04_shikaku.jpg");
+        PageReader reader;
+        const auto reading = reader.read(file);
+        QVERIFY(reading);
+        const auto valueOf = [](const PageReading& where, const char16_t* name) {
+            const auto field = std::ranges::find(where.fields, QString::fromUtf16(name), &FieldReading::name);
+            return field == where.fields.end() ? QString() : field->value;
+        };
+        QVERIFY(!valueOf(*reading, u"bango").isEmpty());
+        const auto page = openPaper(file);
+        QVERIFY(page);
+        const auto redacted = m_redactor.redact(page->image, *reading);
+        QVERIFY2(redacted, redacted ? "" : qUtf8Printable(redacted.error().detail));
+        QVERIFY(redacted->places >= 4); // 記号, 番号, 枝番, 保険者番号
+        QTemporaryDir folder;
+        const QString after = folder.filePath(QStringLiteral("after.png"));
+        QVERIFY(redacted->image.save(after));
+        const auto again = reader.read(after, QStringLiteral("shikaku"));
+        QVERIFY2(again, again ? "" : qUtf8Printable(again.error().detail));
+        for (const char16_t* name : {u"kigo", u"bango", u"eda", u"hno"})
+            QVERIFY2(valueOf(*again, name) != valueOf(*reading, name) || valueOf(*again, name).isEmpty(),
+                     qUtf8Printable(QString::fromUtf16(name)));
+        QCOMPARE(valueOf(*again, u"dob"), valueOf(*reading, u"dob"));
+    }
+
     void aPhotographedCertificateKeepsEverythingButItsNumber()
     {
         const QImage paper =

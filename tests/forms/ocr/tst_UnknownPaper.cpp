@@ -33,6 +33,30 @@ QImage strangePaper()
     return image;
 }
 
+// Columns from right to left, one character under the other, as registers were kept until 1994.
+QImage oldRegister()
+{
+    QImage image(1654, 1200, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QFont font(QStringLiteral("Noto Serif CJK JP"));
+    font.setPixelSize(46);
+    painter.setFont(font);
+    const QStringList columns{
+        QStringLiteral("本籍　東京都千代田区丸の内"), QStringLiteral("昭和弐拾年参月七日出生"),
+        QStringLiteral("父田中太郎届出同月拾日受附"), QStringLiteral("山田花子と婚姻届出昭和"),
+        QStringLiteral("神奈川県藤沢市朝日町に転籍"), QStringLiteral("右謄本は原本と相違ない"),
+        QStringLiteral("平成元年四月一日藤沢市長"),
+    };
+    for (qsizetype column = 0; column < columns.size(); ++column) {
+        for (qsizetype row = 0; row < columns.at(column).size(); ++row)
+            painter.drawText(
+                QRect(1400 - static_cast<int>(column) * 150, 120 + static_cast<int>(row) * 56, 60, 56),
+                Qt::AlignCenter, columns.at(column).mid(row, 1));
+    }
+    return image;
+}
+
 QString valueOf(const PageReading& reading, const QString& name)
 {
     const auto field =
@@ -71,6 +95,22 @@ private Q_SLOTS:
             QVERIFY2(field.needsReview && field.level != Confidence::Sure, qPrintable(field.name));
             QVERIFY2(!field.box.isEmpty(), qPrintable(field.name));
         }
+    }
+
+    void anOldRegisterInColumnsIsReadAsText()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("register.png"));
+        QVERIFY(oldRegister().save(file));
+        const auto pages = m_reader.readAll(file);
+        QVERIFY2(pages, pages ? "" : qPrintable(pages.error().detail));
+        const PageReading& page = pages->front();
+        QVERIFY(page.type.isEmpty());
+        int found = 0;
+        for (const char16_t* words : {u"東京都", u"昭和", u"出生", u"婚姻", u"神奈川県", u"藤沢市", u"転籍"})
+            found += page.text.contains(QString::fromUtf16(words)) ? 1 : 0;
+        QVERIFY2(found >= 5, qPrintable(page.text));
+        // From right to left.
+        QVERIFY(page.text.indexOf(QStringLiteral("東京")) < page.text.indexOf(QStringLiteral("藤沢")));
     }
 
     void aPdfOfSeveralPagesIsReadPageByPage()
