@@ -27,9 +27,9 @@ private Q_SLOTS:
             ? std::max(1, qEnvironmentVariableIntValue("KAKANAI_CAMPAIGN"))
             : 20;
         isWhole = divisor == 1;
-        // Under five: a hall of that size, but four days of it.
+        // Under five: a hall of that size, but two days of it.
         size = divisor < 5 ? 1.0 : 0.08;
-        days = isWhole ? 20 : 4;
+        days = isWhole ? 20 : size < 1 ? 4 : 2;
         town = test::HallMonth::town(size);
         trail = std::make_unique<access::AuditTrail>(office.seal, QStringLiteral("test"));
         service = std::make_unique<QueueService>(*office.database, *trail, town, office.clock);
@@ -90,10 +90,11 @@ private Q_SLOTS:
     void theForecastsOfADayItHadNotSeen()
     {
         const auto accuracy = forecasts->accuracy(last);
-        QVERIFY(accuracy && accuracy->tickets > issued / days / 4);
+        QVERIFY(accuracy && accuracy->tickets > 0);
         const double within = 100.0 * accuracy->calledWithinP90 / accuracy->tickets;
         qInfo("%d forecasts; called within p90: %.1f %%; median error of p50: %.2f min, %.0f %%",
               accuracy->tickets, within, accuracy->medianErrorMinutes, 100 * accuracy->medianErrorShare);
+        QVERIFY(accuracy->tickets > issued / days / 4);
         QVERIFY(accuracy->medianErrorShare <= 0.25 || accuracy->medianErrorMinutes <= (size >= 1 ? 3 : 5));
         // The bounds of the acceptance hold for a hall of that size; a tenth of it has a tenth of the people.
         const bool isBig = size >= 1;
@@ -105,7 +106,10 @@ private Q_SLOTS:
     {
         // Ten in the morning of the last day, once more: a line at the counters for moves.
         const access::Actor kiosk = access::Actor::kiosk(QStringLiteral("kiosk-1"));
-        for (int i = 0; i < 40; ++i)
+        const auto forMoves = std::ranges::count_if(town.counters, [](const Counter& counter) {
+            return counter.services.contains(QStringLiteral("tennyu"));
+        });
+        for (int i = 0; i < std::max(40, 6 * static_cast<int>(forMoves)); ++i)
             QVERIFY(service->issue({QStringLiteral("tennyu")}, kiosk));
         const auto one = forecasts->whatIf(QStringLiteral("tennyu"), 1);
         const auto three = forecasts->whatIf(QStringLiteral("tennyu"), 3);
