@@ -1733,6 +1733,14 @@
         <source>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</source>
         <translation>%1 did not answer and is off the line. Ctrl+F2, the number and Shift+Enter bring it back.</translation>
     </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</source>
+        <translation>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is back. Numbers carried over: %1.</source>
+        <translation>The hall&apos;s server is back. Numbers carried over: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -3496,6 +3504,13 @@ another room</translation>
     </message>
 </context>
 <context>
+    <name>kakanai::kiosk::KioskWindow</name>
+    <message>
+        <source>The connection is interrupted. You can take a number now; the staff do the rest at the counter.</source>
+        <translation>The connection is interrupted. You can take a number now; the staff do the rest at the counter.</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::NumberPage</name>
     <message>
         <source>You will be called by this number.</source>
@@ -4593,6 +4608,14 @@ another room</translation>
         <source>%1 more of this kind.</source>
         <translation>%1 more of this kind.</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::supervisor::SupervisorWindow</name>
@@ -4623,6 +4646,10 @@ another room</translation>
     <message>
         <source>Somebody is there</source>
         <translation>Somebody is there</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</source>
+        <translation>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</translation>
     </message>
 </context>
 <context>
