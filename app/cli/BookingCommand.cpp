@@ -52,7 +52,7 @@ int finishBooking(const CommandContext& context, const Result<queue::Reservation
         QSaveFile file(qr);
         if (!symbol || !file.open(QIODevice::WriteOnly) || file.write(forms::qrSvg(*symbol)) < 0
             || !file.commit())
-            return context.finish(Failure{FailureCode::FileUnreadable, {}, qr});
+            return context.finish(Failure{FailureCode::FileUnreadable, qr, {}});
     }
     context.say(
         QStringLiteral("%1  %2  %3").arg(booking->shortCode, booking->service, toWireTime(booking->slotAt)));
@@ -132,7 +132,7 @@ int runBooking(CommandContext& context)
     if (word == u"import") {
         QFile file(*what);
         if (!file.open(QIODevice::ReadOnly))
-            return context.finish(Failure{FailureCode::FileUnreadable, {}, *what});
+            return context.finish(Failure{FailureCode::FileUnreadable, *what, {}});
         content = file.readAll();
     }
     auto office = StoreAccess::open(context);
@@ -159,11 +159,12 @@ int runBooking(CommandContext& context)
     if (word == u"arrive")
         return finishArrival(
             context, ask([&](queue::Reservations& all) { return all.checkIn(code, language, *actor); }));
-    const auto done = ask([&](queue::Reservations& all) {
+    const auto changed = ask([&](queue::Reservations& all) {
         return word == u"cancel" ? all.cancel(code)
                                  : all.prepare(code, *caseId, things.split(u',', Qt::SkipEmptyParts));
     });
-    return done ? context.finish(QJsonObject{{QStringLiteral("code"), code}}) : context.finish(done.error());
+    return changed ? context.finish(QJsonObject{{QStringLiteral("code"), code}})
+                   : context.finish(changed.error());
 }
 
 } // namespace kakanai::cli

@@ -141,7 +141,8 @@ void CounterWindow::showNotes()
         return;
     m_noted = id;
     m_view->rail().notes().setNotes({});
-    if (!id.isEmpty())
+    // Notes lie on the server; while it is away there are none to read.
+    if (!id.isEmpty() && !m_desk.presence().isAway)
         m_desk.notes(id, [this, id](const QList<queue::TicketNote>& notes) {
             if (id == m_noted)
                 m_view->rail().notes().setNotes(notes);
