@@ -1741,6 +1741,14 @@
         <source>Choose the picture of the QR code</source>
         <translation>Choose the picture of the QR code</translation>
     </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</source>
+        <translation>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is back. Numbers carried over: %1.</source>
+        <translation>The hall&apos;s server is back. Numbers carried over: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -3556,6 +3564,13 @@ another room</translation>
     </message>
 </context>
 <context>
+    <name>kakanai::kiosk::KioskWindow</name>
+    <message>
+        <source>The connection is interrupted. You can take a number now; the staff do the rest at the counter.</source>
+        <translation>The connection is interrupted. You can take a number now; the staff do the rest at the counter.</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::NumberPage</name>
     <message>
         <source>You will be called by this number.</source>
@@ -4653,6 +4668,14 @@ another room</translation>
         <source>%1 more of this kind.</source>
         <translation>%1 more of this kind.</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::supervisor::SupervisorWindow</name>
@@ -4683,6 +4706,10 @@ another room</translation>
     <message>
         <source>Somebody is there</source>
         <translation>Somebody is there</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</source>
+        <translation>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</translation>
     </message>
 </context>
 <context>

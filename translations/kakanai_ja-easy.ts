@@ -1741,6 +1741,14 @@
         <source>Choose the picture of the QR code</source>
         <translation>QRコードの 絵を えらぶ</translation>
     </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</source>
+        <translation>%1から サーバーと つながりません。この きかいだけで つづけます（番号は あと %2です）。ほかの 番号の 人は 声で 呼んで ください。つながると、自動で まとめます。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is back. Numbers carried over: %1.</source>
+        <translation>サーバーと つながりました。%1つの 番号を まとめました。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -3553,6 +3561,13 @@ another room</source>
     </message>
 </context>
 <context>
+    <name>kakanai::kiosk::KioskWindow</name>
+    <message>
+        <source>The connection is interrupted. You can take a number now; the staff do the rest at the counter.</source>
+        <translation>今 つながりません。番号だけ とる ことが できます。手続きは 窓口で します。</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::NumberPage</name>
     <message>
         <source>You will be called by this number.</source>
@@ -4651,6 +4666,14 @@ another room</source>
         <source>%1 more of this kind.</source>
         <translation>ほかに %1つ あります。</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>しまって います</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::supervisor::SupervisorWindow</name>
@@ -4681,6 +4704,10 @@ another room</source>
     <message>
         <source>Somebody is there</source>
         <translation>人が 行きました（対応）</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</source>
+        <translation>%1から サーバーと つながりません。窓口は きかいごとに つづけて います。ネットワークと サーバーを 見て ください。</translation>
     </message>
 </context>
 <context>

@@ -1741,6 +1741,14 @@
         <source>Choose the picture of the QR code</source>
         <translation>QRコードの画像を選ぶ</translation>
     </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</source>
+        <translation>サーバーとの接続が %1 から切れています。この端末だけで受付を続けています（あと %2 番まで発行できます）。ほかの端末で取った番号の方は、声でお呼びください。接続が戻ると自動でまとめます。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is back. Numbers carried over: %1.</source>
+        <translation>サーバーとの接続が戻りました。この端末で発行した %1 件をまとめました。</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::FieldPanel</name>
@@ -3553,6 +3561,13 @@ another room</source>
     </message>
 </context>
 <context>
+    <name>kakanai::kiosk::KioskWindow</name>
+    <message>
+        <source>The connection is interrupted. You can take a number now; the staff do the rest at the counter.</source>
+        <translation>ただいま通信が切れているため、番号札だけお取りいただけます。手続きは窓口で職員がお手伝いします。</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::kiosk::NumberPage</name>
     <message>
         <source>You will be called by this number.</source>
@@ -4651,6 +4666,14 @@ another room</source>
         <source>%1 more of this kind.</source>
         <translation>ほかに %1 件あります。</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>休止中</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉鎖</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::supervisor::SupervisorWindow</name>
@@ -4681,6 +4704,10 @@ another room</source>
     <message>
         <source>Somebody is there</source>
         <translation>対応しました</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</source>
+        <translation>サーバーとの接続が %1 から切れています。窓口は端末ごとに続けています。この画面に出るのはこの端末の分だけです。ネットワークとサーバーを確認してください。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ constexpr std::array table{
     Command{"qr", runQr, "reads a pre-application from its QR codes"},
     Command{"visit", runVisit, "a whole visit with no person, from a script"},
     Command{"queue", runQueue, "numbers, lines and calls"},
+    Command{"booking", runBooking, "booked visits: slots, import, check-in"},
     Command{"hall", runHall, "state page, reports, voice and ticket printer"},
     Command{"case", runCase, "cases this person may see; reading is recorded"},
     Command{"sync", runSync, "carries finished cases to the back office"},

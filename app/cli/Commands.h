@@ -21,6 +21,7 @@ int runQr(CommandContext& context);
 int runTown(CommandContext& context);
 int runVisit(CommandContext& context);
 int runQueue(CommandContext& context);
+int runBooking(CommandContext& context);
 int runHall(CommandContext& context);
 int runCase(CommandContext& context);
 int runSync(CommandContext& context);

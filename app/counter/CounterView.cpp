@@ -35,6 +35,7 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     , m_person(new PersonPanel(theme, this))
     , m_notice(new widgets::NoticeBar(theme, this))
     , m_alarm(new widgets::NoticeBar(theme, this))
+    , m_server(new widgets::NoticeBar(theme, this))
     , m_workCard(new widgets::Card(theme, this))
     , m_tabs(new QTabBar(m_workCard))
     , m_stack(new QStackedWidget(m_workCard))
@@ -86,6 +87,8 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     connect(m_help, &QPushButton::clicked, this, &CounterView::helpAsked);
     m_notice->setObjectName(QStringLiteral("notice")); // the alarm's bar stands above it
     m_alarm->clear();
+    m_server->setObjectName(QStringLiteral("server"));
+    m_server->clear();
 
     auto* header = new QHBoxLayout;
     header->setSpacing(theme.space(2));
@@ -114,6 +117,7 @@ CounterView::CounterView(const Theme& theme, const TownSettings& town, int count
     middleColumn->setSpacing(theme.space(1));
     middleColumn->addWidget(m_person);
     middleColumn->addWidget(m_alarm);
+    middleColumn->addWidget(m_server);
     middleColumn->addWidget(m_notice);
     middleColumn->addWidget(m_workCard, 5);
     middleColumn->addWidget(m_procedures, 3);
@@ -260,6 +264,14 @@ void CounterView::setAlarm(const QString& words)
         m_alarm->clear();
     else
         m_alarm->setMessage(widgets::NoticeBar::Kind::Refused, words);
+}
+
+void CounterView::setServerNotice(const QString& words)
+{
+    if (words.isEmpty())
+        m_server->clear();
+    else
+        m_server->setMessage(widgets::NoticeBar::Kind::Look, words);
 }
 
 void CounterView::settle()

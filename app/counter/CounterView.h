@@ -68,6 +68,8 @@ public:
     void clearNotice();
     /** Stays until it is taken back, whatever else is noticed; empty takes it back. */
     void setAlarm(const QString& words);
+    /** The same for the server: stays as long as it is away. */
+    void setServerNotice(const QString& words);
     /** After values changed: keys, counts on the tabs, and the way of the Tab key through the window. */
     void settle();
 
@@ -115,6 +117,7 @@ private:
     PersonPanel* m_person;
     widgets::NoticeBar* m_notice;
     widgets::NoticeBar* m_alarm;
+    widgets::NoticeBar* m_server;
     widgets::Card* m_workCard;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;

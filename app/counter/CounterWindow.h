@@ -69,6 +69,7 @@ private:
     void keepSession(const QString& ticket);
     void showNotes();
     void changeTextSize(bool larger);
+    void showPresence(const queue::HallPresence& presence);
     [[nodiscard]] QString queueRefusal(const Failure& failure) const;
     void endVisit();
     void callForHelp();

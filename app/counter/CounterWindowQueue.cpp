@@ -48,6 +48,8 @@ void CounterWindow::connectQueueDesk()
                 m_view->rail().notes().setNotes(notes);
             });
     });
+    connect(&m_desk, &visit::HallDesk::presenceChanged, this, &CounterWindow::showPresence);
+    showPresence(m_desk.presence());
     m_desk.colleagues(
         [this](const QList<access::Staff>& staff) { m_view->rail().setColleagues(staff, m_seat.staffId); });
 }
@@ -139,11 +141,29 @@ void CounterWindow::showNotes()
         return;
     m_noted = id;
     m_view->rail().notes().setNotes({});
-    if (!id.isEmpty())
+    // Notes lie on the server; while it is away there are none to read.
+    if (!id.isEmpty() && !m_desk.presence().isAway)
         m_desk.notes(id, [this, id](const QList<queue::TicketNote>& notes) {
             if (id == m_noted)
                 m_view->rail().notes().setNotes(notes);
         });
+}
+
+void CounterWindow::showPresence(const queue::HallPresence& presence)
+{
+    if (presence.isAway) {
+        m_view->setServerNotice(tr("The hall's server is away since %1. This machine goes on by itself: %2 "
+                                   "numbers are left. Call the "
+                                   "others by voice; nothing is lost when the server is back.")
+                                    .arg(presence.since.time().toString(QStringLiteral("HH:mm")))
+                                    .arg(presence.numbersLeft));
+        return;
+    }
+    m_view->setServerNotice({});
+    if (presence.carriedOver > 0)
+        m_view->setNotice(
+            NoticeBar::Kind::Done,
+            tr("The hall's server is back. Numbers carried over: %1.").arg(presence.carriedOver));
 }
 
 void CounterWindow::changeTextSize(bool larger)

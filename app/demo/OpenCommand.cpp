@@ -53,6 +53,7 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     settings.dropFolder = QDir(context.dataFolder).filePath(QStringLiteral("papers"));
     QDir().mkpath(settings.dropFolder);
     settings.townFolder = context.townFolder;
+    settings.dataFolder = context.dataFolder;
     settings.editorId = staff;
     settings.reviewerId = staff;
     WindowHost host((*machine)->services(), settings);

@@ -44,6 +44,10 @@ WindowHost::WindowHost(visit::VisitServices& services, HostSettings settings, QO
     , m_services(services)
     , m_settings(std::move(settings))
 {
+    if (services.office.isOnServer() && !m_settings.dataFolder.isEmpty())
+        m_server = std::make_unique<visit::ServerWatch>(services.office, services.town, services.clock,
+                                                        m_settings.dataFolder + QStringLiteral("/away.db"),
+                                                        services.terminal, services.counter);
 }
 
 WindowHost::~WindowHost()
@@ -115,6 +119,12 @@ void WindowHost::connectStaffCall()
                 &counter::CounterWindow::hearStaffCall, Qt::UniqueConnection);
 }
 
+void WindowHost::keepForecasts()
+{
+    if (!m_forecasts)
+        m_forecasts = std::make_unique<visit::ForecastKeeper>(m_services.office);
+}
+
 QWidget* WindowHost::makeKiosk()
 {
     kiosk::KioskOptions options;
@@ -130,6 +140,7 @@ QWidget* WindowHost::makeKiosk()
 
 QWidget* WindowHost::makeCounter()
 {
+    keepForecasts();
     auto* window = new counter::CounterWindow(
         m_services, {m_settings.staffId, m_settings.staffName, m_settings.language, m_settings.dropFolder});
     connect(window, &counter::CounterWindow::languageChosen, this, &WindowHost::setLanguage);
@@ -157,6 +168,7 @@ QWidget* WindowHost::makeDisplay()
 
 QWidget* WindowHost::makeSupervisor()
 {
+    keepForecasts();
     const access::Actor actor{m_settings.supervisorId, access::Role::Supervisor,
                               m_services.terminal + QStringLiteral("-supervisor")};
     auto* window = new supervisor::SupervisorWindow(

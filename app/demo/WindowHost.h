@@ -3,6 +3,8 @@
 
 #include "app/publishing/PublishingDesk.h"
 #include "app/visit/CardWatcher.h"
+#include "app/visit/ForecastKeeper.h"
+#include "app/visit/ServerWatch.h"
 #include "app/visit/VisitServices.h"
 #include "widgets/Theme.h"
 
@@ -22,6 +24,7 @@ struct HostSettings {
     QString supervisorId = QStringLiteral("s04");
     QString reviewerId = QStringLiteral("s01"); ///< who reads at a department
     QString dropFolder = {}; ///< where scanner and document camera put their pictures
+    QString dataFolder = {}; ///< where this machine keeps what it needs without its server
     QString townFolder = {}; ///< empty: the built-in town, which has nothing to edit
     QString editorId = QStringLiteral("s01"); ///< who edits the catalogue
     visit::CardWatcher* watcher = nullptr; ///< null = this machine has no reader
@@ -56,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void connectStaffCall();
+    void keepForecasts();
     [[nodiscard]] QWidget* makeKiosk();
     [[nodiscard]] QWidget* makeCounter();
     [[nodiscard]] QWidget* makeDisplay();
@@ -69,6 +73,8 @@ private:
 
     visit::VisitServices& m_services;
     HostSettings m_settings;
+    std::unique_ptr<visit::ServerWatch> m_server; ///< only where the store is on a server
+    std::unique_ptr<visit::ForecastKeeper> m_forecasts; ///< where the staff work
     widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
     std::unique_ptr<publishing::PublishingDesk> m_publishing; ///< outlives the editor's window
     QHash<QString, QPointer<QWidget>> m_windows;

@@ -61,6 +61,12 @@ KioskWindow::KioskWindow(visit::VisitServices& services, Theme& theme, KioskOpti
     connect(&m_session, &visit::VisitSession::changed, this, &KioskWindow::refreshPage);
     connect(&m_session, &visit::VisitSession::busyChanged, this, &KioskWindow::frame);
     connect(&m_desk, &visit::HallDesk::failed, this, &KioskWindow::sayFailure);
+    connect(&m_desk, &visit::HallDesk::presenceChanged, this, [this](const queue::HallPresence& presence) {
+        if (presence.isAway)
+            sayPresence();
+        else if (m_shownStep == VisitStep::Welcome)
+            say({}, {});
+    });
     connect(m_idle, &IdleWatch::warned, this, [this](int left) { m_warning->raiseWith(left); });
     connect(m_idle, &IdleWatch::secondsLeftChanged, m_warning, &widgets::WarningOverlay::setSecondsLeft);
     connect(m_idle, &IdleWatch::nobodyThere, this, &KioskWindow::leave);
@@ -206,9 +212,18 @@ void KioskWindow::showStep(VisitStep step)
 {
     if (step == VisitStep::Event && m_shownStep == VisitStep::Welcome)
         m_memory.picturesBefore = picturesIn(m_options.paperFolder);
+    // Without the server nothing can be handed in; a number, from those kept here, can be given.
+    if (step == VisitStep::Event && m_shownStep == VisitStep::Welcome && m_desk.presence().isAway) {
+        m_session.leave();
+        offerNumberOnly();
+        sayPresence();
+        return;
+    }
     m_memory.cameFrom = m_shownStep;
     m_shownStep = step;
     showPage(makePage(step, context()));
+    if (step == VisitStep::Welcome)
+        sayPresence();
     // Before the first touch and before the number is given.
     if (m_services.ticketPrinter && (step == VisitStep::Welcome || step == VisitStep::Sign))
         m_services.ticketPrinter->look();
@@ -302,6 +317,14 @@ void KioskWindow::offerNumberOnly()
     auto* page = new NumberPage(context(), m_desk, nullptr);
     showPage(page);
     m_idle->begin();
+}
+
+void KioskWindow::sayPresence()
+{
+    if (m_desk.presence().isAway)
+        say(tr("The connection is interrupted. You can take a number now; the staff do the rest at the "
+               "counter."),
+            {});
 }
 
 void KioskWindow::offerCheckIn()

@@ -72,6 +72,7 @@ private:
     void say(const QString& words, const QString& code);
     void sayFailure(const Failure& failure);
     void callStaff(bool isPrivate);
+    void sayPresence();
     [[nodiscard]] PageContext context();
 
     visit::VisitServices& m_services;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/ProcessGuard.h"
 #include "app/cli/CommandLine.h"
+#include "app/demo/ScreenCheck.h"
 #include "app/demo/WindowCommands.h"
 
 #include <QApplication>
@@ -86,8 +87,10 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qInstallMessageHandler(dropPlatformRemarks);
     }
+    // Qt would abort without a screen; that is told in words and by the exit status instead.
+    const Result<void> screen = window ? demo::requireScreen() : Result<void>();
     std::unique_ptr<QCoreApplication> application;
-    if (window) {
+    if (window && screen) {
         application = std::make_unique<QApplication>(argc, argv);
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     } else {
@@ -96,6 +99,8 @@ int main(int argc, char** argv)
     cli::installLanguage(context.language);
     if (!name)
         return context.finish(name.error());
+    if (!screen)
+        return context.finish(screen.error());
     if (window)
         return window->run(context);
     if (const cli::Command* command = find(cli::commands(), *name))

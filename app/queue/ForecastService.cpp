@@ -326,7 +326,7 @@ Result<int> ForecastService::keepForecasts()
                         "INSERT INTO forecast (ticket_id, service, business_date, made_at, called_p50,"
                         " called_p90, finished_p50, finished_p90, raw_p50, raw_p90,"
                         " raw_finished_p50, raw_finished_p90)"
-                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ticket_id) DO NOTHING"),
                     {found.key(), found->first, found->second, storedTime(now->at),
                      seconds(said.untilCalled.p50), seconds(said.untilCalled.p90),
                      seconds(said.untilFinished.p50), seconds(said.untilFinished.p90),

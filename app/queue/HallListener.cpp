@@ -12,6 +12,8 @@ namespace {
  */
 void passOn(QueueFeed& feed, const QString& word)
 {
+    if (word.isEmpty())
+        feed.announceServer();
     constexpr int partsOfACall = 6;
     const QStringList parts = word.split(u' ');
     if (parts.size() == partsOfACall && (parts[0] == u"call" || parts[0] == u"recall"))

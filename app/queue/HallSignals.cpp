@@ -31,6 +31,20 @@ QString callPurpose(CallProfile profile)
     return profile == CallProfile::Spoken ? QStringLiteral("spoken") : callProfileName(profile);
 }
 
+/** Every screen of the hall asks again: at once, also on the other machines of a server. */
+Result<void> announce(store::Transaction& transaction, QueueFeed* feed)
+{
+    if (transaction.dialect().kind() == store::Dialect::Kind::Postgresql) {
+        const auto told = transaction.run(QStringLiteral("SELECT pg_notify('kakanai_hall', ?)"),
+                                          {QStringLiteral("changed")});
+        if (!told)
+            return tl::unexpected(told.error());
+    } else if (feed) {
+        transaction.whenCommitted([feed] { feed->announceChange(); });
+    }
+    return {};
+}
+
 } // namespace
 
 HallSignals::HallSignals(store::Database& database, const access::AuditTrail& audit, const Clock& clock,
@@ -62,8 +76,8 @@ Result<CallProfile> HallSignals::setProfile(const QString& ticket, CallProfile p
                                        callPurpose(profile)};
         if (const auto recorded = m_audit->append(transaction, entry); !recorded)
             return tl::unexpected(recorded.error());
-        if (m_feed)
-            transaction.whenCommitted([feed = m_feed] { feed->announceChange(); });
+        if (const auto told = announce(transaction, m_feed); !told)
+            return tl::unexpected(told.error());
         return profile;
     });
 }
@@ -104,8 +118,8 @@ Result<StaffAlarm> HallSignals::raise(int counter, const access::Actor& actor)
                                        {},  alarm.id, QStringLiteral("raised")};
         if (const auto recorded = m_audit->append(transaction, entry); !recorded)
             return tl::unexpected(recorded.error());
-        if (m_feed)
-            transaction.whenCommitted([feed = m_feed] { feed->announceChange(); });
+        if (const auto told = announce(transaction, m_feed); !told)
+            return tl::unexpected(told.error());
         return alarm;
     });
 }
@@ -127,8 +141,8 @@ Result<void> HallSignals::clear(const QString& alarm, const access::Actor& actor
                                        {},  alarm, QStringLiteral("cleared")};
         if (const auto recorded = m_audit->append(transaction, entry); !recorded)
             return tl::unexpected(recorded.error());
-        if (m_feed)
-            transaction.whenCommitted([feed = m_feed] { feed->announceChange(); });
+        if (const auto told = announce(transaction, m_feed); !told)
+            return tl::unexpected(told.error());
         return {};
     });
 }

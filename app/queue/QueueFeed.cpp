@@ -15,4 +15,23 @@ void QueueFeed::announceCall(const CallAnnouncement& announcement)
         this, [this, announcement] { Q_EMIT called(announcement); }, Qt::QueuedConnection);
 }
 
+void QueueFeed::announceServer()
+{
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT serverHeard(); }, Qt::QueuedConnection);
+}
+
+void QueueFeed::announcePresence(const HallPresence& presence)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, presence] {
+            if (m_presence == presence)
+                return;
+            m_presence = presence;
+            Q_EMIT presenceChanged(m_presence);
+        },
+        Qt::QueuedConnection);
+}
+
 } // namespace kakanai::queue

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/queue/CallAnnouncement.h"
+#include "app/queue/HallPresence.h"
 
 #include <QObject>
 
@@ -20,12 +21,23 @@ public:
 
     void announceChange();
     void announceCall(const CallAnnouncement& announcement);
+    /** The listener's connection to the server stands (again). */
+    void announceServer();
+    void announcePresence(const HallPresence& presence);
+    /** As last told. */
+    [[nodiscard]] const HallPresence& presence() const { return m_presence; }
 
 Q_SIGNALS:
     /** Something in the line is different: ask `QueueService::state` again. */
     void changed();
     /** A number was called (or called again). */
     void called(const kakanai::queue::CallAnnouncement& announcement);
+    void serverHeard();
+    /** The server went away, or is back, or fewer numbers are left. */
+    void presenceChanged(const kakanai::queue::HallPresence& presence);
+
+private:
+    HallPresence m_presence;
 };
 
 } // namespace kakanai::queue

@@ -11,10 +11,8 @@ Result<Ticket> QueueService::addService(const QString& ticket, const QString& se
 {
     if (!m_town->serviceOf(service))
         return fail(FailureCode::ServiceUnknown, service);
-    if (const auto allowed = access::require(actor.role, access::Action::MoveTicket); !allowed)
-        return tl::unexpected(allowed.error());
     return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
-        Result<Ticket> found = find(transaction, ticket);
+        Result<Ticket> found = log(transaction, ticket, QStringLiteral("add"), actor);
         if (!found)
             return found;
         if (!isInTheHouse(found->state))
@@ -22,20 +20,14 @@ Result<Ticket> QueueService::addService(const QString& ticket, const QString& se
         found->further.append(service);
         if (const auto kept = m_tickets.update(transaction, *found); !kept)
             return tl::unexpected(kept.error());
-        if (const auto recorded =
-                record(transaction, access::Action::MoveTicket, *found, actor, QStringLiteral("add"), {});
-            !recorded)
-            return tl::unexpected(recorded.error());
         return found;
     });
 }
 
 Result<void> QueueService::startTask(const QString& ticket, const QString& task, const access::Actor& actor)
 {
-    if (const auto allowed = access::require(actor.role, access::Action::MoveTicket); !allowed)
-        return tl::unexpected(allowed.error());
     return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<void> {
-        const Result<Ticket> found = find(transaction, ticket);
+        const Result<Ticket> found = log(transaction, ticket, QStringLiteral("task ") + task, actor);
         if (!found)
             return tl::unexpected(found.error());
         if (!isInTheHouse(found->state))
@@ -46,18 +38,15 @@ Result<void> QueueService::startTask(const QString& ticket, const QString& task,
                 {found->id, task, toWireTime(m_clock->now())});
             !kept)
             return tl::unexpected(kept.error());
-        return record(transaction, access::Action::MoveTicket, *found, actor, QStringLiteral("task ") + task,
-                      {});
+        return {};
     });
 }
 
 Result<Ticket> QueueService::finishTask(const QString& ticket, const QString& task, bool collect,
                                         const access::Actor& actor)
 {
-    if (const auto allowed = access::require(actor.role, access::Action::MoveTicket); !allowed)
-        return tl::unexpected(allowed.error());
     return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<Ticket> {
-        const Result<Ticket> found = find(transaction, ticket);
+        const Result<Ticket> found = log(transaction, ticket, QStringLiteral("done ") + task, actor);
         if (!found)
             return found;
         const auto done =
@@ -68,10 +57,6 @@ Result<Ticket> QueueService::finishTask(const QString& ticket, const QString& ta
             return tl::unexpected(done.error());
         if (done->touched() != 1)
             return fail(FailureCode::TicketMoveRefused, QStringLiteral("no open task ") + task);
-        if (const auto recorded = record(transaction, access::Action::MoveTicket, *found, actor,
-                                         QStringLiteral("done ") + task, {});
-            !recorded)
-            return tl::unexpected(recorded.error());
         auto open = transaction.run(
             QStringLiteral("SELECT count(*) FROM ticket_task WHERE ticket_id = ? AND done_at = ''"),
             {found->id});

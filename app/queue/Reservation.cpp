@@ -197,8 +197,9 @@ Result<void> Reservations::cancel(const QString& code)
 {
     return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<void> {
         const auto done = transaction.run(
-            QStringLiteral("UPDATE reservation SET state = 'cancelled' WHERE code = ? AND state = 'booked'"),
-            {code});
+            QStringLiteral("UPDATE reservation SET state = 'cancelled' WHERE (code = ? OR short_code = ?)"
+                           " AND state = 'booked'"),
+            {code, code});
         if (!done)
             return tl::unexpected(done.error());
         if (done->touched() != 1)
@@ -211,8 +212,9 @@ Result<void> Reservations::prepare(const QString& code, const QString& caseId, c
 {
     return store::inTransaction(*m_database, [&](store::Transaction& transaction) -> Result<void> {
         const auto done =
-            transaction.run(QStringLiteral("UPDATE reservation SET case_id = ?, prepared = ? WHERE code = ?"),
-                            {caseId, things.join(u' '), code});
+            transaction.run(QStringLiteral("UPDATE reservation SET case_id = ?, prepared = ? WHERE state = "
+                                           "'booked' AND (code = ? OR short_code = ?)"),
+                            {caseId, things.join(u' '), code, code});
         if (!done)
             return tl::unexpected(done.error());
         if (done->touched() != 1)

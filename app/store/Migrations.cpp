@@ -188,12 +188,10 @@ constexpr std::array step8{
     "CREATE INDEX staff_alarm_standing ON staff_alarm (cleared_at)",
 };
 
-// What somebody types who has no QR; and which devices fail, where and since when.
+// What somebody types who has no QR of their booking.
 constexpr std::array step9{
     "ALTER TABLE reservation ADD COLUMN short_code TEXT NOT NULL DEFAULT ''",
     "CREATE INDEX reservation_short ON reservation (short_code)",
-    "CREATE TABLE device_fault (terminal TEXT NOT NULL, device TEXT NOT NULL, fault TEXT NOT NULL,"
-    " since TEXT NOT NULL, PRIMARY KEY (terminal, device))",
 };
 
 // What waits to be sent, in the order in which it leaves: looked up without touching the sealed bodies.

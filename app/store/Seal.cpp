@@ -26,16 +26,27 @@ Result<void> Seal::bind(Transaction& transaction) const
 {
     const QString mine =
         QString::fromLatin1(hmac(m_siteKey, "kakanai key check 1 " + m_site.toUtf8()).toHex());
-    if (const auto kept =
+    // Looked for first: the account of a kiosk or a board on a server may read this line and write none.
+    const auto kept = [&]() -> Result<QString> {
+        auto rows =
+            transaction.run(QStringLiteral("SELECT value FROM installation WHERE name = 'key_check'"));
+        if (!rows)
+            return tl::unexpected(rows.error());
+        return rows->next() ? rows->text(0) : QString();
+    };
+    Result<QString> known = kept();
+    if (known && known->isEmpty()) {
+        const auto bound =
             transaction.run(QStringLiteral("INSERT INTO installation (name, value) VALUES ('key_check', ?)"
                                            " ON CONFLICT (name) DO NOTHING"),
                             {mine});
-        !kept)
-        return tl::unexpected(kept.error());
-    auto rows = transaction.run(QStringLiteral("SELECT value FROM installation WHERE name = 'key_check'"));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (!rows->next() || rows->text(0) != mine)
+        if (!bound)
+            return tl::unexpected(bound.error());
+        known = kept(); // another machine may have been faster
+    }
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known != mine)
         return fail(FailureCode::KeyUnavailable,
                     QStringLiteral("this store was sealed with another site key"));
     return {};

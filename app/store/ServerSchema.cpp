@@ -218,8 +218,7 @@ constexpr const char* grants = R"sql(
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT SELECT ON schema_version, installation, staff TO kakanai_kiosk, kakanai_counter, kakanai_board,
   kakanai_office;
-GRANT SELECT (business_date, series, number, service, language, state, counter, issued_at, called_at, call_key,
-  ready_at) ON ticket TO kakanai_board;
+GRANT SELECT ON ticket, counter_state TO kakanai_board;
 GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve, hall_booking, hall_arrived, hall_profile TO kakanai_kiosk, kakanai_counter,
     kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_call_next, hall_move TO kakanai_counter, kakanai_office;
@@ -231,7 +230,6 @@ REVOKE INSERT, UPDATE ON staff, schema_version FROM kakanai_counter;
 REVOKE UPDATE ON audit_entry FROM kakanai_counter;
 REVOKE UPDATE, DELETE ON audit_entry FROM kakanai_office;
 GRANT SELECT, INSERT, UPDATE ON audit_head TO kakanai_kiosk;
-GRANT SELECT, INSERT, UPDATE ON device_fault TO kakanai_kiosk, kakanai_board;
 GRANT INSERT ON audit_entry TO kakanai_kiosk;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter, kakanai_office
 )sql";

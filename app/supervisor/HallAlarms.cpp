@@ -27,9 +27,13 @@ ServiceCounters countersOf(const queue::HallState& hall, const TownSettings& tow
     for (const Counter& counter : town.counters) {
         if (!counter.services.isEmpty() && !counter.services.contains(service))
             continue;
-        ++counters.total;
         const auto place = std::ranges::find(hall.counters, counter.number, &queue::CounterPlace::number);
-        counters.unoccupied += place == hall.counters.end() || !place->ticket;
+        const bool isKnown = place != hall.counters.end();
+        // Nobody is called to a counter that is paused or closed; who sits there is served to the end.
+        if (isKnown && place->state != queue::CounterState::Open && !place->ticket)
+            continue;
+        ++counters.total;
+        counters.unoccupied += !isKnown || !place->ticket;
     }
     return counters;
 }

@@ -17,7 +17,7 @@ constexpr int longHold = 30 * 60;
 [[nodiscard]] QStringList hallAlarms(const queue::HallState& hall, const TownSettings& town,
                                      const QDateTime& now);
 
-/** The counters that call this service: all of them, and how many serve nobody now. */
+/** The counters at work that call this service: all of them, and how many serve nobody now. */
 struct ServiceCounters {
     int total = 0;
     int unoccupied = 0;

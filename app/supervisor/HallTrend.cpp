@@ -115,8 +115,8 @@ void HallTrend::paintEvent(QPaintEvent*)
         const double middle = x(at);
         const int half = metrics.horizontalAdvance(QStringLiteral("00:00")) / 2 + 2;
         const double from = std::clamp(middle - half, 0.0, static_cast<double>(width() - 2 * half));
-        painter.drawText(QRectF(from, plot.bottom() + 2, 2.0 * half, metrics.height()), Qt::AlignCenter,
-                         at.time().toString(QStringLiteral("HH:mm")));
+        painter.drawText(QRectF(from, plot.bottom() + metrics.height() / 2.0, 2.0 * half, metrics.height()),
+                         Qt::AlignCenter, at.time().toString(QStringLiteral("HH:mm")));
     }
     // Names at the ends of their lines, moved apart where they would cover each other.
     QList<double> taken;

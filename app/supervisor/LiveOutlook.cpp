@@ -41,12 +41,7 @@ HallOutlook liveOutlook(visit::Office& office, const Clock& clock, QObject* aske
     };
     outlook.errorToday = [&office, &clock, asker](HallOutlook::ErrorReply reply) {
         office.lane().ask(
-            asker,
-            [&office, today = clock.today()]() -> Result<queue::ForecastAccuracy> {
-                if (const auto kept = office.stores().forecasts.keepForecasts(); !kept)
-                    return tl::unexpected(kept.error());
-                return office.stores().forecasts.accuracy(today);
-            },
+            asker, [&office, today = clock.today()] { return office.stores().forecasts.accuracy(today); },
             [reply = std::move(reply)](const Result<queue::ForecastAccuracy>& accuracy) {
                 if (!accuracy || accuracy->tickets == 0)
                     return reply(std::nullopt);

@@ -13,9 +13,9 @@ class Office;
 namespace kakanai::supervisor {
 
 /**
- * The outlook from the office's own line and history. Asks on the `db` lane, where it also writes down what
- * everybody with a new number was told, so that tomorrow's figure for the error has something to count.
- * `office`, `clock` and `asker`, on whose thread the answers arrive, outlive what is returned.
+ * The outlook from the office's own line and history. Asks on the `db` lane and writes nothing
+ * (`visit::ForecastKeeper` does). `office`, `clock` and `asker`, on whose thread the answers arrive, outlive
+ * what is returned.
  */
 [[nodiscard]] HallOutlook liveOutlook(visit::Office& office, const Clock& clock, QObject* asker);
 

@@ -171,6 +171,10 @@ void SupervisorView::fillCounters()
             doing = tr("has called");
         else if (place.ticket)
             doing = tr("serving");
+        else if (place.state == queue::CounterState::Paused)
+            doing = tr("paused");
+        else if (place.state == queue::CounterState::Closed)
+            doing = tr("closed");
         m_counters->setItem(row, 0, cell(place.name));
         m_counters->setItem(row, 1, cell(place.ticket ? place.ticket->label() : QStringLiteral("–")));
         m_counters->setItem(row, 2, cell(doing));

@@ -31,6 +31,7 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
     , m_theme(widgets::Theme::Screen::Counter)
     , m_desk(office, actor)
     , m_alarm(new NoticeBar(m_theme, this))
+    , m_server(new NoticeBar(m_theme, this))
     , m_cleared(new widgets::BigButton(m_theme, widgets::BigButton::Role::Secondary, this))
     , m_stack(new QStackedWidget(this))
     , m_view(new SupervisorView(m_theme, town, m_stack))
@@ -50,6 +51,7 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
     column->setContentsMargins(0, m_theme.space(0), 0, 0);
     column->setSpacing(m_theme.space(0));
     column->addLayout(alarm);
+    column->addWidget(m_server);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
     m_theme.applyTo(*this);
@@ -65,6 +67,7 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
         if (!m_desk.alarms().isEmpty())
             m_desk.clearAlarm(m_desk.alarms().first().id);
     });
+    connect(&m_desk, &visit::HallDesk::presenceChanged, this, &SupervisorWindow::showPresence);
     connect(m_report, &ReportPage::wanted, this, &SupervisorWindow::askLog);
     connect(m_view, &SupervisorView::languageChosen, this, &SupervisorWindow::languageChosen);
     connect(&m_timer, &QTimer::timeout, &m_desk, &visit::HallDesk::refresh);
@@ -113,6 +116,20 @@ void SupervisorWindow::fillAlarms()
                             .arg(first.raisedAt.time().toString(QStringLiteral("HH:mm"))));
 }
 
+void SupervisorWindow::showPresence()
+{
+    const queue::HallPresence& presence = m_desk.presence();
+    if (!presence.isAway) {
+        m_server->clear();
+        return;
+    }
+    m_server->setMessage(
+        NoticeBar::Kind::Look,
+        tr("The hall's server is away since %1. The counters go on by themselves; this page shows only this "
+           "machine. Please look at the network and the server.")
+            .arg(presence.since.time().toString(QStringLiteral("HH:mm"))));
+}
+
 void SupervisorWindow::retranslate()
 {
     setWindowTitle(tr("Supervisor"));
@@ -122,6 +139,7 @@ void SupervisorWindow::retranslate()
     m_tabs->setAccessibleName(tr("Pages of the supervisor's window"));
     m_cleared->setWords(tr("Somebody is there"));
     fillAlarms();
+    showPresence();
 }
 
 void SupervisorWindow::changeEvent(QEvent* event)

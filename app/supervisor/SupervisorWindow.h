@@ -46,6 +46,7 @@ private:
     void retranslate();
     void askLog(const QDate& from, const QDate& to);
     void fillAlarms();
+    void showPresence();
 
     visit::Office& m_office;
     const TownSettings& m_town;
@@ -53,6 +54,7 @@ private:
     widgets::Theme m_theme;
     visit::HallDesk m_desk;
     widgets::NoticeBar* m_alarm;
+    widgets::NoticeBar* m_server; ///< since when it is away, and what to do
     widgets::BigButton* m_cleared;
     QStackedWidget* m_stack;
     SupervisorView* m_view;

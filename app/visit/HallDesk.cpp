@@ -13,6 +13,7 @@ HallDesk::HallDesk(Office& office, access::Actor actor, QObject* parent)
 {
     connect(&office.feed(), &queue::QueueFeed::changed, this, &HallDesk::refresh);
     connect(&office.feed(), &queue::QueueFeed::called, this, &HallDesk::called);
+    connect(&office.feed(), &queue::QueueFeed::presenceChanged, this, &HallDesk::presenceChanged);
 }
 
 std::optional<queue::Ticket> HallDesk::ticketAt(int counter) const
@@ -24,10 +25,15 @@ std::optional<queue::Ticket> HallDesk::ticketAt(int counter) const
     return {};
 }
 
+const queue::HallPresence& HallDesk::presence() const
+{
+    return m_office.feed().presence();
+}
+
 void HallDesk::refresh()
 {
     m_office.lane().ask(
-        this, [office = &m_office] { return office->stores().queue.state(); },
+        this, [office = &m_office] { return office->stores().hallState(); },
         [this](const Result<queue::HallState>& hall) {
             if (!hall) {
                 Q_EMIT failed(hall.error());
@@ -78,12 +84,13 @@ void HallDesk::describeCall(const QString& ticket, NoteReply reply)
     m_office.lane().ask(
         this,
         [office = &m_office, ticket]() -> Result<CallNote> {
-            const auto found = office->stores().queue.find(ticket);
+            const auto found =
+                office->stores().onHall([&](queue::QueueService& queue) { return queue.find(ticket); });
             if (!found)
                 return tl::unexpected(found.error());
-            return office->stores().hallSignals.profileOf(found->id).map([&](queue::CallProfile profile) {
-                return CallNote{found->service, profile};
-            });
+            return CallNote{
+                found->service,
+                queue::callProfileFromName(found->callProfile).value_or(queue::CallProfile::Spoken)};
         },
         [this, reply = std::move(reply)](const Result<CallNote>& note) {
             if (note)
@@ -119,10 +126,23 @@ void HallDesk::clearAlarm(const QString& alarm)
         });
 }
 
+template <typename Answer, typename Work>
+void HallDesk::askStores(Work work, std::function<void(const Answer&)> reply)
+{
+    m_office.lane().ask(
+        this, [office = &m_office, work = std::move(work)] { return work(office->stores()); },
+        [this, reply = std::move(reply)](const Result<Answer>& answer) {
+            if (!answer)
+                Q_EMIT failed(answer.error());
+            else if (reply)
+                reply(*answer);
+        });
+}
+
 template <typename Work> void HallDesk::ask(Work work, TicketReply reply)
 {
     m_office.lane().ask(
-        this, [office = &m_office, work = std::move(work)] { return work(office->stores().queue); },
+        this, [office = &m_office, work = std::move(work)] { return office->stores().onHall(work); },
         [this, reply = std::move(reply)](const Result<queue::Ticket>& ticket) {
             if (!ticket)
                 Q_EMIT failed(ticket.error());
@@ -133,9 +153,9 @@ template <typename Work> void HallDesk::ask(Work work, TicketReply reply)
 
 void HallDesk::issue(const QString& service, const QString& language, TicketReply reply)
 {
-    ask(
-        [=, actor = m_actor](queue::QueueService& queue) {
-            return queue.issue({.service = service, .language = language}, actor);
+    askStores<queue::Ticket>(
+        [=, actor = m_actor](OfficeStores& stores) {
+            return stores.issue({.service = service, .language = language}, actor);
         },
         std::move(reply));
 }
@@ -193,25 +213,13 @@ void HallDesk::setCounter(int counter, queue::CounterState state)
     m_office.lane().ask(
         this,
         [office = &m_office, counter, state, actor = m_actor] {
-            return office->stores().queue.setCounter(counter, state, actor);
+            return office->stores().onHall(
+                [&](queue::QueueService& queue) { return queue.setCounter(counter, state, actor); });
         },
         [this](const Result<void>& set) {
             if (!set)
                 Q_EMIT failed(set.error());
             refresh();
-        });
-}
-
-template <typename Answer, typename Work>
-void HallDesk::askStores(Work work, std::function<void(const Answer&)> reply)
-{
-    m_office.lane().ask(
-        this, [office = &m_office, work = std::move(work)] { return work(office->stores()); },
-        [this, reply = std::move(reply)](const Result<Answer>& answer) {
-            if (answer)
-                reply(*answer);
-            else
-                Q_EMIT failed(answer.error());
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/access/LoginSession.h"
 #include "app/base/Result.h"
+#include "app/queue/HallPresence.h"
 #include "app/queue/HallSignals.h"
 #include "app/queue/QueueService.h"
 #include "app/queue/Reservation.h"
@@ -37,6 +38,8 @@ public:
     /** The hall as last heard. */
     [[nodiscard]] const queue::HallState& hall() const { return m_hall; }
     [[nodiscard]] const access::Actor& actor() const { return m_actor; }
+    /** Whether the server is there, and what is kept here for when it is not. */
+    [[nodiscard]] const queue::HallPresence& presence() const;
     /** Whom this counter calls or serves now. */
     [[nodiscard]] std::optional<queue::Ticket> ticketAt(int counter) const;
 
@@ -84,6 +87,7 @@ public:
 Q_SIGNALS:
     void alarmsChanged(const QList<kakanai::queue::StaffAlarm>& alarms);
     void hallChanged(const kakanai::queue::HallState& hall);
+    void presenceChanged(const kakanai::queue::HallPresence& presence);
     void called(const kakanai::queue::CallAnnouncement& announcement);
     void failed(const kakanai::Failure& failure);
 

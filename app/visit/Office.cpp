@@ -57,6 +57,25 @@ OfficeStores::OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret
 {
 }
 
+Result<queue::Ticket> OfficeStores::issue(const queue::TicketRequest& request, const access::Actor& actor)
+{
+    return onHall([&](queue::QueueService& hall) -> Result<queue::Ticket> {
+        if (away) {
+            if (const auto ready = away->beforeIssue(request.service); !ready)
+                return tl::unexpected(ready.error());
+        }
+        return hall.issue(request, actor);
+    });
+}
+
+Result<queue::HallState> OfficeStores::hallState()
+{
+    auto state = onHall([](queue::QueueService& hall) { return hall.state(); });
+    if (state && away && !away->presence().isAway)
+        away->remember(*state);
+    return state;
+}
+
 Office::Office()
     : m_lane(QStringLiteral("db"))
 {

@@ -8,6 +8,7 @@
 #include "app/base/TownSettings.h"
 #include "app/casework/CaseService.h"
 #include "app/casework/ReviewService.h"
+#include "app/queue/AwayHall.h"
 #include "app/queue/ForecastService.h"
 #include "app/queue/HallListener.h"
 #include "app/queue/HallSignals.h"
@@ -31,6 +32,19 @@ public:
     OfficeStores(std::unique_ptr<store::Database> openDatabase, Secret siteKey, const TownSettings& town,
                  const Clock& clock, queue::QueueFeed* feed);
 
+    /** `work(queue)` on the hall there is: the server's, and this machine's own where it is away. */
+    template <typename Work> auto onHall(Work work) -> std::invoke_result_t<Work, queue::QueueService&>
+    {
+        auto answer = work(away ? away->hall() : queue);
+        if (!answer && away && away->notice(answer.error()))
+            return work(away->hall());
+        return answer;
+    }
+    /** Gives a number, from the kept ones while the server is away. */
+    [[nodiscard]] Result<queue::Ticket> issue(const queue::TicketRequest& request,
+                                              const access::Actor& actor);
+    [[nodiscard]] Result<queue::HallState> hallState();
+
     const std::unique_ptr<store::Database> database;
     const QString site; ///< the installation's name, part of every seal and of the record
     const store::Seal seal;
@@ -41,6 +55,8 @@ public:
     queue::HallSignals hallSignals;
     queue::TicketNotes notes;
     queue::Reservations reservations;
+    /** This machine's own hall for when the server is away; none on a file, or for the command line. */
+    std::unique_ptr<queue::AwayHall> away;
     const casework::CaseService cases;
     const casework::ReviewService reviews;
 };
@@ -64,6 +80,8 @@ public:
     Office& operator=(const Office&) = delete;
 
     [[nodiscard]] Lane& lane() { return m_lane; }
+    /** The store is on a PostgreSQL server, which can go away while this machine stays. */
+    [[nodiscard]] bool isOnServer() const { return m_listener != nullptr; }
     /** Only for jobs on `lane()`. */
     [[nodiscard]] OfficeStores& stores() { return *m_stores; }
     /** Tells the windows of this process what changed; lives on the opener's thread. */

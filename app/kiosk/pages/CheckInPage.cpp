@@ -78,6 +78,8 @@ void CheckInPage::addPad()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(context().keyTheme.touchGap());
     constexpr int columns = 3;
+    for (int i = 0; i < columns; ++i)
+        grid->setColumnStretch(i, 1);
     for (int i = 0; i < 10; ++i) {
         const QString digit = QString::number((i + 1) % 10);
         auto* key = new BigButton(context().keyTheme, BigButton::Role::Secondary, m_pad);

@@ -45,6 +45,24 @@ class tst_SupervisorWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPausedCounterIsNoFreeCounter()
+    {
+        Room room;
+        (void)room.stage.issue(QStringLiteral("tennyu"));
+        room.stage.office().lane().wait([&] {
+            const access::Actor clerk{QStringLiteral("s01"), access::Role::Clerk,
+                                      QStringLiteral("counter-1")};
+            QVERIFY(room.stage.office().stores().queue.setCounter(1, queue::CounterState::Paused, clerk));
+        });
+        room.open();
+        QTRY_COMPARE(room.cell(0, 5), QStringLiteral("1（1）"));
+        const auto tables = room.window->view().findChildren<QTableWidget*>();
+        const auto counters = std::ranges::find_if(
+            tables, [&](const QTableWidget* table) { return table != &room.window->view().services(); });
+        QVERIFY(counters != tables.end());
+        QCOMPARE((*counters)->item(0, 2)->text(), QStringLiteral("休止中"));
+    }
+
     void theLongestWaitStandsFirst()
     {
         Room room;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/visit/ServerWatch.h"
+
+#include "app/visit/Office.h"
+
+#include <chrono>
+
+namespace kakanai::visit {
+namespace {
+
+constexpr std::chrono::seconds interval{60};
+
+} // namespace
+
+ServerWatch::ServerWatch(Office& office, const TownSettings& town, const Clock& clock, const QString& file,
+                         const QString& terminal, int counter, QObject* parent)
+    : QObject(parent)
+    , m_office(office)
+{
+    m_office.lane().ask(
+        this,
+        [self = &m_office, settings = &town, time = &clock, file, terminal, counter]() -> Result<void> {
+            OfficeStores& stores = self->stores();
+            auto opened = queue::AwayHall::open(*stores.database, stores.queue, file, stores.audit, *settings,
+                                                *time, self->feed(), terminal, counter);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            stores.away = std::move(*opened);
+            return {};
+        },
+        [this](const Result<void>& opened) {
+            if (!opened) {
+                qWarning("this machine cannot go on without its server: %s",
+                         qPrintable(opened.error().detail));
+                return;
+            }
+            prepare();
+            m_minute.start(interval);
+        });
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        comeBack();
+        prepare();
+    });
+    connect(&office.feed(), &queue::QueueFeed::serverHeard, this, &ServerWatch::comeBack);
+}
+
+void ServerWatch::prepare()
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office]() -> Result<void> {
+            return office->stores().away ? office->stores().away->prepare() : Result<void>();
+        },
+        [this](const Result<void>& kept) {
+            if (kept)
+                Q_EMIT ready();
+            else
+                qWarning("no numbers are kept here: %s", qPrintable(kept.error().detail));
+        });
+}
+
+void ServerWatch::comeBack()
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office]() -> Result<void> {
+            return office->stores().away ? office->stores().away->comeBack() : Result<void>();
+        },
+        [](const Result<void>& back) {
+            // Tried again at the next word of the server's, and every minute.
+            if (!back)
+                qInfo("the server is not back yet: %s", qPrintable(back.error().detail));
+        });
+}
+
+} // namespace kakanai::visit

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/CounterWindow.h"
+#include "app/kiosk/KioskWindow.h"
+#include "app/kiosk/pages/NumberPage.h"
+#include "app/visit/CardLanes.h"
+#include "app/visit/Office.h"
+#include "app/visit/ServerWatch.h"
+#include "forms/model/CatalogueLoader.h"
+#include "tests/support/PostgresServer.h"
+#include "tests/support/TestRegistry.h"
+#include "widgets/TileGrid.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+
+using namespace kakanai;
+using queue::TicketState;
+
+/** A branch office's one machine, kiosk and counter, on a PostgreSQL server that goes away in between. */
+class tst_ServerAway : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QString serverNotice() const
+    {
+        const auto* bar = clerkWindow->findChild<widgets::NoticeBar*>(QStringLiteral("server"));
+        return bar->isVisible() ? bar->accessibleName() : QString();
+    }
+    void press(Qt::Key key) { QTest::keyClick(clerkWindow.get(), key); }
+    [[nodiscard]] std::optional<queue::Ticket> here() const { return clerkWindow->view().rail().ticket(); }
+
+    /** A visitor takes a number; answers what stands on the screen. */
+    QString takeNumber()
+    {
+        kioskWindow->leave();
+        kioskWindow->offerNumberOnly();
+        auto* page = qobject_cast<kiosk::NumberPage*>(kioskWindow->page());
+        auto* tiles = page->findChild<widgets::TileGrid*>();
+        tiles->setChosen({QStringLiteral("tennyu")});
+        page->goNext();
+        QString label;
+        [&] {
+            auto* number = page->findChild<widgets::BigNumber*>();
+            QTRY_VERIFY_WITH_TIMEOUT(number->isVisibleTo(page) && !number->text().isEmpty(), 60'000);
+            label = number->text();
+        }();
+        return label;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(server.create(), qPrintable(server.log()));
+        town = loadTown({}).value();
+        catalogue = forms::loadCatalogue(QStringLiteral(":/kakanai/catalogue")).value();
+        (void)translator.load(QStringLiteral(":/kakanai/translations/kakanai_ja.qm"));
+        QCoreApplication::installTranslator(&translator);
+        auto opened = visit::Office::open(server.url(), folder.path(), town, clock);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        office = std::move(*opened);
+        services.emplace(visit::VisitServices{clock, town, catalogue, *office, cards, workLane});
+        services->counter = 2;
+        watch = std::make_unique<visit::ServerWatch>(
+            *office, town, clock, folder.filePath(QStringLiteral("away.db")), QStringLiteral("T-01"), 2);
+        QSignalSpy ready(watch.get(), &visit::ServerWatch::ready);
+        QVERIFY(ready.wait(60'000));
+        kioskWindow = std::make_unique<kiosk::KioskWindow>(*services, theme, kiosk::KioskOptions());
+        kioskWindow->resize(1080, 1920);
+        kioskWindow->show();
+        clerkWindow = std::make_unique<counter::CounterWindow>(
+            *services, counter::CounterSeat{QStringLiteral("s01"), QStringLiteral("窓口 一郎")});
+        clerkWindow->resize(1366, 768);
+        clerkWindow->show();
+        clerkWindow->activateWindow();
+        (void)QTest::qWaitForWindowActive(clerkWindow.get());
+    }
+
+    void numbersAndCallsGoOnAndAreCarriedOverOnce()
+    {
+        QStringList given{takeNumber()};
+        QTRY_VERIFY_WITH_TIMEOUT(clerkWindow->view().rail().canCall(), 60'000);
+        press(Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(here(), 60'000);
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(here() && here()->state == TicketState::Serving, 60'000);
+        QVERIFY(serverNotice().isEmpty());
+
+        server.stop(SIGQUIT);
+        // Nobody does anything but what they do anyway.
+        given << takeNumber() << takeNumber() << takeNumber();
+        QTRY_VERIFY_WITH_TIMEOUT(serverNotice().contains(QStringLiteral("サーバー")), 60'000);
+        // Who sat at the counter sits there still; they are finished, and the next one is called.
+        QTRY_VERIFY_WITH_TIMEOUT(here() && here()->label() == given[0], 60'000);
+        clerkWindow->desk().move(here()->id, queue::TicketEvent::Finish);
+        QTRY_VERIFY_WITH_TIMEOUT(clerkWindow->view().rail().canCall(), 60'000);
+        press(Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(here() && here()->label() == given[1], 60'000);
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(here() && here()->state == TicketState::Serving, 60'000);
+        if (const QString pictures = qEnvironmentVariable("KAKANAI_PICTURES"); !pictures.isEmpty()) {
+            clerkWindow->grab().save(pictures + QStringLiteral("/counter-server-away.png"));
+            kioskWindow->leave();
+            QTest::qWait(100);
+            kioskWindow->grab().save(pictures + QStringLiteral("/kiosk-server-away.png"));
+        }
+
+        QVERIFY2(server.start(), qPrintable(server.log()));
+        QTRY_VERIFY_WITH_TIMEOUT(serverNotice().isEmpty(), 120'000);
+        QCOMPARE(server.ask(QStringLiteral("SELECT count(*), count(DISTINCT number) FROM ticket")),
+                 QStringLiteral("4|4"));
+        QStringList kept =
+            server
+                .ask(QStringLiteral("SELECT string_agg(series || lpad(number::text, 4, '0'), ','"
+                                    " ORDER BY id) FROM ticket"))
+                .split(u',');
+        QStringList wanted = given;
+        kept.sort();
+        wanted.sort();
+        QCOMPARE(kept, wanted); // what is on the paper is what the server knows
+        QCOMPARE(server.ask(QStringLiteral("SELECT string_agg(state, ',' ORDER BY issued_at) FROM ticket")),
+                 QStringLiteral("done,serving,waiting,waiting"));
+        // And the hall goes on where it was.
+        QTRY_VERIFY_WITH_TIMEOUT(here() && here()->label() == given[1], 60'000);
+        clerkWindow->desk().move(here()->id, queue::TicketEvent::Finish);
+        QTRY_VERIFY_WITH_TIMEOUT(clerkWindow->view().rail().canCall(), 60'000);
+        press(Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(here() && here()->label() == given[2], 60'000);
+        given << takeNumber();
+        QCOMPARE(QSet<QString>(given.begin(), given.end()).size(), given.size());
+        QCOMPARE(
+            server.ask(QStringLiteral("SELECT count(*) FROM (SELECT request_id FROM ticket_event GROUP BY "
+                                      "request_id HAVING count(*) > 1) twice")),
+            QStringLiteral("0"));
+    }
+
+    /** With the rights of docs/operations.md and nothing more: whoever has too few shows an empty screen. */
+    void aKioskAndABoardDoTheirWorkUnderTheirOwnAccounts()
+    {
+        for (const char* role : {"kiosk", "board"})
+            QVERIFY(
+                !server
+                     .ask(
+                         QStringLiteral("CREATE ROLE %1_1 LOGIN IN ROLE kakanai_%1").arg(QLatin1String(role)))
+                     .isNull());
+        const QDateTime soon = clock.now().addSecs(300);
+        const auto booked = office->lane().wait([&] {
+            const QByteArray csv = "id,service,start\n1,tennyu," + soon.toString(Qt::ISODate).toUtf8() + "\n";
+            (void)office->stores().reservations.importCsv(csv, QStringLiteral("yoyaku"));
+            return office->stores().reservations.list(soon.date()).value().first();
+        });
+        const auto as = [&](const char* role) {
+            return server.url().replace(QStringLiteral("office@"),
+                                        QLatin1String(role) + QStringLiteral("_1@"));
+        };
+        auto ownOffice = visit::Office::open(as("kiosk"), folder.path(), town, clock);
+        QVERIFY2(ownOffice, ownOffice ? "" : qPrintable(ownOffice.error().detail));
+        const access::Actor actor = access::Actor::kiosk(QStringLiteral("kiosk-1"));
+        (*ownOffice)->lane().wait([&] {
+            visit::OfficeStores& stores = (*ownOffice)->stores();
+            const auto given = stores.issue({.service = QStringLiteral("tennyu")}, actor);
+            QVERIFY2(given, given ? "" : qPrintable(given.error().detail));
+            const auto here = stores.reservations.checkIn(booked.shortCode, QStringLiteral("ja"), actor);
+            QVERIFY2(here, here ? "" : qPrintable(here.error().detail));
+            // At midnight the booking may be for another day; then there is no number, and words for it.
+            const bool isToday = booked.slotAt.date() == clock.today();
+            QCOMPARE(here->outcome,
+                     isToday ? queue::CheckInOutcome::Arrived : queue::CheckInOutcome::OtherDay);
+            if (isToday)
+                QCOMPARE(
+                    stores.reservations.checkIn(booked.code, QStringLiteral("ja"), actor)->ticket.label(),
+                    here->ticket.label());
+        });
+        auto board = visit::Office::open(as("board"), folder.path(), town, clock);
+        QVERIFY2(board, board ? "" : qPrintable(board.error().detail));
+        (*board)->lane().wait([&] {
+            const auto hall = (*board)->stores().hallState();
+            QVERIFY2(hall, hall ? "" : qPrintable(hall.error().detail));
+            QVERIFY(!hall->waiting.isEmpty());
+        });
+    }
+
+    void cleanupTestCase()
+    {
+        clerkWindow.reset();
+        kioskWindow.reset();
+        watch.reset();
+    }
+
+private:
+    test::PostgresServer server;
+    QTemporaryDir folder;
+    SystemClock clock;
+    TownSettings town;
+    forms::Catalogue catalogue;
+    QTranslator translator;
+    std::unique_ptr<visit::Office> office;
+    visit::CardLanes cards;
+    Lane workLane{QStringLiteral("work")};
+    std::optional<visit::VisitServices> services;
+    widgets::Theme theme{widgets::Theme::Screen::Kiosk};
+    std::unique_ptr<visit::ServerWatch> watch;
+    std::unique_ptr<kiosk::KioskWindow> kioskWindow;
+    std::unique_ptr<counter::CounterWindow> clerkWindow;
+};
+
+KAKANAI_TEST(tst_ServerAway);
+#include "tst_ServerAway.moc"
