@@ -3,6 +3,7 @@
 #include "app/cli/OfficeFiles.h"
 #include "app/cli/ReviewJson.h"
 #include "app/cli/StoreAccess.h"
+#include "app/visit/CasePages.h"
 #include "app/visit/PaperWork.h"
 #include "app/visit/StandingSlip.h"
 
@@ -127,7 +128,8 @@ Result<QJsonObject> slipCase(const CommandContext& context, StoreAccess& office,
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     const auto pdf = forms::handoutPdf(visit::standingSlip(
-        opened->head, *standings, *catalogue, office.town(), opened->head.language, context.clock->now()));
+        opened->head, *standings, *catalogue, office.town(), opened->head.language, context.clock->now(),
+        visit::casePageName(office.office().stores().seal, opened->head.id)));
     if (!pdf)
         return tl::unexpected(visit::toFailure(pdf.error()));
     QSaveFile out(file);

@@ -9,6 +9,7 @@
 #include "app/devices/WaveFile.h"
 #include "app/queue/HallFigures.h"
 #include "app/queue/OpenFigures.h"
+#include "app/visit/CasePages.h"
 #include "app/visit/StatePublisher.h"
 #include "app/visit/TicketPaper.h"
 
@@ -47,10 +48,18 @@ int publish(CommandContext& context)
         return context.finish(json.error());
     if (const auto written = queue::writeState(*out, *json, queue::statePage(town)); !written)
         return context.finish(written.error());
+    const auto pages = (*office)->run([&](StoreAccess& open) {
+        return visit::publicCases(open.office().stores(), town, *catalogue, context.clock->now());
+    });
+    if (!pages)
+        return context.finish(pages.error());
+    if (const auto written = visit::writeCasePages(*out, *pages, visit::casePage(town)); !written)
+        return context.finish(written.error());
     context.say(*out);
     return context.finish(QJsonObject{{QStringLiteral("folder"), *out},
                                       {QStringLiteral("bytes"), static_cast<qint64>(json->size())},
-                                      {QStringLiteral("validSeconds"), queue::stateValidSeconds}});
+                                      {QStringLiteral("validSeconds"), queue::stateValidSeconds},
+                                      {QStringLiteral("cases"), static_cast<qint64>(pages->size())}});
 }
 
 /** `hall report`: figures by hour, service and counter, from the log alone. */

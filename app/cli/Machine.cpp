@@ -99,9 +99,12 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services->trust = &machine->m_trust;
     machine->m_services->ticketPrinter = machine->m_ticketPrinter.get();
     machine->m_services->sheetPrinter = machine->m_sheetPrinter.get();
-    if (!machine->m_town.screens.stateFolder.isEmpty())
+    if (!machine->m_town.screens.stateFolder.isEmpty()) {
         machine->m_statePage = std::make_unique<visit::StatePublisher>(*machine->m_office, machine->m_town,
                                                                        machine->m_catalogue, *context.clock);
+        machine->m_casePages = std::make_unique<visit::CasePublisher>(*machine->m_office, machine->m_town,
+                                                                      machine->m_catalogue, *context.clock);
+    }
     machine->m_agent = makeSyncAgent(*machine->m_office, machine->m_town, context);
     return machine;
 }

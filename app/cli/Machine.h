@@ -8,6 +8,7 @@
 #include "app/devices/TicketPrinter.h"
 #include "app/sync/SyncAgent.h"
 #include "app/visit/CardLanes.h"
+#include "app/visit/CasePages.h"
 #include "app/visit/Office.h"
 #include "app/visit/StatePublisher.h"
 #include "app/visit/VisitServices.h"
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<sync::SyncAgent> m_agent;
     QDate m_askedOn; ///< the day the receivers said what they take; on the `sync` lane
     std::unique_ptr<visit::StatePublisher> m_statePage; ///< only where the town names a folder
+    std::unique_ptr<visit::CasePublisher> m_casePages; ///< likewise
     // Last: their jobs end before what they use goes.
     Lane m_workLane{QStringLiteral("work")};
     Lane m_syncLane{QStringLiteral("sync")};

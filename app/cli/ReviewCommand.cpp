@@ -2,6 +2,8 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ReviewJson.h"
 #include "app/cli/StoreAccess.h"
+#include "app/visit/Office.h"
+#include "app/visit/ReviewActs.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +64,7 @@ Result<ReviewTask> finish(StoreAccess& office, store::Transaction& transaction, 
 Result<ReviewTask> giveBack(StoreAccess& office, store::Transaction& transaction, const Asked& asked,
                             const access::Actor& actor)
 {
-    return office.reviews().giveBack(transaction, asked.task, asked.reason, actor);
+    return visit::giveBackTask(office.office().stores(), transaction, asked.task, asked.reason, actor);
 }
 
 Result<ReviewTask> answer(StoreAccess& office, store::Transaction& transaction, const Asked& asked,

@@ -26,6 +26,15 @@ Result<bool> Inbox::add(Transaction& transaction, const Acknowledgement& acknowl
     return rows->touched() == 1;
 }
 
+Result<int> Inbox::count(Transaction& transaction, const QString& messageId) const
+{
+    auto rows =
+        transaction.run(QStringLiteral("SELECT count(*) FROM inbox_ack WHERE message_id = ?"), {messageId});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? rows->number(0) : 0;
+}
+
 Result<QString> Inbox::cursor(Transaction& transaction, const QString& target) const
 {
     auto rows = transaction.run(QStringLiteral("SELECT cursor FROM inbox_cursor WHERE target = ?"), {target});

@@ -29,6 +29,8 @@ public:
     /** False when this acknowledgement was already here. Errors: CaseUnknown when we never sent such a
      * message. */
     [[nodiscard]] Result<bool> add(Transaction& transaction, const Acknowledgement& acknowledgement) const;
+    /** How many words about this message are kept. */
+    [[nodiscard]] Result<int> count(Transaction& transaction, const QString& messageId) const;
     /** How far `target` was read; empty = from the start. */
     [[nodiscard]] Result<QString> cursor(Transaction& transaction, const QString& target) const;
     /** Kept in the transaction that keeps the acknowledgements before it. */

@@ -5,6 +5,7 @@ namespace kakanai::sync {
 namespace {
 
 constexpr qint64 farthestFuture = 24 * 3600; ///< seconds; a word from later than that is from a wrong clock
+constexpr int mostWords = 200; ///< about one message; who has more to say says nothing
 constexpr int mostPages = 100; ///< of acknowledgements at once; a receiver that never ends is left for later
 
 } // namespace
@@ -53,6 +54,11 @@ Result<int> AckIntake::keep(store::Transaction& transaction, const QString& targ
             return tl::unexpected(message.error());
         if (message->isEmpty() || ack.ackId.isEmpty() || !ack.at.isValid())
             continue; // about something we never sent, or nothing that could be told
+        const auto kept = m_inbox.count(transaction, *message);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        if (*kept >= mostWords)
+            continue;
         // Words are ordered by their time; one from far ahead would have the last word for ever.
         const QDateTime now = m_stores->clock->now();
         const QDateTime at = now.secsTo(ack.at) > farthestFuture ? now : ack.at;

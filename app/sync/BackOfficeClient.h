@@ -71,6 +71,14 @@ struct ReconciliationResult {
     QStringList mismatched; ///< held there with another digest
 };
 
+/** A procedure at a department, by their codes. */
+struct Route {
+    QString procedure;
+    QString department;
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
 /** What a receiver says it takes. */
 struct Capabilities {
     QStringList schemaVersions;
@@ -78,6 +86,7 @@ struct Capabilities {
     QString characterSet; ///< `gyousei_jimu_hyojun mj jisx0213`
     bool isSignatureRequired = false;
     QStringList procedures; ///< codes it has a route for; empty = it does not say
+    QList<Route> withoutNumber; ///< those for which it takes no individual number, locked or not
 };
 
 /** Where a client takes parcels from, one after the other, and where it says what became of each. */

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/DayComparison.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 namespace kakanai::sync {
 namespace {
 
 constexpr int daysToCompare = 7; ///< before today: a machine that was off over a long weekend
 constexpr int compareAgainSeconds = 600; ///< at the earliest, where nobody answered or more was delivered
+constexpr int mostNamed = 1000; ///< of what a list has too much; nobody reads more
 constexpr int japanSeconds = 9 * 3600;
 
 } // namespace
@@ -53,28 +58,39 @@ Result<store::Comparison> DayComparison::compare(const QString& target, BackOffi
     QList<ReconciliationEntry> entries;
     for (const store::OutboxMessage& message : *delivered)
         entries.append({message.messageId, message.caseId, message.sequence, message.bodySha256});
+    QStringList sentIds;
+    for (const ReconciliationEntry& entry : std::as_const(entries))
+        sentIds.append(entry.messageId);
+    sentIds.sort();
     const auto result = client.reconcile(day, entries);
     return m_stores->change([&](store::Transaction& transaction) -> Result<store::Comparison> {
         store::Comparison report{target, day, m_stores->clock->now()};
-        const auto before = m_comparisons.of(transaction, target, day);
-        if (!before)
-            return tl::unexpected(before.error());
+        const auto known = m_comparisons.of(transaction, target, day);
+        if (!known)
+            return tl::unexpected(known.error());
         if (result) {
             report.matched = result->matched;
             report.missing = result->missing;
-            report.mismatched = result->mismatched;
+            report.mismatched = result->mismatched.mid(0, mostNamed);
             // What we sent on another day, or are about to hear of, is not too much.
-            const auto extra = m_stores->outbox->strangers(transaction, result->unexpected, target);
+            const auto extra =
+                m_stores->outbox->strangers(transaction, result->unexpected.mid(0, mostNamed), target);
             if (!extra)
                 return tl::unexpected(extra.error());
             report.unexpected = *extra;
         } else {
             report.problem = QString(failureName(result.error().code)) + u' ' + result.error().detail;
         }
+        const QSet<QString> missing(report.missing.cbegin(), report.missing.cend());
+        const QStringList before = known->value(day).missing;
+        const QSet<QString> missedBefore(before.cbegin(), before.cend());
+        QStringList ours;
         for (const store::OutboxMessage& message : *delivered) {
+            if (!missing.contains(message.messageId))
+                continue;
+            ours.append(message.messageId);
             // Missed once, sent again, receipted again and still missing: sending for ever mends nothing.
-            if (!report.missing.contains(message.messageId)
-                || before->value(day).missing.contains(message.messageId))
+            if (missedBefore.contains(message.messageId))
                 continue;
             if (const auto again =
                     m_stores->outbox->resend(transaction, message.messageId, m_stores->clock->now());
@@ -82,6 +98,14 @@ Result<store::Comparison> DayComparison::compare(const QString& target, BackOffi
                 return tl::unexpected(again.error());
             ++report.resent;
         }
+        // What it misses and never got is told, but of a list without end only the beginning.
+        for (const QString& id : std::as_const(report.missing)) {
+            if (ours.size() - report.resent >= mostNamed)
+                break;
+            if (!std::ranges::binary_search(sentIds, id))
+                ours.append(id);
+        }
+        report.missing = ours;
         if (const auto kept = m_comparisons.keep(transaction, report); !kept)
             return tl::unexpected(kept.error());
         return report;

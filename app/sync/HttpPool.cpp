@@ -18,7 +18,9 @@ namespace {
 
 constexpr long connectSeconds = 5;
 constexpr std::chrono::seconds patience{8}; ///< with a silent peer: a half-open connection is told within ten
-constexpr long wholeSeconds = 120;
+/** Within this an answer must be whole; who gives it letter by letter would else keep a line for ever. */
+constexpr std::chrono::seconds answerWithin{15};
+constexpr long wholeSeconds = 120; ///< with the request, which may be a long file on a thin line
 constexpr qsizetype biggestAnswer = 4 * 1024 * 1024;
 constexpr qsizetype biggestHead = 256 * 1024;
 /** A receiver may ask for more; knocking once an hour hurts nobody, and a mistaken day is not lost. */
@@ -52,6 +54,8 @@ struct Exchange {
     curl_off_t moved = 0; ///< bytes, both ways
     Steady::time_point movedAt{};
     bool isSilent = false;
+    std::optional<Steady::time_point> sentAt; ///< when the request was out
+    bool isLate = false;
 };
 
 std::size_t takeBody(char* data, std::size_t size, std::size_t count, void* user)
@@ -90,6 +94,8 @@ std::size_t giveBody(char* data, std::size_t size, std::size_t count, void* user
         std::min(static_cast<qsizetype>(size * count), exchange->request.body.size() - exchange->sent);
     std::copy_n(exchange->request.body.constData() + exchange->sent, length, data);
     exchange->sent += length;
+    if (exchange->sent == exchange->request.body.size())
+        exchange->sentAt = Steady::now();
     return static_cast<std::size_t>(length);
 }
 
@@ -113,7 +119,8 @@ int watch(void* user, curl_off_t, curl_off_t received, curl_off_t, curl_off_t se
         exchange->movedAt = now;
     }
     exchange->isSilent = now - exchange->movedAt > patience;
-    return exchange->isSilent ? 1 : 0;
+    exchange->isLate = exchange->sentAt && now - *exchange->sentAt > answerWithin;
+    return exchange->isSilent || exchange->isLate ? 1 : 0;
 }
 
 void setFile(CURL* easy, CURLoption option, const QString& file)
@@ -135,6 +142,10 @@ void prepare(Exchange& exchange, const TlsIdentity& identity)
     exchange.moved = 0;
     exchange.movedAt = Steady::now();
     exchange.isSilent = false;
+    exchange.sentAt.reset();
+    exchange.isLate = false;
+    if (exchange.request.body.isEmpty())
+        exchange.sentAt = exchange.movedAt;
 
     const HttpRequest& request = exchange.request;
     curl_easy_setopt(easy, CURLOPT_URL, request.url.toUtf8().constData());
@@ -201,6 +212,8 @@ void conclude(Exchange& exchange, CURLcode code)
         exchange.answer.problem = QStringLiteral("the answer is too big");
     else if (exchange.isSilent)
         exchange.answer.problem = QStringLiteral("silent for %1 s").arg(patience.count());
+    else if (exchange.isLate)
+        exchange.answer.problem = QStringLiteral("no whole answer in %1 s").arg(answerWithin.count());
     else
         exchange.answer.problem = QString::fromUtf8(curl_easy_strerror(code));
 }
@@ -299,8 +312,11 @@ void HttpPool::run(const HttpTalks& talks)
                 busy.erase(found);
             // While a talk got itself a token the others could not move; that is no silence of their peer.
             const auto away = Steady::now() - asked;
-            for (const auto& exchange : busy)
+            for (const auto& exchange : busy) {
                 exchange->movedAt += away;
+                if (exchange->sentAt)
+                    *exchange->sentAt += away;
+            }
         }
         startMore();
         // With a line to spare somebody may have something for it soon.

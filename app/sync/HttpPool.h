@@ -55,8 +55,8 @@ using HttpTalks = std::function<std::optional<HttpTalk>(bool mayWait)>;
 /**
  * Talks to one receiver over at most four connections, which are kept between talks. TLS 1.3, or 1.2 with
  * AEAD, the name and the chain checked, no redirect followed, no proxy asked, no cookie kept; `http` for
- * loopback addresses only. A peer that is silent for eight seconds is given up. An answer of more than 4 MiB
- * is none. Blocking; used on one lane.
+ * loopback addresses only. A peer that is silent for eight seconds is given up, and one whose answer is not
+ * whole fifteen after it was asked. An answer of more than 4 MiB is none. Blocking; used on one lane.
  */
 class HttpPool
 {

@@ -33,6 +33,19 @@ inline constexpr int assertionSeconds = 60;
  * FileUnreadable, TownInvalid for another kind of key. */
 [[nodiscard]] Result<QByteArray> signWithKey(const Assertion& assertion, const QString& keyFile);
 
+/** Who signs messages: the city's sync certificate and its key, PEM files. */
+struct Signer {
+    QString certificate;
+    QString key;
+};
+
+/**
+ * A detached JWS over these very bytes (RFC 7515 App. F, `b64` false as in RFC 7797): ES256 for P-256, PS256
+ * for RSA; `kid` is the certificate's SHA-256 thumbprint, base64url. Errors: FileUnreadable, TownInvalid for
+ * another kind of key.
+ */
+[[nodiscard]] Result<QByteArray> detachedSignature(const Signer& signer, const QByteArray& bytes);
+
 /** The content of a secret's file without the line end at its close; the caller keeps it short. Errors:
  * FileUnreadable. */
 [[nodiscard]] Result<QByteArray> readSecretFile(const QString& file);

@@ -37,10 +37,9 @@ QString unreachable(const QString& why)
 
 } // namespace
 
-ParcelTalk::ParcelTalk(const Parcel& parcel, QString url, TokenSource& tokens)
+ParcelTalk::ParcelTalk(const Parcel& parcel, Intake intake)
     : m_parcel(&parcel)
-    , m_url(std::move(url))
-    , m_tokens(&tokens)
+    , m_intake(std::move(intake))
     , m_stage(parcel.files.isEmpty() ? Stage::SendMessage : Stage::SendFile)
 {
     m_result.messageId = parcel.message.messageId;
@@ -60,7 +59,7 @@ std::optional<HttpRequest> ParcelTalk::next(const HttpAnswer* last)
 
 std::optional<HttpRequest> ParcelTalk::request()
 {
-    const auto token = m_tokens->header();
+    const auto token = m_intake.tokens->header();
     if (!token) {
         end(Verdict::TryAgain, {}, unreachable(token.error().detail));
         return {};
@@ -72,22 +71,31 @@ std::optional<HttpRequest> ParcelTalk::request()
     switch (m_stage) {
     case Stage::LookForFile:
         request.method = "HEAD";
-        request.url = m_url + QStringLiteral("/v1/attachments/") + file().sha256;
+        request.url = m_intake.url + QStringLiteral("/v1/attachments/") + file().sha256;
         return request;
     case Stage::SendFile:
     case Stage::SendMissing:
         request.method = "PUT";
-        request.url = m_url + QStringLiteral("/v1/attachments/") + file().sha256;
+        request.url = m_intake.url + QStringLiteral("/v1/attachments/") + file().sha256;
         request.headers.append("Content-Type: application/octet-stream");
         request.body = file().bytes;
         return request;
     case Stage::SendMessage:
         request.method = "POST";
-        request.url = m_url + QStringLiteral("/v1/cases");
+        request.url = m_intake.url + QStringLiteral("/v1/cases");
         request.headers.append("Content-Type: application/json");
         request.headers.append("Accept: application/json, application/problem+json");
         request.headers.append("Idempotency-Key: " + m_parcel->message.messageId.toLatin1());
         request.body = m_parcel->message.body;
+        if (m_intake.signer) {
+            const auto signature = detachedSignature(*m_intake.signer, request.body);
+            if (!signature) {
+                end(Verdict::TryAgain, {},
+                    QString(failureName(signature.error().code)) + QStringLiteral(" signature"));
+                return {};
+            }
+            request.headers.append("Kakanai-Signature: " + *signature);
+        }
         return request;
     case Stage::Over:
         return {};
@@ -103,7 +111,7 @@ void ParcelTalk::take(const HttpAnswer& answer)
     }
     m_wasHeard = true;
     if (answer.status == 401 && !std::exchange(m_isTokenFresh, true)) {
-        if (const auto fresh = m_tokens->header(m_token); !fresh)
+        if (const auto fresh = m_intake.tokens->header(m_token); !fresh)
             end(Verdict::TryAgain, answer, unreachable(fresh.error().detail));
         return; // the same request again
     }

@@ -3,9 +3,18 @@
 
 #include "app/sync/BackOfficeClient.h"
 #include "app/sync/HttpPool.h"
+#include "app/sync/Jwt.h"
 #include "app/sync/TokenSource.h"
 
 namespace kakanai::sync {
+
+/** Where a parcel goes: the intake's address without `/v1`, who gets tokens, and who signs (nobody = no
+ * signature is asked for). Both outlive the talk. */
+struct Intake {
+    QString url;
+    TokenSource* tokens;
+    const Signer* signer = nullptr;
+};
 
 /**
  * The conversation that brings one message over: every file it names, then the message, then what the receipt
@@ -14,8 +23,8 @@ namespace kakanai::sync {
 class ParcelTalk
 {
 public:
-    /** All references outlive the talk. `url` is the intake's address without `/v1`. */
-    ParcelTalk(const Parcel& parcel, QString url, TokenSource& tokens);
+    /** `parcel` outlives the talk. */
+    ParcelTalk(const Parcel& parcel, Intake intake);
 
     /** The next request, given the answer to the last one; nothing = over, and `result` tells how it ended.
      */
@@ -35,8 +44,7 @@ private:
     [[nodiscard]] const ParcelFile& file() const { return m_parcel->files[m_file]; }
 
     const Parcel* m_parcel;
-    QString m_url;
-    TokenSource* m_tokens;
+    Intake m_intake;
     Stage m_stage;
     qsizetype m_file = 0;
     QList<qsizetype> m_missing; ///< indices of files the receipt asks for

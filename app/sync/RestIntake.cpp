@@ -9,9 +9,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSysInfo>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 namespace kakanai::sync {
@@ -20,6 +22,9 @@ namespace {
 constexpr int acksAPage = 200;
 constexpr qsizetype mostAcks = 500; ///< of a page (the contract's maxItems); the rest is asked for again
 constexpr qsizetype longestReason = 400;
+constexpr qsizetype longestName = 100; ///< of an acknowledgement, or of what the back office calls a case
+constexpr qsizetype longestCursor = 200; ///< the contract's
+constexpr qsizetype mostIds = 50'000; ///< of a comparison (the contract's maxItems of the day's list)
 constexpr qint64 leastBodyBytes = 65'536; ///< the contract's; a receiver that says less is mistaken
 const QString ourSchema = QStringLiteral("1.0.0");
 
@@ -38,6 +43,23 @@ QStringList strings(const QJsonValue& value)
     return list;
 }
 
+/** Ids as we give them; whatever else stands there is not shown to anybody. Nothing where there are too many.
+ */
+std::optional<QStringList> messageIds(const QJsonValue& value)
+{
+    static const QRegularExpression shape(QStringLiteral("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"));
+    const QJsonArray items = value.toArray();
+    if (items.size() > mostIds)
+        return {};
+    QStringList list;
+    for (const QJsonValue& one : items) {
+        const QString id = one.toString();
+        list.append(shape.match(id).hasMatch() ? id : QStringLiteral("?"));
+    }
+    list.removeDuplicates();
+    return list;
+}
+
 WireAck ackOf(const QJsonValue& item)
 {
     WireAck ack;
@@ -51,8 +73,26 @@ WireAck ackOf(const QJsonValue& item)
     if (ack.reason.isEmpty())
         ack.reason = item[QStringLiteral("reason_code")].toString();
     ack.reason.truncate(longestReason);
+    ack.backofficeRef.truncate(longestName);
+    if (ack.ackId.size() > longestName || ack.procedureId.size() > longestName
+        || ack.status.size() > longestName)
+        ack.ackId.clear(); // a word without a name counts for nothing
     ack.at = QDateTime::fromString(item[QStringLiteral("at")].toString(), Qt::ISODateWithMs);
     return ack;
+}
+
+/** Whether the message brings an individual number for a procedure of which the intake said it takes none. */
+bool bringsUnwantedNumber(const QByteArray& body, const Capabilities& capabilities)
+{
+    if (capabilities.withoutNumber.isEmpty() || !body.contains("\"specific_personal_information\""))
+        return false;
+    const QJsonArray procedures = QJsonDocument::fromJson(body)[QStringLiteral("procedures")].toArray();
+    return std::ranges::any_of(procedures, [&](const QJsonValue& procedure) {
+        return procedure[QStringLiteral("needs_my_number")].toBool()
+            && capabilities.withoutNumber.contains(
+                Route{procedure[QStringLiteral("procedure_code")].toString(),
+                      procedure[QStringLiteral("department_code")].toString()});
+    });
 }
 
 } // namespace
@@ -68,6 +108,7 @@ RestIntake::RestIntake(const Receiver& receiver, QString municipality, const Clo
     , m_instance(QSysInfo::machineHostName().left(64))
     , m_tokens(receiver.token, identityOf(receiver), clock)
     , m_pool(identityOf(receiver))
+    , m_signer{receiver.clientCertificate, receiver.clientKey}
 {
 }
 
@@ -75,9 +116,9 @@ void RestIntake::carry(ParcelSource& source)
 {
     /** A parcel and the talk about it; the talk looks at the parcel, so both stay where they are. */
     struct Carried {
-        Carried(Parcel taken, const QString& url, TokenSource& tokens)
+        Carried(Parcel taken, const Intake& intake)
             : parcel(std::move(taken))
-            , talk(parcel, url, tokens)
+            , talk(parcel, intake)
         {
         }
         Parcel parcel;
@@ -89,7 +130,9 @@ void RestIntake::carry(ParcelSource& source)
                 source.answered(parcel->message, *objected);
                 continue;
             }
-            auto carried = std::make_shared<Carried>(std::move(*parcel), m_url, m_tokens);
+            const bool isSigned = m_capabilities && m_capabilities->isSignatureRequired;
+            auto carried = std::make_shared<Carried>(
+                std::move(*parcel), Intake{m_url, &m_tokens, isSigned ? &m_signer : nullptr});
             return [this, &source, carried](const HttpAnswer* last) {
                 auto request = carried->talk.next(last);
                 if (last && last->status != 0)
@@ -163,6 +206,17 @@ std::optional<DeliveryAnswer> RestIntake::objection(const Parcel& parcel)
                              .arg(m_capabilities->mostBodyBytes);
         return answer;
     }
+    if (bringsUnwantedNumber(parcel.message.body, *m_capabilities)) {
+        // Not even locked: who does not take it is not entitled to it.
+        answer.verdict = Verdict::Refused;
+        answer.problem = QStringLiteral("my-number-not-allowed: the intake takes none for this procedure");
+        return answer;
+    }
+    if (m_capabilities->isSignatureRequired && m_signer.certificate.isEmpty()) {
+        answer.problem =
+            QStringLiteral("signature-required: no clientCertificate and clientKey to sign with");
+        return answer;
+    }
     return {};
 }
 
@@ -184,9 +238,13 @@ Result<Capabilities> RestIntake::capabilities()
         told.mostBodyBytes = 0;
     told.characterSet = object[QStringLiteral("character_set")].toString();
     told.isSignatureRequired = object[QStringLiteral("signature_required")].toBool();
-    for (const QJsonValue& route : object[QStringLiteral("routes")].toArray())
-        told.procedures.append(route[QStringLiteral("procedure_code")].toString());
-    told.procedures.removeDuplicates();
+    for (const QJsonValue& route : object[QStringLiteral("routes")].toArray()) {
+        const QString procedure = route[QStringLiteral("procedure_code")].toString();
+        if (!told.procedures.contains(procedure))
+            told.procedures.append(procedure);
+        if (!route[QStringLiteral("accepts_my_number")].toBool(true))
+            told.withoutNumber.append({procedure, route[QStringLiteral("department_code")].toString()});
+    }
     m_capabilities = told;
     return told;
 }
@@ -237,6 +295,8 @@ Result<AckPage> RestIntake::acknowledgements(const QString& cursor)
         acks.acks.append(ackOf(item));
     }
     acks.nextCursor = page[QStringLiteral("next_cursor")].toString();
+    if (acks.nextCursor.size() > longestCursor)
+        return fail(FailureCode::ReceiverRefused, QStringLiteral("acknowledgements: too long a cursor"));
     acks.hasMore = page[QStringLiteral("has_more")].toBool();
     return acks;
 }
@@ -265,9 +325,13 @@ Result<ReconciliationResult> RestIntake::reconcile(const QDate& day,
     const QJsonObject object = jsonOf(*answer);
     if (!object[QStringLiteral("missing")].isArray())
         return fail(FailureCode::ReceiverRefused, QStringLiteral("reconciliation: no result"));
-    return ReconciliationResult{
-        object[QStringLiteral("matched")].toInt(), strings(object[QStringLiteral("missing")]),
-        strings(object[QStringLiteral("unexpected")]), strings(object[QStringLiteral("mismatched")])};
+    const auto missing = messageIds(object[QStringLiteral("missing")]);
+    const auto unexpected = messageIds(object[QStringLiteral("unexpected")]);
+    const auto mismatched = messageIds(object[QStringLiteral("mismatched")]);
+    if (!missing || !unexpected || !mismatched)
+        return fail(FailureCode::ReceiverRefused, QStringLiteral("reconciliation: more than a day holds"));
+    return ReconciliationResult{object[QStringLiteral("matched")].toInt(), *missing, *unexpected,
+                                *mismatched};
 }
 
 } // namespace kakanai::sync

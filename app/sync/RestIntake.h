@@ -6,6 +6,7 @@
 #include "app/sync/BackOfficeClient.h"
 #include "app/sync/CircuitBreaker.h"
 #include "app/sync/HttpPool.h"
+#include "app/sync/Jwt.h"
 #include "app/sync/TokenSource.h"
 
 namespace kakanai::sync {
@@ -44,6 +45,7 @@ private:
     QString m_instance;
     TokenSource m_tokens;
     HttpPool m_pool;
+    Signer m_signer;
     CircuitBreaker m_breaker;
     std::optional<Capabilities> m_capabilities;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/ReceiptPaper.h"
 
+#include "app/visit/CasePages.h"
 #include "app/visit/PaperWords.h"
 #include "app/visit/VisitSession.h"
 #include "forms/text/Wareki.h"
@@ -205,6 +206,7 @@ Handout receiptHandout(const VisitSession& session, const VisitServices& service
              QStringLiteral("Your notification is not finished yet. You will be called by this number.")}));
     handout.sections.append(procedures(session, speaker, services.layouts));
     handout.sections.append(whatWasRead(session, services.town, speaker));
+    handout.page = casePageCode(services.town, session.receipt().pageName, language);
     return handout;
 }
 

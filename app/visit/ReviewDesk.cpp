@@ -4,6 +4,7 @@
 #include "app/store/ChangeMark.h"
 #include "app/store/InTransaction.h"
 #include "app/visit/Office.h"
+#include "app/visit/ReviewActs.h"
 
 #include <algorithm>
 #include <chrono>
@@ -124,7 +125,7 @@ template <typename Work> void ReviewDesk::ask(Work work, Reply reply)
                     const auto staff = access::StaffStore().find(transaction, seat.staffId);
                     if (!staff)
                         return tl::unexpected(staff.error());
-                    return work(stores.reviews, transaction, access::Actor::of(*staff, seat.terminal));
+                    return work(stores, transaction, access::Actor::of(*staff, seat.terminal));
                 });
         },
         [this, reply = std::move(reply)](const Result<casework::ReviewTask>& task) {
@@ -138,29 +139,31 @@ template <typename Work> void ReviewDesk::ask(Work work, Reply reply)
 
 void ReviewDesk::tick(const QString& task, const QString& item, bool isSeen, Reply reply)
 {
-    ask([=](const casework::ReviewService& reviews, store::Transaction& transaction,
-            const access::Actor& actor) { return reviews.tick(transaction, task, item, isSeen, actor); },
+    ask(
+        [=](OfficeStores& stores, store::Transaction& transaction, const access::Actor& actor) {
+            return stores.reviews.tick(transaction, task, item, isSeen, actor);
+        },
         std::move(reply));
 }
 
 void ReviewDesk::finish(const QString& task, Reply reply)
 {
-    ask([=](const casework::ReviewService& reviews, store::Transaction& transaction,
-            const access::Actor& actor) { return reviews.finish(transaction, task, actor); },
+    ask([=](OfficeStores& stores, store::Transaction& transaction,
+            const access::Actor& actor) { return stores.reviews.finish(transaction, task, actor); },
         std::move(reply));
 }
 
 void ReviewDesk::giveBack(const QString& task, const QString& reason, Reply reply)
 {
-    ask([=](const casework::ReviewService& reviews, store::Transaction& transaction,
-            const access::Actor& actor) { return reviews.giveBack(transaction, task, reason, actor); },
+    ask([=](OfficeStores& stores, store::Transaction& transaction,
+            const access::Actor& actor) { return giveBackTask(stores, transaction, task, reason, actor); },
         std::move(reply));
 }
 
 void ReviewDesk::answer(const QString& task, const QString& words, Reply reply)
 {
-    ask([=](const casework::ReviewService& reviews, store::Transaction& transaction,
-            const access::Actor& actor) { return reviews.answer(transaction, task, words, actor); },
+    ask([=](OfficeStores& stores, store::Transaction& transaction,
+            const access::Actor& actor) { return stores.reviews.answer(transaction, task, words, actor); },
         std::move(reply));
 }
 

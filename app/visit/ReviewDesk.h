@@ -28,8 +28,7 @@ struct ReviewSeat {
  * slow store never piles them up. What the person may is asked of the staff list each time.
  *
  * A department's "back to the counter" leaves a case that is not completed uncompleted until the counter has
- * answered (`completeVisit` refuses it). Its number stays where it is: nobody is taken away from a clerk in
- * the middle of a word, and a number that was finished stays finished.
+ * answered (`completeVisit` refuses it), and calls back whoever sits waiting (`giveBackTask`).
  */
 class ReviewDesk : public QObject
 {

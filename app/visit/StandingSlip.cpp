@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/StandingSlip.h"
 
+#include "app/visit/CasePages.h"
+
 #include <algorithm>
 #include <array>
 
@@ -46,7 +48,7 @@ Words stateWords(Delivery state)
 
 forms::Handout standingSlip(const casework::Case& head, const QList<casework::ProcedureStanding>& standings,
                             const forms::Catalogue& catalogue, const TownSettings& town,
-                            const QString& language, const QDateTime& now)
+                            const QString& language, const QDateTime& now, const QString& pageName)
 {
     forms::Handout handout;
     handout.title = say({QStringLiteral("手続きの状況"), QStringLiteral("手続きの ようす"),
@@ -71,6 +73,7 @@ forms::Handout standingSlip(const casework::Case& head, const QList<casework::Pr
             {procedure ? say(procedure->name, language) : TwoWords{standing.name, {}}, state});
     }
     handout.sections = {section};
+    handout.page = casePageCode(town, pageName, language);
     return handout;
 }
 

@@ -12,11 +12,13 @@ namespace kakanai::visit {
 /**
  * 手続きの状況: what became of each procedure, for the citizen to take home. In Japanese, beside it
  * `language` where that is another one. Holds no name and nothing discreet: it may be left lying about. A
- * reason stands on it only where somebody must come again.
+ * reason stands on it only where somebody must come again. `pageName`: of the case's public page, where the
+ * town has one.
  */
 [[nodiscard]] forms::Handout standingSlip(const casework::Case& head,
                                           const QList<casework::ProcedureStanding>& standings,
                                           const forms::Catalogue& catalogue, const TownSettings& town,
-                                          const QString& language, const QDateTime& now);
+                                          const QString& language, const QDateTime& now,
+                                          const QString& pageName = {});
 
 } // namespace kakanai::visit

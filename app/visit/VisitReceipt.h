@@ -22,6 +22,7 @@ struct VisitReceipt {
     QStringList procedures; ///< none that is discreet
     forms::RouteSlip route; ///< where to go, in walking order
     QStringList itemsRead; ///< names of what was read from the card and the papers
+    QString pageName = {}; ///< of the case's public page; empty = none
     QDate erasedOn; ///< when the counter's own copy goes
     QDateTime issuedAt;
     int outboxPending = 0;

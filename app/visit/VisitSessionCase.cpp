@@ -91,6 +91,7 @@ void VisitSession::finishSubmission(const Submission& submission)
             m_receipt.service = receipt->ticket.service;
             m_receipt.issuedAt = receipt->ticket.issuedAt;
             m_receipt.itemsRead = itemsRead();
+            m_receipt.pageName = receipt->pageName;
             m_receipt.erasedOn =
                 m_services.clock.today().addDays(m_services.town.retention.purgeCounterCopyDays);
             m_receipt.route = routeSlip();

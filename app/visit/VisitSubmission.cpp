@@ -2,6 +2,7 @@
 #include "app/visit/VisitSubmission.h"
 
 #include "app/store/Transaction.h"
+#include "app/visit/CasePages.h"
 #include "app/visit/Office.h"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ Result<SubmissionReceipt> submitVisit(OfficeStores& stores, const Submission& su
         return tl::unexpected(opened.error());
     if (const auto committed = transaction->commit(); !committed)
         return tl::unexpected(committed.error());
-    return SubmissionReceipt{*head, *ticket};
+    return SubmissionReceipt{*head, *ticket, casePageName(stores.seal, head->id)};
 }
 
 Result<CompletionResult> completeVisit(OfficeStores& stores, Completion completion)

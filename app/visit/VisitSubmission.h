@@ -28,6 +28,7 @@ struct Submission {
 struct SubmissionReceipt {
     casework::Case head;
     queue::Ticket ticket;
+    QString pageName; ///< of the case's public page
 };
 
 /** Errors: as QueueService::issue and CaseService::submit, and the store's. ONE transaction: all or none. */

@@ -207,6 +207,8 @@ SheetDrawing setHandout(const Typesetter& type, const Handout& handout)
         setter.paragraph(sentence, bodyPt, SheetPage::right - SheetPage::left, 2);
     for (const HandoutSection& section : handout.sections)
         setter.section(section);
+    if (!handout.page.contents.isEmpty())
+        setter.codes(handout.page);
     if (!handout.codes.contents.isEmpty())
         setter.codes(handout.codes);
     setter.foot(handout);

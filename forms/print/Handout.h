@@ -46,6 +46,7 @@ struct Handout {
     QList<TwoWords> sentences; ///< under the title
     QList<HandoutSection> sections;
     HandoutCodes codes = {}; ///< at the end; may be empty
+    HandoutCodes page = {}; ///< before them: where more is told; may be empty
 };
 
 /** Sets a handout on A4 pages: nothing is clipped, long rows wrap, a section goes on on the next page. */

@@ -12,6 +12,9 @@
 
 namespace kakanai::test {
 
+/** Before its start: the process dies when the thread that starts it does, however that comes about. */
+void endWithUs(QProcess& process);
+
 /** A receiver of tests/e2e/sync/peers (or the example of docs/) as a process of its own, on a free port. */
 class Peer
 {

@@ -105,6 +105,7 @@ void SshServer::writeConfiguration()
 void SshServer::start()
 {
     writeConfiguration();
+    endWithUs(m_process);
     m_process.setStandardErrorFile(path(QStringLiteral("log")), QIODevice::Append);
     const auto listened = log().count(QStringLiteral("Server listening"));
     m_process.start(

@@ -172,6 +172,7 @@ private:
                        .arg(upstream)
                        .toUtf8());
         conf.close();
+        test::endWithUs(proxy);
         proxy.start(QStringLiteral("/usr/sbin/nginx"),
                     {QStringLiteral("-p"), folder.path(), QStringLiteral("-c"), conf.fileName(),
                      QStringLiteral("-e"), QStringLiteral("stderr")});

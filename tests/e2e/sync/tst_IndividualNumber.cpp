@@ -169,6 +169,57 @@ private Q_SLOTS:
             QVERIFY(!one.toObject().contains(QStringLiteral("specific_personal_information")));
     }
 
+    /** It says of itself that it takes no number for the procedure: then it gets none, not even locked. */
+    void whoTakesNoNumberIsSentNone_data()
+    {
+        QTest::addColumn<bool>("takesIt");
+        QTest::newRow("takes it") << true;
+        QTest::newRow("takes none") << false;
+    }
+
+    void whoTakesNoNumberIsSentNone()
+    {
+        QFETCH(bool, takesIt);
+        test::SyncStand stand;
+        const auto route = [&](const char* procedure) {
+            return QJsonObject{{QStringLiteral("procedure_code"), QString::fromLatin1(procedure)},
+                               {QStringLiteral("department_code"), QStringLiteral("HOKEN")},
+                               {QStringLiteral("accepts_my_number"), takesIt}};
+        };
+        QJsonArray routes;
+        for (const char* procedure : {"J01", "J02", "H01", "H02", "H03", "K01"})
+            routes.append(route(procedure));
+        const QJsonArray orders{
+            QJsonObject{{QStringLiteral("path"), QStringLiteral("/v1/capabilities")},
+                        {QStringLiteral("status"), 200},
+                        {QStringLiteral("body"),
+                         QJsonObject{{QStringLiteral("schema_versions"), QJsonArray{QStringLiteral("1.0.0")}},
+                                     {QStringLiteral("max_body_bytes"), 2'097'152},
+                                     {QStringLiteral("character_set"), QStringLiteral("mj")},
+                                     {QStringLiteral("routes"), routes}}}}};
+        const test::Peer hoken(QStringLiteral("tests/e2e/sync/peers/scripted_receiver.py"),
+                               folderOf(stand, "hoken"),
+                               {QString::fromUtf8(QJsonDocument(orders).toJson(QJsonDocument::Compact))});
+        QJsonObject entitled = test::restReceiver("hoken", hoken.url());
+        entitled[QStringLiteral("departments")] = QJsonArray{QStringLiteral("HOKEN")};
+        entitled[QStringLiteral("individualNumber")] =
+            QJsonObject{{QStringLiteral("key"), path(QStringLiteral("ec.pub"))}};
+        stand.setReceivers({entitled});
+        const casework::CompletionReceipt receipt = complete(stand);
+        QVERIFY(stand.agent->askCapabilities().first().capabilities);
+        QVERIFY(stand.agent->runOnce(true));
+        QString mine;
+        for (const store::OutboxMessage& message : stand.messages()) {
+            if (message.target == QStringLiteral("hoken"))
+                mine = message.messageId;
+        }
+        QCOMPARE(stand.message(mine).state,
+                 takesIt ? store::OutboxState::Delivered : store::OutboxState::Dead);
+        QCOMPARE(posted(hoken).isEmpty(), !takesIt);
+        QCOMPARE(stand.message(mine).lastProblem.startsWith(QStringLiteral("my-number-not-allowed")),
+                 !takesIt);
+    }
+
     void twoReceiversForOneNumberAreRefusedInTheTownsFile()
     {
         QTemporaryDir town;

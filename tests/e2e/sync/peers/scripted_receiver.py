@@ -6,9 +6,11 @@ RULES is a JSON list; the first rule that fits a request and is not used up deci
   {"method": "POST", "path": "/v1/cases", "has": "text in the body", "times": 2, "kept": true, "wait": 0.5,
    "status": 429, "headers": {"Retry-After": "1"}, "body": {...}, "change": {"message_id": "…"},
    "stall": true, "drop": true, "truncate": true, "raw": "HTTP/1.1 …", "big": 5000000,
+   "slow": 0.5, "bomb": 200, "endless": true,
    "manner": {"packed": true, "chunked": true, "mark": true, "type": "text/html", "headers": {…}, "drip": 0.1}}
 `kept`: the request takes effect all the same. `change`: an honest answer with these fields put in. `manner`: an honest
-answer in a strange form. `raw`: these very bytes, then the line goes dead. FOLDER/requests has
+answer in a strange form. `slow`: heads, one every so many seconds, without end. `bomb`: so many MiB of nothing, packed.
+`endless`: a page of new words about the message, and always one more. `raw`: these very bytes, then the line goes dead. FOLDER/requests has
 a line of JSON for each request. A POST to /token gives out tokens t1, t2 …; with {"tokens": […]} as a rule only those
 are good. A POST to /rules brings new rules.
 """
@@ -78,7 +80,8 @@ class Scripted(receiver.Intake):
             return
         self.noted = True
         line = {"method": self.command, "path": self.path, "status": self.sent, "body": self.asked.decode(errors="replace"),
-                "token": self.headers.get("Authorization"), "key": self.headers.get("Idempotency-Key")}
+                "token": self.headers.get("Authorization"), "key": self.headers.get("Idempotency-Key"),
+                "signature": self.headers.get("Kakanai-Signature")}
         with LOCK, open(FOLDER / "requests", "a") as log:
             log.write(json.dumps(line) + "\n")
 
@@ -110,6 +113,23 @@ class Scripted(receiver.Intake):
             time.sleep(60 if "stall" in rule else 0)
             self.close_connection = True
             return self.connection.shutdown(2)
+        if "slow" in rule:
+            self.wfile.write(b"HTTP/1.1 202 Accepted\r\n")
+            for number in range(200):
+                self.wfile.write(b"X-%d: x\r\n" % number)
+                time.sleep(rule["slow"])
+            return None
+        if "bomb" in rule:
+            data = gzip.compress(b"\0" * (rule["bomb"] << 20))
+            self.send_response(202)
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            return self.wfile.write(data)
+        if "endless" in rule:
+            TOKENS[0] += 200
+            words = [rule["word"] | {"ack_id": str(TOKENS[0] + n)} for n in range(200)]
+            return self.answer(200, {"items": words, "next_cursor": str(TOKENS[0]), "has_more": True})
         if "raw" in rule:
             if rule.get("kept"):
                 self.silent = True
