@@ -88,14 +88,14 @@ Result<Ticket> TicketStore::placed(store::Transaction& transaction, Ticket ticke
 {
     if (ticket.callKey >= ticket.issuedAt)
         return ticket;
+    // Whoever waits now was here before, whatever their clock said: also in the same millisecond.
     const QString others = QStringLiteral(" FROM ticket w WHERE w.state = 'waiting' AND w.line_group = ? AND "
-                                          "w.call_key > ? AND w.issued_at < ?");
-    const QString issued = storedTime(ticket.issuedAt);
+                                          "w.call_key > ?");
     auto full =
         transaction.run(QStringLiteral("SELECT max(w.call_key)") + others
                             + QStringLiteral(" AND (SELECT count(*) FROM overtake o WHERE o.ticket_id ="
                                              " w.id) >= ?"),
-                        {ticket.lineGroup, storedTime(ticket.callKey), issued, most});
+                        {ticket.lineGroup, storedTime(ticket.callKey), most});
     if (!full)
         return tl::unexpected(full.error());
     if (full->next() && !full->text(0).isEmpty())
@@ -103,7 +103,7 @@ Result<Ticket> TicketStore::placed(store::Transaction& transaction, Ticket ticke
     if (const auto noted = transaction.run(
             QStringLiteral("INSERT INTO overtake (ticket_id, by_ticket) SELECT w.id, CAST(? AS TEXT)")
                 + others,
-            {ticket.id, ticket.lineGroup, storedTime(ticket.callKey), issued});
+            {ticket.id, ticket.lineGroup, storedTime(ticket.callKey)});
         !noted)
         return tl::unexpected(noted.error());
     return ticket;

@@ -72,11 +72,11 @@ BEGIN
   IF p_key < p_now THEN
     PERFORM pg_advisory_xact_lock(47999302, p_group);
     SELECT max(w.call_key) INTO barrier FROM ticket w
-      WHERE w.state = 'waiting' AND w.line_group = p_group AND w.call_key > p_key AND w.issued_at < p_now
+      WHERE w.state = 'waiting' AND w.line_group = p_group AND w.call_key > p_key
         AND (SELECT count(*) FROM overtake o WHERE o.ticket_id = w.id) >= p_most;
     place := greatest(p_key, coalesce(barrier, p_key));
     INSERT INTO overtake (ticket_id, by_ticket) SELECT w.id, p_id FROM ticket w
-      WHERE w.state = 'waiting' AND w.line_group = p_group AND w.call_key > place AND w.issued_at < p_now;
+      WHERE w.state = 'waiting' AND w.line_group = p_group AND w.call_key > place;
   ELSE
     PERFORM pg_advisory_xact_lock_shared(47999302, p_group);
   END IF;

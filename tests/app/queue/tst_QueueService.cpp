@@ -237,6 +237,18 @@ private Q_SLOTS:
         QCOMPARE(before, town.hall.mostOvertaken);
     }
 
+    void alsoByThoseOfTheSameMillisecond()
+    {
+        const Ticket patient = issue("tennyu");
+        for (int i = 0; i < 12; ++i)
+            QVERIFY(service->issue(
+                {.service = QStringLiteral("tennyu"), .priority = QStringLiteral("priority")}, kiosk));
+        int before = 0;
+        while (service->callNext(1, {}, clerk)->id != patient.id)
+            ++before;
+        QCOMPARE(before, town.hall.mostOvertaken);
+    }
+
     void withoutTheRuleTheSamePersonWouldWaitForAll()
     {
         town.hall.mostOvertaken = 1000;

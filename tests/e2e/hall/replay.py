@@ -76,7 +76,7 @@ def starvation(log, hall):
     counters = {int(number): set(services) for number, services in hall["counters"].items()}
     pause = datetime.timedelta(minutes=hall["pause"])
     waiting, issued, ready, moved = {}, {}, {}, set()
-    overtaken = collections.Counter()
+    overtaken = collections.defaultdict(set)  # by whom: who misses a call and is called again overtakes once
     longest = datetime.timedelta(0)
     for line in log:
         ticket, event, at = line["ticket_id"], line["event"], moment(line["at"])
@@ -92,7 +92,7 @@ def starvation(log, hall):
                     continue
                 longest = max(longest, mine - issued[other])
                 if other not in moved:
-                    overtaken[other] += 1
+                    overtaken[other].add(ticket)
         if line["state"] == "waiting":
             if event != "issue":
                 moved.add(ticket)
@@ -101,7 +101,7 @@ def starvation(log, hall):
             waiting[ticket] = line["service"]
         else:
             waiting.pop(ticket, None)
-    return longest.total_seconds() / 60, max(overtaken.values(), default=0), len(issued)
+    return longest.total_seconds() / 60, max(map(len, overtaken.values()), default=0), len(issued)
 
 
 def main():
