@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void aCodeFromHomeIsScannedBeforeAnythingIsAsked()
     {
-        Desk desk;
+        CounterDesk desk;
         const QTemporaryDir folder;
         visit::VisitServices& services = desk.stage.services();
         services.preApplicationKey = folder.filePath(QStringLiteral("prequr.key"));
