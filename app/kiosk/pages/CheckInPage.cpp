@@ -91,7 +91,7 @@ void CheckInPage::addPad()
         grid->addWidget(key, i / columns, i == 9 ? 1 : i % columns);
         m_keys.append(key);
     }
-    m_rub->setMinimumWidth(context().keyTheme.touch() * 3 / 2);
+    m_rub->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum); // its word on one line
     connect(m_rub, &QPushButton::clicked, this, &CheckInPage::rubOut);
     grid->addWidget(m_rub, 3, 2);
 }

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(staff.save(transaction, *clerk));
         QCOMPARE(staff.find(transaction, QStringLiteral("s01")).error().code, FailureCode::StaffUnknown);
         QCOMPARE(staff.find(transaction, QStringLiteral("nobody")).error().code, FailureCode::StaffUnknown);
-        QCOMPARE(staff.list(transaction)->size(), 5);
+        QCOMPARE(staff.list(transaction)->size(), 6);
     }
 
     void anIdleWindowEndsItsSession()
