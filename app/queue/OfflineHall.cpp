@@ -5,15 +5,29 @@
 #include "app/store/Database.h"
 #include "app/store/InTransaction.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace kakanai::queue {
 namespace {
 
 const QString eventColumns = QStringLiteral(
     "request_id, ticket_id, event, at, business_date, state, service, counter, actor, role, terminal");
 
-QString marks(qsizetype count)
+/** A row as the server reads it back: by the names of its columns. */
+QJsonObject namedRow(const QString& columns, const QVariantList& values)
 {
-    return QStringList(count, QStringLiteral("?")).join(u',');
+    static const QString between = QStringLiteral(", ");
+    QJsonObject row;
+    for (qsizetype i = 0; const QString& column : columns.split(between))
+        row.insert(column, QJsonValue::fromVariant(values[i++]));
+    return row;
+}
+
+QString jsonText(const QJsonArray& rows)
+{
+    return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -114,14 +128,14 @@ Result<void> OfflineHall::useRange(const QString& series)
 
 Result<int> OfflineHall::merge()
 {
-    QList<QVariantList> tickets;
-    QList<QVariantList> events;
+    QJsonArray tickets;
+    QJsonArray events;
     const auto read = store::inTransaction(*m_local, [&](store::Transaction& transaction) -> Result<void> {
         auto kept = transaction.run(QStringLiteral("SELECT %1 FROM ticket").arg(ticketColumns));
         if (!kept)
             return tl::unexpected(kept.error());
         while (kept->next())
-            tickets.append(ticketValues(ticketFromRow(*kept)));
+            tickets.append(namedRow(ticketColumns, ticketValues(ticketFromRow(*kept))));
         auto log =
             transaction.run(QStringLiteral("SELECT %1 FROM ticket_event ORDER BY id").arg(eventColumns));
         if (!log)
@@ -130,38 +144,19 @@ Result<int> OfflineHall::merge()
             QVariantList row;
             for (int i = 0; i < 11; ++i)
                 row.append(i == 7 ? QVariant(log->number(i)) : QVariant(log->text(i)));
-            events.append(row);
+            QJsonObject event = namedRow(eventColumns, row);
+            event.insert(QStringLiteral("id"), events.size()); // in this order
+            events.append(event);
         }
         return {};
     });
     if (!read)
         return tl::unexpected(read.error());
-    const auto carried =
-        store::inTransaction(*m_server, [&](store::Transaction& transaction) -> Result<void> {
-            for (const QVariantList& ticket : std::as_const(tickets)) {
-                const auto kept = transaction.run(
-                    QStringLiteral("INSERT INTO ticket (%1) VALUES (%2) ON CONFLICT (id) DO NOTHING")
-                        .arg(ticketColumns, marks(ticket.size())),
-                    ticket);
-                if (!kept)
-                    return tl::unexpected(kept.error());
-            }
-            for (const QVariantList& event : std::as_const(events)) {
-                // Into the server's record from here on; this machine's own record stays with it.
-                const auto kept =
-                    transaction.run(QStringLiteral("INSERT INTO ticket_event (%1, is_recorded) VALUES (%2, 0)"
-                                                   " ON CONFLICT (request_id) DO NOTHING")
-                                        .arg(eventColumns, marks(event.size())),
-                                    event);
-                if (!kept)
-                    return tl::unexpected(kept.error());
-            }
-            const auto told = transaction.run(QStringLiteral("SELECT pg_notify('kakanai_hall', ?)"),
-                                              {QStringLiteral("changed")});
-            if (!told)
-                return tl::unexpected(told.error());
-            return {};
-        });
+    if (tickets.isEmpty() && events.isEmpty())
+        return 0;
+    // Into the server's record from here on; this machine's own record stays with it.
+    const auto carried = store::Transaction::runAlone(*m_server, QStringLiteral("SELECT hall_merge(?, ?, ?)"),
+                                                      {m_terminal, jsonText(tickets), jsonText(events)});
     if (!carried)
         return tl::unexpected(carried.error());
     const auto forgotten =

@@ -26,7 +26,9 @@ public:
      * from it. Errors: QueueEmpty when no number is left. */
     [[nodiscard]] Result<void> useRange(const QString& series);
 
-    /** Carries tickets and what happened to them over, and forgets them here. Answers how many tickets. */
+    /** Carries tickets and what happened to them over, and forgets them here. Answers how many tickets.
+     * Errors: NotPermitted when the server does not know them as numbers of this machine and its account;
+     * then all stays here. */
     [[nodiscard]] Result<int> merge();
 
 private:

@@ -161,6 +161,9 @@ BEGIN
 END $fn$
 )sql";
 
+// A machine says its own name, the server says its account: both must be right where numbers come back.
+constexpr const char* keeper = "ALTER TABLE number_range ADD COLUMN account TEXT NOT NULL DEFAULT ''";
+
 // Numbers kept for a machine, to be given when the server is away.
 constexpr const char* reserve = R"sql(
 CREATE FUNCTION hall_reserve(p_day text, p_series text, p_count integer, p_terminal text, p_now text)
@@ -169,8 +172,53 @@ DECLARE
   given record;
 BEGIN
   SELECT * INTO given FROM hall_number(p_day, p_series, p_count);
-  RETURN QUERY INSERT INTO number_range (business_date, series, first, last, terminal, at)
-    VALUES (given.day, p_series, given.last - p_count + 1, given.last, p_terminal, p_now) RETURNING *;
+  RETURN QUERY INSERT INTO number_range (business_date, series, first, last, terminal, at, account)
+    VALUES (given.day, p_series, given.last - p_count + 1, given.last, p_terminal, p_now, session_user)
+    RETURNING *;
+END $fn$
+)sql";
+
+// What a machine did with its kept numbers while the server was away, all of it or nothing; what is here
+// already stays as it is. Refused with insufficient_privilege: a number that was not kept for this machine,
+// and from an account that calls nobody (it may not write the log) anything but numbers given.
+constexpr const char* merge = R"sql(
+CREATE FUNCTION hall_merge(p_terminal text, p_tickets text, p_events text) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+DECLARE
+  may_call boolean := has_table_privilege(session_user, 'ticket_event', 'INSERT');
+  carried integer;
+BEGIN
+  IF EXISTS (SELECT FROM json_populate_recordset(NULL::ticket, p_tickets::json) t
+      WHERE NOT EXISTS (SELECT FROM ticket k WHERE k.id = t.id)
+        AND (NOT EXISTS (SELECT FROM number_range r WHERE r.terminal = p_terminal
+            AND (may_call OR r.account = session_user) AND r.business_date = t.business_date
+            AND r.series = t.series AND t.number BETWEEN r.first AND r.last)
+          OR NOT may_call AND (t.state NOT IN ('waiting', 'gone') OR t.counter <> 0))) THEN
+    RAISE EXCEPTION 'not a number of this machine' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO ticket (id, business_date, series, number, service, language, state, missed_calls, counter, case_id,
+      issued_at, booked_for, called_at, served_at, changed_at, further, priority, line_group, call_key,
+      ready_at, wanted_counter, wanted_staff, call_profile)
+    SELECT id, business_date, series, number, service, language, state, missed_calls, counter, case_id,
+      issued_at, booked_for, called_at, served_at, changed_at, further, priority, line_group, call_key,
+      ready_at, wanted_counter, wanted_staff, call_profile
+      FROM json_populate_recordset(NULL::ticket, p_tickets::json) ON CONFLICT (id) DO NOTHING;
+  GET DIAGNOSTICS carried = ROW_COUNT;
+  IF EXISTS (SELECT FROM json_populate_recordset(NULL::ticket_event, p_events::json) e
+      LEFT JOIN ticket k ON k.id = e.ticket_id
+      WHERE k.id IS NULL OR NOT may_call AND (e.state NOT IN ('waiting', 'gone') OR e.counter <> 0
+        OR NOT EXISTS (SELECT FROM number_range r WHERE r.terminal = p_terminal AND r.account = session_user
+          AND r.business_date = k.business_date AND r.series = k.series
+          AND k.number BETWEEN r.first AND r.last))) THEN
+    RAISE EXCEPTION 'not a ticket of this machine' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO ticket_event (request_id, ticket_id, event, at, business_date, state, service, counter, actor,
+                            role, terminal, is_recorded)
+    SELECT request_id, ticket_id, event, at, business_date, state, service, counter, actor, role, terminal, 0
+      FROM json_populate_recordset(NULL::ticket_event, p_events::json) ORDER BY id
+      ON CONFLICT (request_id) DO NOTHING;
+  PERFORM pg_notify('kakanai_hall', 'changed');
+  RETURN carried;
 END $fn$
 )sql";
 
@@ -219,8 +267,8 @@ REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT SELECT ON schema_version, installation, staff TO kakanai_kiosk, kakanai_counter, kakanai_board,
   kakanai_office;
 GRANT SELECT ON ticket, counter_state TO kakanai_board;
-GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve, hall_booking, hall_arrived, hall_profile TO kakanai_kiosk, kakanai_counter,
-    kakanai_office;
+GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve, hall_merge, hall_booking, hall_arrived, hall_profile
+  TO kakanai_kiosk, kakanai_counter, kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_call_next, hall_move TO kakanai_counter, kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_note TO kakanai_counter, kakanai_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO kakanai_office;
@@ -236,7 +284,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter,
 
 } // namespace
 
-const std::array<const char*, 12> serverStep{roles,   note,    number,  issue,   callNext,    move,
-                                             profile, reserve, booking, arrived, ownRowsOnly, grants};
+const std::array<const char*, 14> serverStep{roles,  note,    number, issue,   callNext, move,        profile,
+                                             keeper, reserve, merge,  booking, arrived,  ownRowsOnly, grants};
 
 } // namespace kakanai::store
