@@ -136,6 +136,26 @@ private Q_SLOTS:
         QVERIFY(*mark.result() > 0);
     }
 
+    /** A machine that stands still while it writes loses the writers' lock; the others go on, and so does it
+     * when it wakes. */
+    void aWriterThatStandsStillHoldsNobodyForEver()
+    {
+        auto elsewhere = store::Database::open(server.url());
+        QVERIFY2(elsewhere, elsewhere ? "" : qPrintable(elsewhere.error().detail));
+        auto still = store::Transaction::begin(**elsewhere);
+        QVERIFY(still);
+        auto limit = still->run(QStringLiteral("SHOW idle_in_transaction_session_timeout"));
+        QVERIFY(limit && limit->next());
+        QCOMPARE(limit->text(0), QStringLiteral("5min"));
+        QVERIFY(still->run(QStringLiteral("SET LOCAL idle_in_transaction_session_timeout = '1s'")));
+        const auto hoken = window();
+        QTRY_VERIFY_WITH_TIMEOUT(taskOf(*hoken), patience);
+        const test::Finished ticked = run(review(taskOf(*hoken)->id, spoken("tick")));
+        QVERIFY2(ticked.exitCode == 0, ticked.errors.constData());
+        QVERIFY(!still->run(QStringLiteral("SELECT 1")));
+        QVERIFY(store::Transaction::begin(**elsewhere));
+    }
+
     /** Sent back by a program elsewhere, it stands before the counter with its reason; answered in this
      * window, the other program reads it. */
     void whatOneSendsBackTheOtherSeesWithinTwoSeconds()
