@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace kakanai::cli {
 namespace {
@@ -45,10 +46,13 @@ Result<ReviewTask> tick(StoreAccess& office, store::Transaction& transaction, co
     auto task = open(office, transaction, asked, actor);
     if (!task)
         return task;
-    for (const casework::ReviewItem& item : QList<casework::ReviewItem>(task->items)) {
-        if (!asked.item.isEmpty() && asked.item != item.id)
-            continue;
-        task = office.reviews().tick(transaction, asked.task, item.id, !asked.isUnseen, actor);
+    QStringList items; // an item that is none of the task's is refused by the service, not passed over
+    if (!asked.item.isEmpty())
+        items.append(asked.item);
+    else
+        std::ranges::transform(task->items, std::back_inserter(items), &casework::ReviewItem::id);
+    for (const QString& item : items) {
+        task = office.reviews().tick(transaction, asked.task, item, !asked.isUnseen, actor);
         if (!task)
             return task;
     }

@@ -15,6 +15,15 @@ QString topicName(ChangeTopic topic)
     Q_UNREACHABLE();
 }
 
+const QString question = QStringLiteral("SELECT value FROM change_mark WHERE name = ?");
+
+Result<qint64> valueIn(Result<Rows> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return rows->next() ? rows->big(0) : 0;
+}
+
 } // namespace
 
 Result<void> ChangeMark::bump(Transaction& transaction, ChangeTopic topic)
@@ -30,11 +39,12 @@ Result<void> ChangeMark::bump(Transaction& transaction, ChangeTopic topic)
 
 Result<qint64> ChangeMark::value(Transaction& transaction, ChangeTopic topic)
 {
-    auto rows =
-        transaction.run(QStringLiteral("SELECT value FROM change_mark WHERE name = ?"), {topicName(topic)});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->next() ? rows->big(0) : 0;
+    return valueIn(transaction.run(question, {topicName(topic)}));
+}
+
+Result<qint64> ChangeMark::glance(Database& database, ChangeTopic topic)
+{
+    return valueIn(Transaction::runAlone(database, question, {topicName(topic)}));
 }
 
 } // namespace kakanai::store

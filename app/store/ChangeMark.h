@@ -7,6 +7,7 @@
 
 namespace kakanai::store {
 
+class Database;
 class Transaction;
 
 /** Which part of the store a mark counts the changes of. */
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] static Result<void> bump(Transaction& transaction, ChangeTopic topic);
     /** 0 when nothing ever changed. */
     [[nodiscard]] static Result<qint64> value(Transaction& transaction, ChangeTopic topic);
+    /** The same, outside any transaction: every window asks twice a second, so it waits for no writer and no
+     * writer for it. Errors: as `Transaction::runAlone`. */
+    [[nodiscard]] static Result<qint64> glance(Database& database, ChangeTopic topic);
 };
 
 } // namespace kakanai::store

@@ -48,12 +48,13 @@ bool isWorthKeeping(const QString& sql)
     return sql == u"COMMIT" || sql == u"BEGIN IMMEDIATE" || sql.startsWith(u"SELECT");
 }
 
-/** By the server's own word (class 08, 57P0x: it is being shut down) or because it says nothing any more. */
+/** By the server's own word (class 08, 57P0x: it is being shut down, 25P03: we stood still too long) or
+ * because it says nothing any more. */
 bool isConnectionGone(const Database& database, const QSqlError& error)
 {
     const QString code = error.nativeErrorCode();
     return code.isEmpty() || code.startsWith(u"08") || code.startsWith(u"57P") || code == u"25006"
-        || !database.connection().isOpen();
+        || code == u"25P03" || !database.connection().isOpen();
 }
 
 } // namespace

@@ -23,9 +23,7 @@ struct Seen {
 
 Result<qint64> markOf(OfficeStores& stores)
 {
-    return store::inTransaction(*stores.database, [](store::Transaction& transaction) {
-        return store::ChangeMark::value(transaction, store::ChangeTopic::Review);
-    });
+    return store::ChangeMark::glance(*stores.database, store::ChangeTopic::Review);
 }
 
 Result<Seen> look(OfficeStores& stores, const ReviewSeat& seat, bool withEnded)
