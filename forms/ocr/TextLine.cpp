@@ -79,6 +79,21 @@ void dropNeighbours(cv::Mat& mask, const cv::Rect& own)
     }
 }
 
+/** The frame of the field itself, all four sides in one piece, where the field was drawn over its rules: as
+ * large as the field, and empty inside. */
+bool isFrame(const cv::Mat& labels, int label, const cv::Rect& box, const cv::Size& field)
+{
+    constexpr double least = 0.8; // of the field's width and height
+    constexpr double side = 0.15; // of the box, where the rules run
+    constexpr double mostInside = 0.05; // of the box within them
+    if (box.width < least * field.width || box.height < least * field.height)
+        return false;
+    const cv::Size rules(static_cast<int>(side * box.width), static_cast<int>(side * box.height));
+    const cv::Rect inner(box.x + rules.width, box.y + rules.height, box.width - 2 * rules.width,
+                         box.height - 2 * rules.height);
+    return !inner.empty() && cv::countNonZero(labels(inner) == label) < mostInside * inner.area();
+}
+
 } // namespace
 
 cv::Mat cutField(const cv::Mat& flat, const cv::Matx33d& toImage, const QRect& box)
@@ -110,6 +125,8 @@ TextLine findLine(const cv::Mat& field, double gap, int margin)
         const int area = stats.at<int>(label, cv::CC_STAT_AREA);
         const cv::Point middle(box.x + box.width / 2, box.y + box.height / 2);
         if (area < leastSpeck || isRule(box - own.tl(), own.size()) || !own.contains(middle))
+            continue;
+        if (isFrame(labels, label, box, own.size()))
             continue;
         ink(box).setTo(255, labels(box) == label);
         bounds = bounds.empty() ? box : (bounds | box);
