@@ -90,8 +90,9 @@ function(kakanai_tests name)
         get_filename_component(test ${source} NAME_WE)
         if(source MATCHES "/tst_[A-Za-z0-9]+\\.cpp$")
             add_test(NAME ${name}/${test} COMMAND test_${name} ${test})
+            # One limit is enough: the test's own, not Qt Test's five minutes a function besides.
             set_tests_properties(${name}/${test} PROPERTIES TIMEOUT ${TESTS_TIMEOUT} LABELS ${name}
-                ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8")
+                ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;QTEST_FUNCTION_TIMEOUT=7200000")
         endif()
     endforeach()
 endfunction()
