@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace kakanai::kiosk {
 
 using namespace std::chrono_literals;
@@ -85,7 +87,6 @@ void CheckInPage::addPad()
         auto* key = new BigButton(context().keyTheme, BigButton::Role::Secondary, m_pad);
         key->setWords(digit);
         key->setObjectName(QStringLiteral("digit") + digit);
-        key->setMinimumWidth(context().keyTheme.touch() * 3 / 2);
         key->installEventFilter(this);
         connect(key, &QPushButton::clicked, this, [this, digit] { type(digit); });
         grid->addWidget(key, i / columns, i == 9 ? 1 : i % columns);
@@ -266,6 +267,9 @@ void CheckInPage::refresh()
     m_shown->setAccessibleName(tr("Digits so far: %1").arg(m_typed));
     m_pad->setVisible(isTyping);
     m_rub->setWords(tr("Erase"));
+    // Three columns of one width, however long the word.
+    for (BigButton* key : std::as_const(m_keys))
+        key->setMinimumWidth(std::max(context().keyTheme.touch() * 3 / 2, m_rub->sizeHint().width()));
     m_number->setVisible(hasNumber());
     m_words->setVisible(m_answer.has_value());
     m_without->setWords(tr("Take a number without a booking"));
