@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/StatePage.h"
 
+#include "app/queue/PublicPage.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace kakanai::queue {
 namespace {
 
 constexpr int calledShown = 12;
-
-QByteArray part(const char* name)
-{
-    QFile file(QStringLiteral(":/kakanai/state-page/") + QLatin1String(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /** Nobody's wait is known to the minute. */
 int roughMinutes(int seconds)
@@ -29,22 +24,6 @@ QJsonValue crowd(int waiting)
 {
     return waiting > 0 && waiting < smallestCell ? QJsonValue(QStringLiteral("1-%1").arg(smallestCell - 1))
                                                  : QJsonValue(waiting);
-}
-
-/** Text that cannot end the element it stands in. */
-QByteArray inert(QByteArray json)
-{
-    return json.replace("<", "\\u003c");
-}
-
-Result<void> put(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(FailureCode::FileUnreadable, path);
-    // A web server under another account reads it.
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    return {};
 }
 
 } // namespace
@@ -81,24 +60,8 @@ QByteArray stateJson(const HallState& hall, const QList<Ticket>& called, const T
 
 QByteArray statePage(const TownSettings& town)
 {
-    QByteArray page = part("page.html");
-    const QJsonObject words = QJsonDocument::fromJson(part("words.json")).object();
-    QJsonObject spoken;
-    QJsonArray languages;
-    for (const QString& language : town.languages) {
-        if (!words.contains(language))
-            continue;
-        languages.append(language);
-        spoken.insert(language, words.value(language));
-    }
-    const QJsonObject settings{{QStringLiteral("town"), town.name},
-                               {QStringLiteral("languages"), languages},
-                               {QStringLiteral("words"), spoken}};
-    page.replace("{{style}}", part("page.css"));
-    page.replace("{{town}}", town.name.toHtmlEscaped().toUtf8());
-    page.replace("{{settings}}", inert(QJsonDocument(settings).toJson(QJsonDocument::Compact)));
-    page.replace("{{script}}", part("page.js"));
-    return page;
+    return publicPage(
+        town, {.html = "page.html", .words = "words.json", .styles = {"page.css"}, .script = "page.js"});
 }
 
 Result<void> writeState(const QString& folder, const QByteArray& json, const QByteArray& page)
@@ -111,10 +74,10 @@ Result<void> writeState(const QString& folder, const QByteArray& json, const QBy
     const bool isSame = old.open(QIODevice::ReadOnly) && old.readAll() == page;
     old.close();
     if (!isSame) {
-        if (const auto kept = put(pagePath, page); !kept)
+        if (const auto kept = writePublicFile(pagePath, page); !kept)
             return kept;
     }
-    return put(dir.absoluteFilePath(QStringLiteral("state.json")), json);
+    return writePublicFile(dir.absoluteFilePath(QStringLiteral("state.json")), json);
 }
 
 } // namespace kakanai::queue

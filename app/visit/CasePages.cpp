@@ -2,6 +2,7 @@
 #include "app/visit/CasePages.h"
 
 #include "app/casework/CaseStore.h"
+#include "app/queue/PublicPage.h"
 #include "app/store/InTransaction.h"
 #include "app/visit/Office.h"
 
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -26,12 +26,6 @@ constexpr int nameDigits = 32;
 constexpr int mostCases = 5000;
 constexpr int casesAtOnce = 25;
 const QString pagesFolder = QStringLiteral("cases");
-
-QByteArray part(const char* name)
-{
-    QFile file(QStringLiteral(":/kakanai/state-page/") + QLatin1String(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QJsonObject inLanguages(const forms::Words& words, const QString& town)
 {
@@ -49,12 +43,7 @@ template <typename IsNews> Result<void> put(const QString& path, const QByteArra
     QFile old(path);
     if (old.open(QIODevice::ReadOnly) && !isNews(old.readAll(), bytes))
         return {};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(FailureCode::FileUnreadable, path);
-    // A web server under another account reads it.
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    return {};
+    return queue::writePublicFile(path, bytes);
 }
 
 /** The same states, written at another time, are no news. */
@@ -167,26 +156,11 @@ Result<CasePages> publicCases(OfficeStores& stores, const TownSettings& town,
 
 QByteArray casePage(const TownSettings& town)
 {
-    QByteArray page = part("case.html");
-    const QJsonObject words = QJsonDocument::fromJson(part("case-words.json")).object();
-    QJsonObject spoken;
-    QJsonArray languages;
-    for (const QString& language : town.languages) {
-        if (!words.contains(language))
-            continue;
-        languages.append(language);
-        spoken.insert(language, words.value(language));
-    }
-    const QJsonObject settings{{QStringLiteral("town"), town.name},
-                               {QStringLiteral("languages"), languages},
-                               {QStringLiteral("words"), spoken}};
-    page.replace("{{style}}", part("page.css") + part("case.css"));
-    page.replace("{{town}}", town.name.toHtmlEscaped().toUtf8());
-    // Text that cannot end the element it stands in.
-    page.replace("{{settings}}",
-                 QJsonDocument(settings).toJson(QJsonDocument::Compact).replace("<", "\\u003c"));
-    page.replace("{{script}}", part("case.js"));
-    return page;
+    return queue::publicPage(town,
+                             {.html = "case.html",
+                              .words = "case-words.json",
+                              .styles = {"page.css", "case.css"},
+                              .script = "case.js"});
 }
 
 Result<void> writeCasePages(const QString& folder, const CasePages& pages, const QByteArray& page)
