@@ -26,7 +26,7 @@ QByteArray inert(QByteArray json)
 
 QByteArray publicPage(const TownSettings& town, const PublicPageParts& parts)
 {
-    const QJsonObject words = QJsonDocument::fromJson(part(parts.words)).object();
+    const QJsonObject words = QJsonDocument::fromJson(part(parts.name + "-words.json")).object();
     QJsonObject spoken;
     QJsonArray languages;
     for (const QString& language : town.languages) {
@@ -38,14 +38,13 @@ QByteArray publicPage(const TownSettings& town, const PublicPageParts& parts)
     const QJsonObject settings{{QStringLiteral("town"), town.name},
                                {QStringLiteral("languages"), languages},
                                {QStringLiteral("words"), spoken}};
-    QByteArray style;
-    for (const QByteArray& name : parts.styles)
-        style += part(name);
-    QByteArray page = part(parts.html);
-    page.replace("{{style}}", style);
+    QByteArray page = part("frame.html");
+    page.replace("{{main}}", part(parts.name + ".html").trimmed());
+    page.replace("{{robots}}", parts.isForSearch ? "all" : "noindex");
+    page.replace("{{style}}", part("frame.css") + part(parts.name + ".css"));
     page.replace("{{town}}", town.name.toHtmlEscaped().toUtf8());
     page.replace("{{settings}}", inert(QJsonDocument(settings).toJson(QJsonDocument::Compact)));
-    page.replace("{{script}}", part(parts.script));
+    page.replace("{{script}}", part("frame.js") + part(parts.name + ".js"));
     return page;
 }
 

@@ -8,12 +8,12 @@
 
 namespace kakanai::queue {
 
-/** The files a public page is made of, by their names among the program's own (`resources/state-page`). */
+/** A public page, by the name of its files among the program's own (`resources/state-page`): `NAME.html` is
+ * what stands in the common frame, `NAME.js` its script, `NAME-words.json` its texts by language, `NAME.css`
+ * what it adds to the common style, if anything. */
 struct PublicPageParts {
-    const char* html;
-    const char* words; ///< by language, as JSON
-    QByteArrayList styles; ///< one after the other
-    const char* script;
+    QByteArray name;
+    bool isForSearch = false; ///< whether search engines may list it
 };
 
 /** A page of the town's for everybody, in the town's languages: one file with its own style, script and

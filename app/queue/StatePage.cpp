@@ -60,8 +60,7 @@ QByteArray stateJson(const HallState& hall, const QList<Ticket>& called, const T
 
 QByteArray statePage(const TownSettings& town)
 {
-    return publicPage(
-        town, {.html = "page.html", .words = "words.json", .styles = {"page.css"}, .script = "page.js"});
+    return publicPage(town, {.name = "hall", .isForSearch = true});
 }
 
 Result<void> writeState(const QString& folder, const QByteArray& json, const QByteArray& page)

@@ -156,11 +156,7 @@ Result<CasePages> publicCases(OfficeStores& stores, const TownSettings& town,
 
 QByteArray casePage(const TownSettings& town)
 {
-    return queue::publicPage(town,
-                             {.html = "case.html",
-                              .words = "case-words.json",
-                              .styles = {"page.css", "case.css"},
-                              .script = "case.js"});
+    return queue::publicPage(town, {.name = "case"});
 }
 
 Result<void> writeCasePages(const QString& folder, const CasePages& pages, const QByteArray& page)

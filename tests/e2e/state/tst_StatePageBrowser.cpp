@@ -55,8 +55,8 @@ private Q_SLOTS:
         QVERIFY2(report[QStringLiteral("stopped")].toString().contains(QStringLiteral("12分前")),
                  qPrintable(report[QStringLiteral("stopped")].toString()));
         const QJsonValue texts = report[QStringLiteral("texts")];
-        QVERIFY(texts[QStringLiteral("ja")].toString().contains(QStringLiteral("1-4人待ち")));
-        QVERIFY(texts[QStringLiteral("en")].toString().contains(QStringLiteral("1-4 waiting")));
+        QVERIFY(texts[QStringLiteral("ja")].toString().contains(QStringLiteral("1〜4人待ち")));
+        QVERIFY(texts[QStringLiteral("en")].toString().contains(QStringLiteral("1–4 waiting")));
         QVERIFY(texts[QStringLiteral("ja-easy")].toString() != texts[QStringLiteral("ja")].toString());
         QCOMPARE(report[QStringLiteral("console")].toArray().size(), 0);
         QCOMPARE(report[QStringLiteral("requests")].toArray(),

@@ -1,28 +1,14 @@
 // The page asks for state.json beside itself and for nothing else. What is too old is not shown as true.
 (function () {
   "use strict";
-  const settings = JSON.parse(document.getElementById("settings").textContent);
-  const everySeconds = 20;
-  const byId = (id) => document.getElementById(id);
-  const asked = new URLSearchParams(location.search).get("lang");
-  let language = settings.languages.includes(asked) ? asked : settings.languages[0];
   let state = null;
   let ageAtArrival = 0; // seconds, as the web server's own clock has it
   let arrivedAt = 0; // by this machine's steady clock, whatever its calendar says
   let said = "";
 
-  const words = (name, ...values) =>
-    values.reduce((text, value, i) => text.replace(`%${i + 1}`, value), settings.words[language][name]);
-  const put = (id, text) => {
-    const element = byId(id);
-    if (element.textContent !== text) element.textContent = text;
-  };
-  const make = (tag, text, kind) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    if (kind) element.className = kind;
-    return element;
-  };
+  const { byId, words, nameOf, put, make, showFrame, begin } = publicPage(
+    ["skip", "title", "mineTitle", "mineLabel", "calledTitle", "waitingTitle", "note", "place"], show);
+
   // A12, a0012 and Ａ１２ are the same number.
   const same = (one, other) => {
     const plain = (text) => text.normalize("NFKC").toUpperCase().replace(/[^A-Z0-9]/g, "").replace(/^([A-Z]*)0*/, "$1");
@@ -45,10 +31,7 @@
   }
 
   function show() {
-    document.documentElement.lang = language === "en" ? "en" : "ja";
-    for (const id of ["skip", "title", "mineTitle", "mineLabel", "calledTitle", "waitingTitle", "note", "place"]) put(id, words(id));
-    document.title = `${words("title")} - ${settings.town}`;
-    for (const button of byId("languages").children) button.setAttribute("aria-pressed", String(button.value === language));
+    showFrame();
     const stopped = isStale();
     byId("live").hidden = stopped || !state;
     byId("stopped").hidden = !stopped;
@@ -72,9 +55,9 @@
     if (!state.called.length) called.append(make("li", words("nobodyCalled")));
     byId("services").replaceChildren(...state.services.map((one) => {
       const item = document.createElement("li");
-      item.append(make("span", one.name[language] || one.name.ja, "name"));
+      item.append(make("span", nameOf(one), "name"));
       if (one.waiting === 0) item.append(make("span", words("nobody"), "none"));
-      else item.append(make("span", words("people", one.waiting)), make("span", words("minutes", one.minutes[0], one.minutes[1]), "wait"));
+      else item.append(make("span", words("people", String(one.waiting).replace("-", words("span")))), make("span", words("minutes", one.minutes[0], one.minutes[1]), "wait"));
       return item;
     }));
   }
@@ -95,21 +78,8 @@
     show();
   }
 
-  for (const code of settings.languages) {
-    const button = make("button", settings.words[code].ownName);
-    button.type = "button";
-    button.value = code;
-    button.lang = code === "en" ? "en" : "ja";
-    button.addEventListener("click", () => {
-      language = code;
-      show();
-    });
-    byId("languages").append(button);
-  }
   byId("mine").value = decodeURIComponent(location.hash.slice(1)).slice(0, 8);
   byId("mine").addEventListener("input", show);
-  show();
-  load();
-  setInterval(load, everySeconds * 1000);
+  begin(load, 20);
   setInterval(show, 5000);
 })();
