@@ -33,7 +33,7 @@ CheckInPage::CheckInPage(const PageContext& context, visit::HallDesk& desk, QWid
     : KioskPage(context, parent)
     , m_desk(desk)
     , m_seen(picturesIn(context.options.paperFolder))
-    , m_seconds(context.options.receiptSeconds)
+    , m_clock(context.options.receiptSeconds)
     , m_how(addText(Theme::Type::Lead))
     , m_shown(addText(Theme::Type::Title))
     , m_pad(new QWidget(this))
@@ -61,13 +61,8 @@ CheckInPage::CheckInPage(const PageContext& context, visit::HallDesk& desk, QWid
         m_isAsked = false; // the reason stands above; what was typed stays
         Q_EMIT frameChanged();
     });
-    m_clock.setInterval(1s);
-    connect(&m_clock, &QTimer::timeout, this, [this] {
-        if (--m_seconds > 0)
-            refresh();
-        else
-            Q_EMIT left();
-    });
+    connect(&m_clock, &LeaveClock::ticked, this, &CheckInPage::refresh);
+    connect(&m_clock, &LeaveClock::ended, this, &CheckInPage::left);
     m_camera.setInterval(500ms);
     connect(&m_camera, &QTimer::timeout, this, &CheckInPage::watchCamera);
     if (!context.options.paperFolder.isEmpty())
@@ -140,7 +135,7 @@ void CheckInPage::goBack()
     m_answer.reset();
     m_typed.clear();
     m_clock.stop();
-    m_seconds = context().options.receiptSeconds;
+    m_clock.again();
     refresh();
 }
 
@@ -233,7 +228,7 @@ void CheckInPage::show(const queue::CheckIn& answer)
 {
     m_isAsked = false;
     m_answer = answer;
-    m_clock.start();
+    m_clock.begin();
     const CheckInWords words = checkInWords(answer, context().services.town);
     // The number is on paper only once: whoever shows the code again has their slip.
     const bool isNew =
@@ -281,7 +276,7 @@ void CheckInPage::refresh()
             m_number->setAccessibleName(tr("Your number: %1").arg(m_answer->ticket.label()));
         }
         m_words->setWords(words.advice + u'\n'
-                          + tr("This screen empties itself in %1 seconds.").arg(m_seconds));
+                          + tr("This screen empties itself in %1 seconds.").arg(m_clock.left()));
     }
     Q_EMIT frameChanged();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/kiosk/KioskPage.h"
+#include "app/kiosk/LeaveClock.h"
 #include "app/visit/HallDesk.h"
 #include "widgets/BigNumber.h"
 
@@ -58,8 +59,7 @@ private:
     bool m_isAsked = false;
     bool m_isReading = false;
     QSet<QString> m_seen; ///< pictures that lay there before, or were looked at
-    int m_seconds;
-    QTimer m_clock; ///< the page empties itself
+    LeaveClock m_clock;
     QTimer m_camera;
     widgets::Text* m_how;
     widgets::Text* m_shown;

@@ -12,8 +12,6 @@ namespace kakanai::kiosk {
 using widgets::BigButton;
 using widgets::Theme;
 
-using namespace std::chrono_literals;
-
 namespace {
 
 /** A tile needs a name; the ticket's own is empty. */
@@ -24,7 +22,7 @@ const QString spoken = QStringLiteral("spoken");
 NumberPage::NumberPage(const PageContext& context, visit::HallDesk& desk, QWidget* parent)
     : KioskPage(context, parent)
     , m_desk(desk)
-    , m_seconds(context.options.receiptSeconds)
+    , m_clock(context.options.receiptSeconds)
     , m_tiles(new widgets::TileGrid(context.theme, widgets::TileGrid::Mode::One, this))
 {
     m_tiles->setColumnLimit(context.isLow ? 4 : 2);
@@ -57,13 +55,8 @@ NumberPage::NumberPage(const PageContext& context, visit::HallDesk& desk, QWidge
         m_isAsked = false; // the reason stands above; the matter stays chosen
         Q_EMIT frameChanged();
     });
-    m_clock.setInterval(1s);
-    connect(&m_clock, &QTimer::timeout, this, [this] {
-        if (--m_seconds > 0)
-            refresh();
-        else
-            Q_EMIT left();
-    });
+    connect(&m_clock, &LeaveClock::ticked, this, &NumberPage::refresh);
+    connect(&m_clock, &LeaveClock::ended, this, &NumberPage::left);
     connect(&theme(), &Theme::changed, this, &NumberPage::refresh);
 }
 
@@ -115,7 +108,7 @@ void NumberPage::give(const queue::Ticket& ticket)
 {
     m_ticket = ticket;
     m_tiles->clear();
-    m_clock.start();
+    m_clock.begin();
     if (auto* printer = context().services.ticketPrinter) {
         const Service* service = context().services.town.serviceOf(ticket.service);
         printer->send(
@@ -175,7 +168,7 @@ void NumberPage::refresh()
         m_words->setWords(
             tr("Please sit in the waiting area and watch the board. This screen empties itself in %1 "
                "seconds.")
-                .arg(m_seconds));
+                .arg(m_clock.left()));
     }
     Q_EMIT frameChanged();
 }

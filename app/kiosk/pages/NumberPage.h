@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/kiosk/KioskPage.h"
+#include "app/kiosk/LeaveClock.h"
 #include "app/visit/HallDesk.h"
 #include "widgets/BigNumber.h"
 #include "widgets/TileGrid.h"
-
-#include <QTimer>
 
 #include <optional>
 
@@ -39,8 +38,7 @@ private:
     bool m_isAsked = false;
     int m_page = 0;
     QString m_saidProfiles; ///< the language in which the ways of calling stand there
-    int m_seconds;
-    QTimer m_clock;
+    LeaveClock m_clock;
     widgets::TileGrid* m_tiles;
     widgets::BigButton* m_others;
     widgets::BigNumber* m_number;

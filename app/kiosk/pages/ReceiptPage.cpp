@@ -14,12 +14,10 @@ namespace kakanai::kiosk {
 using widgets::BigButton;
 using widgets::Theme;
 
-using namespace std::chrono_literals;
-
 ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
     : KioskPage(context, parent)
     , m_number(new widgets::BigNumber(context.theme, this))
-    , m_seconds(context.options.receiptSeconds)
+    , m_clock(context.options.receiptSeconds)
 {
     column()->addWidget(m_number);
     m_seat = addText(Theme::Type::Lead);
@@ -41,14 +39,9 @@ ReceiptPage::ReceiptPage(const PageContext& context, QWidget* parent)
     m_left->setTone(Theme::Tone::InkSoft);
     column()->addStretch(1);
     connect(m_show, &QPushButton::clicked, this, [this] { showPaper(m_paper->isHidden()); });
-    m_clock.setInterval(1s);
-    connect(&m_clock, &QTimer::timeout, this, [this] {
-        if (--m_seconds > 0)
-            refresh();
-        else
-            Q_EMIT left();
-    });
-    m_clock.start();
+    connect(&m_clock, &LeaveClock::ticked, this, &ReceiptPage::refresh);
+    connect(&m_clock, &LeaveClock::ended, this, &ReceiptPage::left);
+    m_clock.begin();
 }
 
 QString ReceiptPage::routeWords() const
@@ -144,7 +137,7 @@ void ReceiptPage::showPaper(bool isShown)
     }
     m_paper->setPages(pages);
     m_paper->setVisible(!pages.isEmpty());
-    m_seconds = context().options.receiptSeconds; // reading takes its time
+    m_clock.again(); // reading takes its time
     refresh();
 }
 
@@ -180,7 +173,7 @@ void ReceiptPage::refresh()
     m_read->setWords(read.isEmpty() ? tr("What you entered: ") + erased
                                     : tr("What was read: %1. ").arg(read.join(tr(", "))) + erased);
     m_show->setWords(m_paper->isHidden() ? tr("Show the receipt") : tr("Hide the receipt"));
-    m_left->setWords(tr("This screen empties itself in %1 seconds.").arg(m_seconds));
+    m_left->setWords(tr("This screen empties itself in %1 seconds.").arg(m_clock.left()));
 }
 
 } // namespace kakanai::kiosk

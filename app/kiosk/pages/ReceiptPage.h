@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/kiosk/KioskPage.h"
+#include "app/kiosk/LeaveClock.h"
 #include "forms/print/Handout.h"
 #include "widgets/BigNumber.h"
 #include "widgets/SheetView.h"
-
-#include <QTimer>
 
 namespace kakanai::kiosk {
 
@@ -43,8 +42,7 @@ private:
     widgets::Text* m_left;
     widgets::BigButton* m_show;
     widgets::SheetView* m_paper;
-    QTimer m_clock;
-    int m_seconds;
+    LeaveClock m_clock;
 };
 
 } // namespace kakanai::kiosk
