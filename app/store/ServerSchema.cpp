@@ -108,14 +108,17 @@ BEGIN
   IF EXISTS (SELECT FROM counter_state c WHERE c.counter = p_counter AND c.state <> 'open') THEN
     RAISE EXCEPTION 'the counter is not open' USING ERRCODE = 'KK001';
   END IF;
-  FOR pass IN (CASE WHEN p_is_express THEN 0 ELSE 1 END) .. 2 LOOP
+  -- Who is seen waiting may be called by others before we hold their row, while somebody new has come unseen: so the
+  -- last look is taken again, as long as somebody waits, before the line is said to be empty.
+  FOR pass IN (CASE WHEN p_is_express THEN 0 ELSE 1 END) .. 9 LOOP
     SELECT w.id INTO chosen FROM ticket w
       WHERE w.state = 'waiting' AND (p_services = '' OR w.service = ANY (mine))
         AND (w.wanted_counter = 0 OR w.wanted_counter = p_counter)
         AND (w.wanted_staff = '' OR w.wanted_staff = p_staff)
-        AND (pass > 0 OR w.priority = 'express') AND (pass = 2 OR w.ready_at <= p_now)
+        AND (pass > 0 OR w.priority = 'express') AND (pass >= 2 OR w.ready_at <= p_now)
       ORDER BY w.call_key, w.issued_at LIMIT 1 FOR UPDATE SKIP LOCKED;
-    EXIT WHEN chosen IS NOT NULL;
+    EXIT WHEN chosen IS NOT NULL OR (pass >= 2 AND NOT EXISTS (
+      SELECT FROM ticket w WHERE w.state = 'waiting' AND (p_services = '' OR w.service = ANY (mine))));
   END LOOP;
   IF chosen IS NULL THEN RETURN; END IF;
   UPDATE ticket SET state = 'called', counter = p_counter, called_at = greatest(p_now, issued_at),

@@ -114,7 +114,9 @@ void HallTrend::paintEvent(QPaintEvent*)
         const QDateTime at = last.addSecs(-3600LL * hours);
         const double middle = x(at);
         const int half = metrics.horizontalAdvance(QStringLiteral("00:00")) / 2 + 2;
-        const double from = std::clamp(middle - half, 0.0, static_cast<double>(width() - 2 * half));
+        // The first hour begins where the axis does, so that it never stands under the axis' 0.
+        const double from =
+            std::clamp(middle - half, static_cast<double>(left), static_cast<double>(width() - 2 * half));
         painter.drawText(QRectF(from, plot.bottom() + metrics.height() / 2.0, 2.0 * half, metrics.height()),
                          Qt::AlignCenter, at.time().toString(QStringLiteral("HH:mm")));
     }

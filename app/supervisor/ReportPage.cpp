@@ -68,6 +68,7 @@ ReportPage::ReportPage(const Theme& theme, const TownSettings& town, const QDate
     auto* choice = new QHBoxLayout;
     choice->setSpacing(theme.space(1));
     for (QDateEdit* date : {m_from, m_to}) {
+        date->setButtonSymbols(QAbstractSpinBox::NoButtons); // a day is typed, or turned with the arrow keys
         date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         date->setMinimumHeight(theme.touch());
     }

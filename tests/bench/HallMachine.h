@@ -6,6 +6,7 @@
 #include "tests/support/SealedStore.h"
 
 #include <chrono>
+#include <cstdio>
 #include <memory>
 
 namespace kakanai::bench {
@@ -29,9 +30,18 @@ struct HallMachine {
         auto opened = store::Database::open(url);
         return opened ? std::make_unique<HallMachine>(std::move(*opened), town) : nullptr;
     }
-    bool issue() { return service.issue({QStringLiteral("tennyu")}, clerk).has_value(); }
-    bool call() { return service.callNext(1, {QStringLiteral("tennyu")}, clerk).has_value(); }
+    bool issue() { return told("number", service.issue({QStringLiteral("tennyu")}, clerk)); }
+    bool call() { return told("call", service.callNext(1, {QStringLiteral("tennyu")}, clerk)); }
     bool pair() { return issue() && call(); }
+
+    /** Whether it went well; a measurement that ends early says why. */
+    static bool told(const char* move, const Result<queue::Ticket>& answer)
+    {
+        if (!answer)
+            std::fprintf(stderr, "hall: no %s: %s %s\n", move, qPrintable(failureName(answer.error().code)),
+                         qPrintable(answer.error().detail));
+        return answer.has_value();
+    }
 
     const access::Actor clerk{QStringLiteral("s01"), access::Role::Clerk, QStringLiteral("counter-1")};
     SystemClock clock;
