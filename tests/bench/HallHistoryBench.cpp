@@ -59,8 +59,10 @@ bool fill(const store::Database& database, qint64 oldTickets)
                 return false;
         }
     }
-    return query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"))
-        && query.exec(QStringLiteral("PRAGMA synchronous=FULL"));
+    // Flushed before anything is measured: years of tickets were not written in the last minute, and a commit
+    // would else wait for the disk to take them.
+    return query.exec(QStringLiteral("PRAGMA synchronous=FULL"))
+        && query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 /** The same on a server, and what its own housekeeping would have done by then. */
