@@ -282,6 +282,26 @@
         <source>Keys of card issuers</source>
         <translation>Keys of card issuers</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; the database does not open, so nobody was asked</source>
+        <translation>%1; the database does not open, so nobody was asked</translation>
+    </message>
+    <message>
+        <source>%1; this account may not ask for the other machines</source>
+        <translation>%1; this account may not ask for the other machines</translation>
+    </message>
+    <message>
+        <source>%1: another machine (%2) carries this name too; give one of them another by --machine or in town.json</source>
+        <translation>%1: another machine (%2) carries this name too; give one of them another by --machine or in town.json</translation>
+    </message>
+    <message>
+        <source>Name of this machine</source>
+        <translation>Name of this machine</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -694,6 +714,149 @@
     <message>
         <source>The expression is too long.</source>
         <translation>The expression is too long.</translation>
+    </message>
+</context>
+<context>
+    <name>HallFault</name>
+    <message>
+        <source>Ticket printer</source>
+        <translation>Ticket printer</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
+        <source>Paper scanner</source>
+        <translation>Paper scanner</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Does not answer</translation>
+    </message>
+    <message>
+        <source>Please check that it is switched on and its network cable is plugged in.</source>
+        <translation>Please check that it is switched on and its network cable is plugged in.</translation>
+    </message>
+    <message>
+        <source>Two machines carry this name</source>
+        <translation>Two machines carry this name</translation>
+    </message>
+    <message>
+        <source>Please ask the IT staff to give one of them another name.</source>
+        <translation>Please ask the IT staff to give one of them another name.</translation>
+    </message>
+    <message>
+        <source>No paper left</source>
+        <translation>No paper left</translation>
+    </message>
+    <message>
+        <source>Please put in a new roll of thermal paper.</source>
+        <translation>Please put in a new roll of thermal paper.</translation>
+    </message>
+    <message>
+        <source>Paper is running low</source>
+        <translation>Paper is running low</translation>
+    </message>
+    <message>
+        <source>Please take a new roll of thermal paper there.</source>
+        <translation>Please take a new roll of thermal paper there.</translation>
+    </message>
+    <message>
+        <source>The cover is open</source>
+        <translation>The cover is open</translation>
+    </message>
+    <message>
+        <source>Please close the cover until it clicks.</source>
+        <translation>Please close the cover until it clicks.</translation>
+    </message>
+    <message>
+        <source>Stopped with an error</source>
+        <translation>Stopped with an error</translation>
+    </message>
+    <message>
+        <source>Please take out jammed paper and switch it off and on again.</source>
+        <translation>Please take out jammed paper and switch it off and on again.</translation>
+    </message>
+    <message>
+        <source>Please check that it is switched on and its cable is plugged in.</source>
+        <translation>Please check that it is switched on and its cable is plugged in.</translation>
+    </message>
+    <message>
+        <source>The card service does not run</source>
+        <translation>The card service does not run</translation>
+    </message>
+    <message>
+        <source>Please start this machine again. If that does not help, call the IT staff.</source>
+        <translation>Please start this machine again. If that does not help, call the IT staff.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>Please plug its USB cable in.</source>
+        <translation>Please plug its USB cable in.</translation>
+    </message>
+    <message>
+        <source>Came loose</source>
+        <translation>Came loose</translation>
+    </message>
+    <message>
+        <source>Please pull its USB cable out and plug it in again.</source>
+        <translation>Please pull its USB cable out and plug it in again.</translation>
+    </message>
+    <message>
+        <source>Shows no picture</source>
+        <translation>Shows no picture</translation>
+    </message>
+    <message>
+        <source>Please pull its USB cable out, plug it in again and open the camera once more.</source>
+        <translation>Please pull its USB cable out, plug it in again and open the camera once more.</translation>
+    </message>
+    <message>
+        <source>Did not scan</source>
+        <translation>Did not scan</translation>
+    </message>
+    <message>
+        <source>Please check power, cable and jammed paper, and scan once more.</source>
+        <translation>Please check power, cable and jammed paper, and scan once more.</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Does not work</translation>
+    </message>
+    <message>
+        <source>Please call the IT staff.</source>
+        <translation>Please call the IT staff.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4510,113 @@ another room</translation>
     </message>
 </context>
 <context>
+    <name>kakanai::supervisor::FaultPage</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>Call board</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>Undelivered</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What is wrong now</source>
+        <translation>What is wrong now</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Trouble</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>What to do now</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Last heard</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>No machine has reported yet.</source>
+        <translation>No machine has reported yet.</translation>
+    </message>
+    <message>
+        <source>All machines answer, and nothing is wrong with them.</source>
+        <translation>All machines answer, and nothing is wrong with them.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>▲ not heard of</source>
+        <translation>▲ not heard of</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>answers</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::supervisor::HallAlarms</name>
     <message>
         <source>%1: %2 people wait, and no counter calls this service. Please give it one.</source>
@@ -4710,6 +4980,22 @@ another room</translation>
     <message>
         <source>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</source>
         <translation>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</translation>
+    </message>
+    <message>
+        <source>Machines (%1)</source>
+        <translation>Machines (%1)</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more on the page of the machines)</source>
+        <translation>%1 (%2 more on the page of the machines)</translation>
     </message>
 </context>
 <context>

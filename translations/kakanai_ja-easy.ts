@@ -282,6 +282,26 @@
         <source>Keys of card issuers</source>
         <translation>カードを 作った ところの 鍵</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1; the database does not open, so nobody was asked</source>
+        <translation>%1。データベースが ひらかないので、ほかの きかいは しらべて いません</translation>
+    </message>
+    <message>
+        <source>%1; this account may not ask for the other machines</source>
+        <translation>%1。この アカウントでは、ほかの きかいを しらべる ことが できません</translation>
+    </message>
+    <message>
+        <source>%1: another machine (%2) carries this name too; give one of them another by --machine or in town.json</source>
+        <translation>%1：べつの きかい（%2）も おなじ なまえです。--machine か town.json で、どちらかの なまえを かえて ください</translation>
+    </message>
+    <message>
+        <source>Name of this machine</source>
+        <translation>この きかいの なまえ</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -694,6 +714,149 @@
     <message>
         <source>The expression is too long.</source>
         <translation>式が 長すぎます。</translation>
+    </message>
+</context>
+<context>
+    <name>HallFault</name>
+    <message>
+        <source>Ticket printer</source>
+        <translation>番号札の プリンター</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>カードリーダー</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>書類の カメラ</translation>
+    </message>
+    <message>
+        <source>Paper scanner</source>
+        <translation>スキャナー</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>へんじが ありません</translation>
+    </message>
+    <message>
+        <source>Please check that it is switched on and its network cable is plugged in.</source>
+        <translation>電源と LANケーブルを たしかめて ください。</translation>
+    </message>
+    <message>
+        <source>Two machines carry this name</source>
+        <translation>おなじ なまえの きかいが 2台 あります</translation>
+    </message>
+    <message>
+        <source>Please ask the IT staff to give one of them another name.</source>
+        <translation>情報の 担当に 電話して、どちらかの なまえを かえて ください。</translation>
+    </message>
+    <message>
+        <source>No paper left</source>
+        <translation>紙が ありません</translation>
+    </message>
+    <message>
+        <source>Please put in a new roll of thermal paper.</source>
+        <translation>あたらしい 紙（感熱紙）を 入れて ください。</translation>
+    </message>
+    <message>
+        <source>Paper is running low</source>
+        <translation>紙が もうすぐ なくなります</translation>
+    </message>
+    <message>
+        <source>Please take a new roll of thermal paper there.</source>
+        <translation>あたらしい 紙（感熱紙）を もって いって ください。</translation>
+    </message>
+    <message>
+        <source>The cover is open</source>
+        <translation>カバーが あいて います</translation>
+    </message>
+    <message>
+        <source>Please close the cover until it clicks.</source>
+        <translation>カチッと 音が するまで、カバーを しめて ください。</translation>
+    </message>
+    <message>
+        <source>Stopped with an error</source>
+        <translation>エラーで 止まって います</translation>
+    </message>
+    <message>
+        <source>Please take out jammed paper and switch it off and on again.</source>
+        <translation>つまった 紙を とって、電源を 入れなおして ください。</translation>
+    </message>
+    <message>
+        <source>Please check that it is switched on and its cable is plugged in.</source>
+        <translation>電源と ケーブルを たしかめて ください。</translation>
+    </message>
+    <message>
+        <source>The card service does not run</source>
+        <translation>カードを 読む サービスが うごいて いません</translation>
+    </message>
+    <message>
+        <source>Please start this machine again. If that does not help, call the IT staff.</source>
+        <translation>きかいを もう一度 つけなおして ください。なおらない ときは、情報の 担当に 電話して ください。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>つながって いません</translation>
+    </message>
+    <message>
+        <source>Please plug its USB cable in.</source>
+        <translation>USBケーブルを さして ください。</translation>
+    </message>
+    <message>
+        <source>Came loose</source>
+        <translation>はずれました</translation>
+    </message>
+    <message>
+        <source>Please pull its USB cable out and plug it in again.</source>
+        <translation>USBケーブルを さしなおして ください。</translation>
+    </message>
+    <message>
+        <source>Shows no picture</source>
+        <translation>映像が 見えません</translation>
+    </message>
+    <message>
+        <source>Please pull its USB cable out, plug it in again and open the camera once more.</source>
+        <translation>USBケーブルを さしなおして、もう一度 カメラを ひらいて ください。</translation>
+    </message>
+    <message>
+        <source>Did not scan</source>
+        <translation>読む ことが できませんでした</translation>
+    </message>
+    <message>
+        <source>Please check power, cable and jammed paper, and scan once more.</source>
+        <translation>電源と ケーブルと つまった 紙を たしかめて、もう一度 読んで ください。</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>うごいて いません</translation>
+    </message>
+    <message>
+        <source>Please call the IT staff.</source>
+        <translation>情報の 担当に 電話して ください。</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>きかい</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>ようす</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>いつまで</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4508,113 @@ another room</source>
     </message>
 </context>
 <context>
+    <name>kakanai::supervisor::FaultPage</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>受付の きかい</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>案内板</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>しんさ</translation>
+    </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>まだ 送って いない もの</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>紙の 編集</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What is wrong now</source>
+        <translation>いま こわれて いる もの</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>きかい</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>こわれて いる ものの 表</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所（きかいの なまえ）</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>ようす</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>いま する こと</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>さいごの へんじ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>ようす</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>No machine has reported yet.</source>
+        <translation>まだ どの きかいからも 連絡が ありません。</translation>
+    </message>
+    <message>
+        <source>All machines answer, and nothing is wrong with them.</source>
+        <translation>ぜんぶの きかいが だいじょうぶです。こわれて いる ものは ありません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>電源が 切れて います</translation>
+    </message>
+    <message>
+        <source>▲ not heard of</source>
+        <translation>▲ へんじが ありません</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>だいじょうぶ</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::supervisor::HallAlarms</name>
     <message>
         <source>%1: %2 people wait, and no counter calls this service. Please give it one.</source>
@@ -4708,6 +4978,22 @@ another room</source>
     <message>
         <source>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</source>
         <translation>%1から サーバーと つながりません。窓口は きかいごとに つづけて います。ネットワークと サーバーを 見て ください。</translation>
+    </message>
+    <message>
+        <source>Machines (%1)</source>
+        <translation>きかい（%1）</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>きかい</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1の %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more on the page of the machines)</source>
+        <translation>%1（ほかに %2。「きかい」の ページを 見て ください）</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,26 @@
         <source>Keys of card issuers</source>
         <translation>カード発行者の公開鍵</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1; the database does not open, so nobody was asked</source>
+        <translation>%1。データベースが開けないため、ほかの端末は確認していません</translation>
+    </message>
+    <message>
+        <source>%1; this account may not ask for the other machines</source>
+        <translation>%1。このアカウントでは、ほかの端末を確認できません</translation>
+    </message>
+    <message>
+        <source>%1: another machine (%2) carries this name too; give one of them another by --machine or in town.json</source>
+        <translation>%1：別の端末（%2）も同じ名前です。--machine か town.json で、どちらかの名前を変えてください</translation>
+    </message>
+    <message>
+        <source>Name of this machine</source>
+        <translation>この端末の名前</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -694,6 +714,149 @@
     <message>
         <source>The expression is too long.</source>
         <translation>式が長すぎます。</translation>
+    </message>
+</context>
+<context>
+    <name>HallFault</name>
+    <message>
+        <source>Ticket printer</source>
+        <translation>番号札プリンター</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>カードリーダー</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>書画カメラ</translation>
+    </message>
+    <message>
+        <source>Paper scanner</source>
+        <translation>スキャナー</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>応答がありません</translation>
+    </message>
+    <message>
+        <source>Please check that it is switched on and its network cable is plugged in.</source>
+        <translation>端末の電源とLANケーブルを確認してください。</translation>
+    </message>
+    <message>
+        <source>Two machines carry this name</source>
+        <translation>同じ名前の端末が2台あります</translation>
+    </message>
+    <message>
+        <source>Please ask the IT staff to give one of them another name.</source>
+        <translation>情報担当に連絡し、どちらかの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>No paper left</source>
+        <translation>用紙がありません</translation>
+    </message>
+    <message>
+        <source>Please put in a new roll of thermal paper.</source>
+        <translation>感熱紙を交換してください。</translation>
+    </message>
+    <message>
+        <source>Paper is running low</source>
+        <translation>用紙が残りわずかです</translation>
+    </message>
+    <message>
+        <source>Please take a new roll of thermal paper there.</source>
+        <translation>交換用の感熱紙を用意してください。</translation>
+    </message>
+    <message>
+        <source>The cover is open</source>
+        <translation>カバーが開いています</translation>
+    </message>
+    <message>
+        <source>Please close the cover until it clicks.</source>
+        <translation>カバーをカチッと音がするまで閉めてください。</translation>
+    </message>
+    <message>
+        <source>Stopped with an error</source>
+        <translation>エラーで止まっています</translation>
+    </message>
+    <message>
+        <source>Please take out jammed paper and switch it off and on again.</source>
+        <translation>紙詰まりを取り除き、電源を入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Please check that it is switched on and its cable is plugged in.</source>
+        <translation>電源とケーブルを確認してください。</translation>
+    </message>
+    <message>
+        <source>The card service does not run</source>
+        <translation>カード読み取りのサービスが動いていません</translation>
+    </message>
+    <message>
+        <source>Please start this machine again. If that does not help, call the IT staff.</source>
+        <translation>端末を再起動してください。直らないときは情報担当に連絡してください。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>接続されていません</translation>
+    </message>
+    <message>
+        <source>Please plug its USB cable in.</source>
+        <translation>USBケーブルを差し込んでください。</translation>
+    </message>
+    <message>
+        <source>Came loose</source>
+        <translation>外れました</translation>
+    </message>
+    <message>
+        <source>Please pull its USB cable out and plug it in again.</source>
+        <translation>USBケーブルを差し直してください。</translation>
+    </message>
+    <message>
+        <source>Shows no picture</source>
+        <translation>映像が映りません</translation>
+    </message>
+    <message>
+        <source>Please pull its USB cable out, plug it in again and open the camera once more.</source>
+        <translation>USBケーブルを差し直し、もう一度カメラを開いてください。</translation>
+    </message>
+    <message>
+        <source>Did not scan</source>
+        <translation>読み取れませんでした</translation>
+    </message>
+    <message>
+        <source>Please check power, cable and jammed paper, and scan once more.</source>
+        <translation>電源・ケーブル・紙詰まりを確認し、もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>動作していません</translation>
+    </message>
+    <message>
+        <source>Please call the IT staff.</source>
+        <translation>情報担当に連絡してください。</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>端末</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>復旧</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4508,113 @@ another room</source>
     </message>
 </context>
 <context>
+    <name>kakanai::supervisor::FaultPage</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>記帳台</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Call board</source>
+        <translation>案内板</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審査</translation>
+    </message>
+    <message>
+        <source>Undelivered</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>様式の編集</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>What is wrong now</source>
+        <translation>いま起きている故障</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>端末</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障の一覧</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所（端末名）</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>いま行うこと</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最後の応答</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>No machine has reported yet.</source>
+        <translation>まだどの端末からも連絡がありません。</translation>
+    </message>
+    <message>
+        <source>All machines answer, and nothing is wrong with them.</source>
+        <translation>すべての端末が正常です。故障はありません。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>▲ not heard of</source>
+        <translation>▲ 応答なし</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
     <name>kakanai::supervisor::HallAlarms</name>
     <message>
         <source>%1: %2 people wait, and no counter calls this service. Please give it one.</source>
@@ -4708,6 +4978,22 @@ another room</source>
     <message>
         <source>The hall&apos;s server is away since %1. The counters go on by themselves; this page shows only this machine. Please look at the network and the server.</source>
         <translation>サーバーとの接続が %1 から切れています。窓口は端末ごとに続けています。この画面に出るのはこの端末の分だけです。ネットワークとサーバーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Machines (%1)</source>
+        <translation>端末（故障%1件）</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>端末</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1の%2：%3。%4</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more on the page of the machines)</source>
+        <translation>%1（ほか%2件。「端末」のページをご覧ください）</translation>
     </message>
 </context>
 <context>

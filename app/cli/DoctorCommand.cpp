@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/MachineSettings.h"
 #include "app/cli/Commands.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/cli/StoreAccess.h"
+#include "app/queue/HallFaults.h"
 #include "app/sync/RestIntake.h"
 #include "app/sync/SftpPlace.h"
 #include "cardreader/pcsc/PcscBackend.h"
@@ -53,6 +55,7 @@ struct Finding {
 struct Patient {
     const CommandContext& context;
     Result<TownSettings> town;
+    QString machine; ///< empty: as the host is called
 };
 
 struct Words {
@@ -150,6 +153,40 @@ Finding checkDatabase(const Patient& patient)
     if (*verdict != QStringLiteral("ok"))
         return failed({FailureCode::StoreCorrupt, *verdict, {}});
     return {CheckState::Ok, Words::tr("opens, and its pages are whole")};
+}
+
+/** Whether this machine's name is its own. A file is one machine's anyway; on a server the hall knows. */
+Finding checkMachine(const Patient& patient)
+{
+    const auto settings = machineSettings(patient.context.townFolder, patient.machine);
+    if (!settings)
+        return failed(settings.error());
+    const QString name =
+        settings->place.isEmpty() ? settings->name : Words::tr("%1, %2").arg(settings->name, settings->place);
+    if (!patient.context.storeUrl.startsWith(QStringLiteral("postgresql:")))
+        return {CheckState::Ok, name};
+    const auto office = StoreAccess::open(patient.context);
+    if (!office)
+        return {CheckState::Warning,
+                Words::tr("%1; the database does not open, so nobody was asked").arg(name)};
+    const auto health = (*office)->run([&](StoreAccess& open) {
+        return queue::HallFaults(open.database(), *patient.context.clock).health();
+    });
+    if (!health) // a kiosk's and a board's account may not look; the supervisor's window says it
+        return {CheckState::Ok, Words::tr("%1; this account may not ask for the other machines").arg(name)};
+    const auto other = std::ranges::find(health->machines, settings->name, &queue::HallMachine::terminal);
+    const bool isTold = std::ranges::any_of(health->faults, [&](const queue::HallFault& fault) {
+        return fault.terminal == settings->name && fault.what.trouble == queue::HallTrouble::NameTwice;
+    });
+    const bool isOther = other != health->machines.end() && !other->leftAt.isValid()
+        && other->heardAt.secsTo(health->now) <= queue::HallFaults::patience.count()
+        && other->instance != keptInstance(patient.context.dataFolder);
+    if (isTold || isOther)
+        return {CheckState::Failed,
+                Words::tr("%1: another machine (%2) carries this name too; give one of them another by"
+                          " --machine or in town.json")
+                    .arg(name, other->host)};
+    return {CheckState::Ok, name};
 }
 
 Finding checkPrinter(const Patient&)
@@ -300,6 +337,7 @@ constexpr std::array checks{
     Check{"readers",      QT_TRANSLATE_NOOP("DoctorCommand", "Card readers"),  checkReaders},
     Check{"trust",        QT_TRANSLATE_NOOP("DoctorCommand", "Keys of card issuers"), checkTrust},
     Check{"database",     QT_TRANSLATE_NOOP("DoctorCommand", "Database"),      checkDatabase},
+    Check{"machine",      QT_TRANSLATE_NOOP("DoctorCommand", "Name of this machine"), checkMachine},
     Check{"printer",      QT_TRANSLATE_NOOP("DoctorCommand", "Printer"),       checkPrinter},
     Check{"fonts",        QT_TRANSLATE_NOOP("DoctorCommand", "Fonts"),         checkFonts},
     Check{"recogniser",   QT_TRANSLATE_NOOP("DoctorCommand", "Reading of papers"), checkRecogniser},
@@ -317,9 +355,10 @@ constexpr std::array checks{
  * schema. Exit 1 when something is broken. */
 int runDoctor(CommandContext& context)
 {
+    const QString machine = context.takeOption(QStringLiteral("--machine")).value_or(QString());
     if (!context.isSpent())
-        return context.usage(QStringLiteral("doctor [--town DIR] [--store URL] [--json]"));
-    const Patient patient{context, loadTown(context.townFolder)};
+        return context.usage(QStringLiteral("doctor [--town DIR] [--store URL] [--machine NAME] [--json]"));
+    const Patient patient{context, loadTown(context.townFolder), machine};
     QJsonArray rows;
     CheckState worst = CheckState::Ok;
     for (const Check& check : checks) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/MachineSettings.h"
 #include "app/cli/Commands.h"
+#include "app/cli/FaultJson.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/cli/StoreAccess.h"
 #include "app/devices/CallVoice.h"
@@ -7,6 +9,8 @@
 #include "app/devices/SpeechEngine.h"
 #include "app/devices/TicketPrinter.h"
 #include "app/devices/WaveFile.h"
+#include "app/queue/FaultWords.h"
+#include "app/queue/HallFaults.h"
 #include "app/queue/HallFigures.h"
 #include "app/queue/OpenFigures.h"
 #include "app/visit/CasePages.h"
@@ -158,6 +162,44 @@ int say(CommandContext& context)
                                       {QStringLiteral("level"), devices::soundLevel(samples)}});
 }
 
+/** `hall machines`: which machines there are, what is wrong now, and what was, from when to when. */
+int machines(CommandContext& context)
+{
+    const QDate today = context.clock->today();
+    const auto from = context.takeOption(QStringLiteral("--from"));
+    const auto to = context.takeOption(QStringLiteral("--to"));
+    const auto csv = context.takeOption(QStringLiteral("--csv"));
+    const QDate first = from ? QDate::fromString(*from, Qt::ISODate) : today;
+    const QDate last = to ? QDate::fromString(*to, Qt::ISODate) : today;
+    if (!first.isValid() || !last.isValid() || !context.isSpent())
+        return context.usage(QStringLiteral("hall machines [--from D] [--to D] [--csv FILE] [--json]"));
+    const auto office = StoreAccess::open(context);
+    if (!office)
+        return context.finish(office.error());
+    const auto health = (*office)->run(
+        [&](StoreAccess& open) { return queue::HallFaults(open.database(), *context.clock).health(); });
+    const auto log = (*office)->run([&](StoreAccess& open) {
+        return queue::HallFaults(open.database(), *context.clock).log(first, last);
+    });
+    if (!health || !log)
+        return context.finish(health ? log.error() : health.error());
+    if (csv) {
+        if (const auto kept = keep(*csv, queue::faultCsv(*log)); !kept)
+            return context.finish(kept.error());
+    }
+    for (const QJsonValue& machine : machineArray(*health))
+        context.say(QStringLiteral("%1  %2  %3  %4")
+                        .arg(machine[QStringLiteral("name")].toString(),
+                             machine[QStringLiteral("place")].toString(),
+                             machine[QStringLiteral("state")].toString(),
+                             machine[QStringLiteral("lastHeard")].toString()));
+    for (const queue::HallFault& fault : health->faults)
+        context.say(faultLine(fault));
+    return context.finish(QJsonObject{{QStringLiteral("machines"), machineArray(*health)},
+                                      {QStringLiteral("faults"), faultArray(health->faults)},
+                                      {QStringLiteral("log"), faultArray(*log)}});
+}
+
 QString stateName(devices::PrinterState state)
 {
     switch (state) {
@@ -169,6 +211,8 @@ QString stateName(devices::PrinterState state)
         return QStringLiteral("paper-low");
     case devices::PrinterState::PaperOut:
         return QStringLiteral("paper-out");
+    case devices::PrinterState::CoverOpen:
+        return QStringLiteral("cover-open");
     case devices::PrinterState::Trouble:
         return QStringLiteral("trouble");
     case devices::PrinterState::Unreachable:
@@ -182,15 +226,17 @@ int printer(CommandContext& context)
 {
     const auto address = context.takeOption(QStringLiteral("--printer"));
     const bool isPrinted = context.takeFlag(QStringLiteral("--print"));
-    const QString terminal =
-        context.takeOption(QStringLiteral("--terminal")).value_or(QStringLiteral("T-01"));
+    const QString name = context.takeOption(QStringLiteral("--terminal")).value_or(QString());
     if (!context.isSpent())
         return context.usage(
             QStringLiteral("hall printer [--printer ADDRESS | --terminal T] [--print] [--json]"));
     const auto town = loadTown(context.townFolder);
     if (!town)
         return context.finish(town.error());
-    const devices::TicketPrinter device(address.value_or(town->screens.ticketPrinterFor(terminal)));
+    const auto settings = machineSettings(context.townFolder, name);
+    if (!settings)
+        return context.finish(settings.error());
+    const devices::TicketPrinter device(address.value_or(town->screens.ticketPrinterFor(settings->name)));
     if (isPrinted) {
         const auto slip = visit::ticketSlip(*town, QStringLiteral("A0000"), QStringLiteral("－－－"),
                                             QStringLiteral("これは番号札ではありません。"),
@@ -218,7 +264,9 @@ int runHall(CommandContext& context)
         return say(context);
     if (word == QStringLiteral("printer"))
         return printer(context);
-    return context.usage(QStringLiteral("hall publish | report | say | printer"));
+    if (word == QStringLiteral("machines"))
+        return machines(context);
+    return context.usage(QStringLiteral("hall publish | report | say | printer | machines"));
 }
 
 } // namespace kakanai::cli

@@ -12,6 +12,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace kakanai::cli {
 namespace {
 
@@ -46,13 +48,23 @@ std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const Town
     return agent;
 }
 
-Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, const MakeReaders& makeReaders)
+Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, const MakeReaders& makeReaders,
+                                                const QString& name)
 {
     std::unique_ptr<Machine> machine(new Machine);
     auto town = loadTown(context.townFolder);
     if (!town)
         return tl::unexpected(town.error());
     machine->m_town = std::move(*town);
+    auto settings = machineSettings(context.townFolder, name);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    machine->m_settings = std::move(*settings);
+    const int counter = machine->m_settings.counter;
+    if (counter > 0
+        && std::ranges::find(machine->m_town.counters, counter, &Counter::number)
+            == machine->m_town.counters.end())
+        return fail(FailureCode::TownInvalid, QStringLiteral("town.json: machines: counter %1").arg(counter));
     const auto home = officeCatalogueHome(context.townFolder, context.clock->today());
     if (!home)
         return tl::unexpected(home.error());
@@ -74,7 +86,7 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     const QDir data(context.dataFolder);
     data.mkpath(QStringLiteral("printed"));
     const QString printed = data.filePath(QStringLiteral("printed"));
-    const QString printer = machine->m_town.screens.ticketPrinterFor(QStringLiteral("T-01"));
+    const QString printer = machine->m_town.screens.ticketPrinterFor(machine->m_settings.name);
     machine->m_ticketPrinter = std::make_unique<devices::TicketPrinter>(
         devices::TicketPrinterPlace{printer.isEmpty() ? printed : printer, printed});
     machine->m_sheetPrinter = std::make_unique<devices::SheetPrinter>(
@@ -83,6 +95,9 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     machine->m_services.reset(new visit::VisitServices{*context.clock, machine->m_town, machine->m_catalogue,
                                                        *machine->m_office, *machine->m_cards,
                                                        machine->m_workLane});
+    machine->m_services->terminal = machine->m_settings.name;
+    if (counter > 0)
+        machine->m_services->counter = counter;
     machine->m_services->preApplicationKey = visit::preApplicationKeyFile(context.dataFolder);
     if (!machine->m_town.residents.file.isEmpty())
         machine->m_residents = std::make_unique<casework::ResidentExtract>(

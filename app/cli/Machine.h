@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/Lane.h"
+#include "app/base/MachineSettings.h"
 #include "app/casework/ResidentLookup.h"
 #include "app/cli/CommandContext.h"
 #include "app/devices/SheetPrinter.h"
@@ -27,9 +28,10 @@ public:
     /** Makes one reader backend a call. Null = no readers. */
     using MakeReaders = visit::CardLanes::MakeBackend;
 
-    /** Errors: TownInvalid, CatalogueInvalid, and those of Office::open. */
-    [[nodiscard]] static Result<std::unique_ptr<Machine>> start(const CommandContext& context,
-                                                                const MakeReaders& makeReaders);
+    /** `name`: this machine's among the town's; empty = as its host is called. Errors: TownInvalid,
+     * CatalogueInvalid, and those of Office::open. */
+    [[nodiscard]] static Result<std::unique_ptr<Machine>>
+    start(const CommandContext& context, const MakeReaders& makeReaders, const QString& name = {});
     ~Machine() = default;
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] visit::VisitServices& services() { return *m_services; }
     [[nodiscard]] visit::Office& office() { return *m_office; }
     [[nodiscard]] const TownSettings& town() const { return m_town; }
+    [[nodiscard]] const MachineSettings& settings() const { return m_settings; }
     [[nodiscard]] const forms::Catalogue& catalogue() const { return m_catalogue; }
     /**
      * Takes up the version of the catalogue that counts today, if it is another than the one in use; only
@@ -57,6 +60,7 @@ private:
     QString m_townFolder;
     QString m_catalogueHome;
     TownSettings m_town;
+    MachineSettings m_settings;
     forms::Catalogue m_catalogue;
     std::unique_ptr<visit::Office> m_office;
     card::TrustStore m_trust;

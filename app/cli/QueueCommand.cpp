@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/FaultJson.h"
 #include "app/cli/StoreAccess.h"
+#include "app/queue/HallFaults.h"
 
 #include <QJsonArray>
 
@@ -54,7 +56,8 @@ int finishTicket(const CommandContext& context, const Result<queue::Ticket>& tic
     return context.finish(QJsonObject{{QStringLiteral("ticket"), ticketObject(*ticket)}});
 }
 
-int finishHall(const CommandContext& context, const Result<queue::HallState>& hall)
+int finishHall(const CommandContext& context, const Result<queue::HallState>& hall,
+               const Result<queue::HallHealth>& health)
 {
     if (!hall)
         return context.finish(hall.error());
@@ -84,13 +87,18 @@ int finishHall(const CommandContext& context, const Result<queue::HallState>& ha
             array.append(ticketObject(ticket));
         return array;
     };
-    return context.finish(
-        QJsonObject{{QStringLiteral("businessDate"), hall->businessDate.toString(Qt::ISODate)},
-                    {QStringLiteral("services"), services},
-                    {QStringLiteral("counters"), counters},
-                    {QStringLiteral("called"), tickets(hall->called)},
-                    {QStringLiteral("waiting"), tickets(hall->waiting)},
-                    {QStringLiteral("held"), tickets(hall->held)}});
+    QJsonObject told{{QStringLiteral("businessDate"), hall->businessDate.toString(Qt::ISODate)},
+                     {QStringLiteral("services"), services},
+                     {QStringLiteral("counters"), counters},
+                     {QStringLiteral("called"), tickets(hall->called)},
+                     {QStringLiteral("waiting"), tickets(hall->waiting)},
+                     {QStringLiteral("held"), tickets(hall->held)}};
+    if (health) { // a kiosk's account may not ask
+        for (const queue::HallFault& fault : health->faults)
+            context.say(faultLine(fault));
+        told[QStringLiteral("faults")] = faultArray(health->faults);
+    }
+    return context.finish(told);
 }
 
 /** `2026-11-21T14:00+09:00`, or `14:00` of today. */
@@ -145,7 +153,10 @@ int runQueue(CommandContext& context)
     if (!actor)
         return context.finish(actor.error());
     if (word == QStringLiteral("state"))
-        return finishHall(context, (*office)->run([](StoreAccess& open) { return open.queue().state(); }));
+        return finishHall(context, (*office)->run([](StoreAccess& open) { return open.queue().state(); }),
+                          (*office)->run([&](StoreAccess& open) {
+                              return queue::HallFaults(open.database(), *context.clock).health();
+                          }));
     return finishTicket(context, (*office)->run([&](StoreAccess& open) -> Result<queue::Ticket> {
         if (word == QStringLiteral("issue"))
             return open.queue().issue({*service, language, bookedFor, {}}, *actor);

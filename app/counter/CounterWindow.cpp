@@ -39,6 +39,7 @@ CounterWindow::CounterWindow(visit::VisitServices& services, const CounterSeat& 
     m_view->setLanguages(services.town.languages, seat.language);
     m_view->papers().setDropFolder(seat.dropFolder);
     m_checking->setFolder(seat.dropFolder);
+    connect(m_checking, &PaperChecking::deviceTold, this, &CounterWindow::deviceTold);
     m_refreshing.setSingleShot(true);
     m_drawing.setSingleShot(true);
     m_drawing.setInterval(drawingPause);

@@ -52,6 +52,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void languageChosen(const QString& code);
+    /** Of this counter's scanner and camera: it did its work, or could not. */
+    void deviceTold(kakanai::devices::PaperDevice device, bool works);
 
 protected:
     void changeEvent(QEvent* event) override;

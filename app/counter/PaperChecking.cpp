@@ -24,6 +24,7 @@ PaperChecking::PaperChecking(visit::VisitServices& services, const widgets::Them
     m_panel.hide();
     m_view.papers().addCapture(m_capturePanel);
     m_reading.setInterval(progressInterval);
+    connect(&m_capture, &visit::CaptureDesk::deviceTold, this, &PaperChecking::deviceTold);
     connect(&m_reading, &QTimer::timeout, this, &PaperChecking::showReading);
     connect(m_capturePanel, &CapturePanel::stopReadingAsked, this, [this] {
         if (m_session)

@@ -41,6 +41,10 @@ public:
     /** While the screen is open, a refusal belongs to the field spoken about; false = not ours. */
     [[nodiscard]] bool refuse(const Failure& failure);
 
+Q_SIGNALS:
+    /** Of the scanner and the camera here: it did its work, or could not. */
+    void deviceTold(kakanai::devices::PaperDevice device, bool works);
+
 private:
     void look();
     void showReading();

@@ -128,17 +128,21 @@ int runDemo(cli::CommandContext& context)
         cli::Machine::start(context, [&] { return std::make_unique<card::SimulatorBackend>(readers); });
     if (!machine)
         return context.finish(machine.error());
-    visit::VisitServices& services = (*machine)->services();
-    services.terminal = QStringLiteral("T-01");
+    // Every window of the tour is a machine of its own, as it would be in a hall.
+    visit::VisitServices services = (*machine)->services();
+    services.terminal = QStringLiteral("mihon-kiosk");
+    visit::VisitServices counterServices = (*machine)->services();
+    counterServices.terminal = QStringLiteral("mihon-counter");
 
     kiosk::KioskOptions options;
     options.languages = (*machine)->town().languages;
     options.idleSeconds = tourIdleSeconds;
     widgets::Theme kioskTheme(widgets::Theme::Screen::Kiosk);
     kiosk::KioskWindow kioskWindow(services, kioskTheme, options);
-    counter::CounterWindow counterWindow(services, {QStringLiteral("s01"), {}, QStringLiteral("ja"), {}});
+    counter::CounterWindow counterWindow(counterServices,
+                                         {QStringLiteral("s01"), {}, QStringLiteral("ja"), {}});
     display::BoardWindow board((*machine)->office(), (*machine)->town(), *context.clock,
-                               QStringLiteral("T-01-board"));
+                               QStringLiteral("mihon-board"));
     if (isHeadless)
         board.setCallTime(settlingPause / 3);
     kioskWindow.resize(1080, 1920);

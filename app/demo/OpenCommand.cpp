@@ -30,17 +30,20 @@ QStringList offeredRoles(const cli::CommandContext& context)
 
 int openWindows(cli::CommandContext& context, const QStringList& roles)
 {
+    const QString name = context.takeOption(QStringLiteral("--machine")).value_or(QString());
     const QString staff = context.takeOption(QStringLiteral("--staff")).value_or(HostSettings().editorId);
     for (const QString& role : roles) {
         if (!WindowHost::roles().contains(WindowHost::baseRole(role)))
-            return context.usage(QStringLiteral("open %1").arg(WindowHost::roles().join(u',')));
+            return context.usage(
+                QStringLiteral("open %1 [--machine NAME]").arg(WindowHost::roles().join(u',')));
     }
     if (!context.isSpent() || (roles.contains(editorRole) && context.townFolder.isEmpty()))
         return context.usage(QStringLiteral("forms edit --town DIR [--staff ID]"));
     SingleInstance instance(context.dataFolder);
     if (instance.handOver(roles))
         return cli::done;
-    const auto machine = cli::Machine::start(context, [] { return std::make_unique<card::PcscBackend>(); });
+    const auto machine = cli::Machine::start(
+        context, [] { return std::make_unique<card::PcscBackend>(); }, name);
     if (!machine)
         return context.finish(machine.error());
     if (!instance.listen())
@@ -52,6 +55,7 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     settings.watcher = &watcher;
     settings.dropFolder = QDir(context.dataFolder).filePath(QStringLiteral("papers"));
     QDir().mkpath(settings.dropFolder);
+    settings.machine = (*machine)->settings();
     settings.townFolder = context.townFolder;
     settings.dataFolder = context.dataFolder;
     settings.editorId = staff;
@@ -75,8 +79,8 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     QObject::connect(&carrying, &QTimer::timeout, qApp, [&] {
         (void)(*machine)->carry(false);
         // A version somebody published, or whose day has come, counts from the next visit.
-        if (host.isBetweenVisits())
-            (*machine)->takeUpCatalogue();
+        if (host.isBetweenVisits() && (*machine)->takeUpCatalogue())
+            host.takeUpCatalogue();
     });
     carrying.start(carryMilliseconds);
     return QApplication::exec();

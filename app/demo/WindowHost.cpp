@@ -48,12 +48,18 @@ WindowHost::WindowHost(visit::VisitServices& services, HostSettings settings, QO
         m_server = std::make_unique<visit::ServerWatch>(services.office, services.town, services.clock,
                                                         m_settings.dataFolder + QStringLiteral("/away.db"),
                                                         services.terminal, services.counter);
+    if (!m_settings.machine.name.isEmpty())
+        m_machine = std::make_unique<visit::MachineWatch>(services.office, services.clock,
+                                                          m_settings.dataFolder, m_settings.machine);
 }
 
 WindowHost::~WindowHost()
 {
-    for (const QPointer<QWidget>& window : std::as_const(m_windows))
+    for (const QPointer<QWidget>& window : std::as_const(m_windows)) {
+        if (window)
+            window->disconnect(this);
         delete window;
+    }
 }
 
 QStringList WindowHost::roles()
@@ -82,6 +88,8 @@ QWidget* WindowHost::open(const QString& role)
         window = (this->*found->make)();
         window->setAttribute(Qt::WA_DeleteOnClose);
         connectStaffCall();
+        connect(window, &QObject::destroyed, this, &WindowHost::tellWindows, Qt::QueuedConnection);
+        tellWindows();
         window->resize(found->size.boundedTo(window->screen()->availableSize()));
     }
     window->show();
@@ -119,6 +127,33 @@ void WindowHost::connectStaffCall()
                 &counter::CounterWindow::hearStaffCall, Qt::UniqueConnection);
 }
 
+void WindowHost::tellWindows()
+{
+    if (!m_machine)
+        return;
+    QStringList roles;
+    for (auto it = m_windows.cbegin(); it != m_windows.cend(); ++it) {
+        if (it.value())
+            roles.append(it.key());
+    }
+    roles.sort();
+    m_machine->setWindows(roles);
+}
+
+visit::VisitServices& WindowHost::servicesOf(const QString& role)
+{
+    const auto [named, isNew] = m_ofRole.try_emplace(role, m_services);
+    if (isNew)
+        named->second.terminal = m_services.terminal + u'-' + role;
+    return named->second;
+}
+
+void WindowHost::takeUpCatalogue()
+{
+    for (auto& [role, services] : m_ofRole)
+        services.layouts = m_services.layouts;
+}
+
 void WindowHost::keepForecasts()
 {
     if (!m_forecasts)
@@ -130,7 +165,11 @@ QWidget* WindowHost::makeKiosk()
     kiosk::KioskOptions options;
     options.languages = m_services.town.languages;
     options.paperFolder = m_settings.dropFolder;
-    auto* window = new kiosk::KioskWindow(m_services, m_kioskTheme, options);
+    auto* window = new kiosk::KioskWindow(servicesOf(QStringLiteral("kiosk")), m_kioskTheme, options);
+    if (m_machine && m_services.ticketPrinter)
+        m_machine->watchPrinter(*m_services.ticketPrinter);
+    if (m_machine && m_settings.watcher)
+        m_machine->watchCards(*m_settings.watcher);
     if (m_settings.watcher) {
         connect(m_settings.watcher, &visit::CardWatcher::cardPlaced, window, &kiosk::KioskWindow::cardPlaced);
         connect(m_settings.watcher, &visit::CardWatcher::cardTaken, window, &kiosk::KioskWindow::cardTaken);
@@ -142,7 +181,15 @@ QWidget* WindowHost::makeCounter()
 {
     keepForecasts();
     auto* window = new counter::CounterWindow(
-        m_services, {m_settings.staffId, m_settings.staffName, m_settings.language, m_settings.dropFolder});
+        servicesOf(QStringLiteral("counter")),
+        {m_settings.staffId, m_settings.staffName, m_settings.language, m_settings.dropFolder});
+    if (m_machine) {
+        m_machine->watchCameras(QStringLiteral("/sys/class/video4linux"));
+        connect(window, &counter::CounterWindow::deviceTold, m_machine.get(),
+                &visit::MachineWatch::takePaperDevice);
+        if (m_settings.watcher)
+            m_machine->watchCards(*m_settings.watcher);
+    }
     connect(window, &counter::CounterWindow::languageChosen, this, &WindowHost::setLanguage);
     connect(this, &WindowHost::languageChanged, window, &counter::CounterWindow::setLanguage);
     if (m_settings.watcher) {

@@ -4,6 +4,7 @@
 #include "app/publishing/PublishingDesk.h"
 #include "app/visit/CardWatcher.h"
 #include "app/visit/ForecastKeeper.h"
+#include "app/visit/MachineWatch.h"
 #include "app/visit/ServerWatch.h"
 #include "app/visit/VisitServices.h"
 #include "widgets/Theme.h"
@@ -13,6 +14,8 @@
 #include <QPointer>
 #include <QStringList>
 #include <QWidget>
+
+#include <map>
 
 namespace kakanai::demo {
 
@@ -28,11 +31,13 @@ struct HostSettings {
     QString townFolder = {}; ///< empty: the built-in town, which has nothing to edit
     QString editorId = QStringLiteral("s01"); ///< who edits the catalogue
     visit::CardWatcher* watcher = nullptr; ///< null = this machine has no reader
+    MachineSettings machine = {}; ///< a name: this machine tells the hall of itself
 };
 
 /**
  * All windows of this machine, in this one process: makes each by its role, brings it to the front when it is
  * asked for again, and lets all of them change their language together. Windows that are closed are gone.
+ * Each stands in the record under the machine's name and its own role (`nyuguchi-kiosk`).
  */
 class WindowHost : public QObject
 {
@@ -53,12 +58,18 @@ public:
     void setLanguage(const QString& language);
     /** No window here has a visitor: the catalogue may change under them. */
     [[nodiscard]] bool isBetweenVisits() const;
+    /** The machine has another version of the catalogue; only between visits. */
+    void takeUpCatalogue();
+    /** Null: this machine tells nobody of itself. */
+    [[nodiscard]] visit::MachineWatch* machineWatch() const { return m_machine.get(); }
 
 Q_SIGNALS:
     void languageChanged(const QString& language);
 
 private:
     void connectStaffCall();
+    void tellWindows();
+    [[nodiscard]] visit::VisitServices& servicesOf(const QString& role);
     void keepForecasts();
     [[nodiscard]] QWidget* makeKiosk();
     [[nodiscard]] QWidget* makeCounter();
@@ -75,6 +86,8 @@ private:
     HostSettings m_settings;
     std::unique_ptr<visit::ServerWatch> m_server; ///< only where the store is on a server
     std::unique_ptr<visit::ForecastKeeper> m_forecasts; ///< where the staff work
+    std::unique_ptr<visit::MachineWatch> m_machine;
+    std::map<QString, visit::VisitServices> m_ofRole; ///< the services under the window's own name
     widgets::Theme m_kioskTheme{widgets::Theme::Screen::Kiosk};
     std::unique_ptr<publishing::PublishingDesk> m_publishing; ///< outlives the editor's window
     QHash<QString, QPointer<QWidget>> m_windows;

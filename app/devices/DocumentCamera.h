@@ -54,6 +54,7 @@ public:
 
     void start() override;
     void cancel() override;
+    [[nodiscard]] PaperDevice device() const override { return PaperDevice::Camera; }
 
 private:
     void convert(const QVideoFrame& frame);

@@ -64,6 +64,7 @@ bool canPrint(PrinterState state)
     case PrinterState::PaperLow:
         return true;
     case PrinterState::PaperOut:
+    case PrinterState::CoverOpen:
     case PrinterState::Trouble:
     case PrinterState::Unreachable:
         return false;
@@ -82,7 +83,9 @@ std::optional<PrinterState> stateFromAnswers(quint8 offLine, quint8 paper)
         return {};
     if ((paper & paperEnd) != 0 || (offLine & stoppedByPaper) != 0)
         return PrinterState::PaperOut;
-    if ((offLine & (coverOpen | errorBit)) != 0)
+    if ((offLine & coverOpen) != 0)
+        return PrinterState::CoverOpen;
+    if ((offLine & errorBit) != 0)
         return PrinterState::Trouble;
     return (paper & paperNearEnd) != 0 ? PrinterState::PaperLow : PrinterState::Ready;
 }

@@ -20,7 +20,8 @@ enum class PrinterState {
     Ready,
     PaperLow, ///< prints, but somebody should bring a roll
     PaperOut,
-    Trouble, ///< cover open, cutter stuck, off line
+    CoverOpen,
+    Trouble, ///< cutter stuck, off line
     Unreachable,
 };
 

@@ -23,6 +23,9 @@ struct CapturedPage {
 /** The page as a file in memory. Takes a moment: not on a window's thread. Errors: DeviceFailed. */
 [[nodiscard]] Result<CapturedPage> capturedPage(const QImage& picture);
 
+/** Which device pages come from; none when they are files. */
+enum class PaperDevice { None, Camera, Scanner };
+
 /**
  * Where pictures of papers come from: files, a watched folder, a scanner, a document camera. Lives on the
  * window's thread and never blocks it; what takes time happens on a lane of its own. One use: start, then
@@ -43,6 +46,7 @@ public:
     virtual void cancel() = 0;
     /** It shows frames and waits to be told: a camera. */
     [[nodiscard]] virtual bool isLive() const { return false; }
+    [[nodiscard]] virtual PaperDevice device() const { return PaperDevice::None; }
 
 Q_SIGNALS:
     void pageTaken(const kakanai::devices::CapturedPage& page);

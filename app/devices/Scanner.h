@@ -48,6 +48,7 @@ public:
 
     void start() override;
     void cancel() override;
+    [[nodiscard]] PaperDevice device() const override { return PaperDevice::Scanner; }
 
 private:
     QString m_device;

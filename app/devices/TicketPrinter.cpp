@@ -107,7 +107,7 @@ Result<void> TicketPrinter::printPaper(const TicketSlip& slip) const
     if (before == PrinterState::Unknown)
         return {};
     const PrinterState after = askLine(*line, QDeadlineTimer(m_place.patience));
-    if (after == PrinterState::Unknown || after == PrinterState::Trouble)
+    if (after == PrinterState::Unknown || after == PrinterState::Trouble || after == PrinterState::CoverOpen)
         return fail(FailureCode::DeviceFailed, QStringLiteral("printer-trouble"));
     return {};
 }

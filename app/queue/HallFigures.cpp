@@ -114,8 +114,9 @@ FigureRow rowOf(const QList<Life>& lives)
     return row;
 }
 
-/** A cell of a spreadsheet, which must not be taken for a formula or end early. */
-QByteArray cell(const QString& text)
+} // namespace
+
+QByteArray csvCell(const QString& text)
 {
     QString safe = text;
     if (!safe.isEmpty() && QStringLiteral("=+-@\t\r").contains(safe.front()))
@@ -124,8 +125,6 @@ QByteArray cell(const QString& text)
         safe = u'"' + safe.replace(u'"', QStringLiteral("\"\"")) + u'"';
     return safe.toUtf8();
 }
-
-} // namespace
 
 int percentile(QList<int> values, double share)
 {
@@ -194,7 +193,7 @@ QByteArray figuresCsv(const QList<FigureRow>& rows, const QStringList& headings,
     const auto line = [&csv](const QStringList& cells) {
         QByteArrayList safe;
         for (const QString& text : cells)
-            safe.append(cell(text));
+            safe.append(csvCell(text));
         csv += safe.join(',') + "\r\n";
     };
     line(headings);

@@ -67,6 +67,8 @@ struct FigureRow {
  */
 [[nodiscard]] int percentile(QList<int> values, double share);
 
+/** A cell of a spreadsheet in UTF-8, which must not be taken for a formula or end early. */
+[[nodiscard]] QByteArray csvCell(const QString& text);
 /** Rows for spreadsheets: UTF-8 with a mark at the start, CRLF, names of services as the town says them.
  * `headings` are the column titles in order of `FigureRow`. */
 [[nodiscard]] QByteArray figuresCsv(const QList<FigureRow>& rows, const QStringList& headings,

@@ -201,6 +201,18 @@ constexpr std::array step10{
     "CREATE INDEX outbox_contact ON outbox (state, last_contact)",
 };
 
+// The machines of the hall, and what is or was wrong with their devices. `account`: whom on a server a
+// machine's name belongs to; `twice…`: another machine said it was this one.
+constexpr std::array step12{
+    "CREATE TABLE hall_machine (terminal TEXT PRIMARY KEY, instance TEXT NOT NULL, account TEXT NOT NULL,"
+    " host TEXT NOT NULL, place TEXT NOT NULL, windows TEXT NOT NULL, heard_at TEXT NOT NULL,"
+    " left_at TEXT NOT NULL, twice_since TEXT NOT NULL, twice_at TEXT NOT NULL)",
+    "CREATE TABLE hall_fault (id {serial}, terminal TEXT NOT NULL, device TEXT NOT NULL,"
+    " trouble TEXT NOT NULL, since TEXT NOT NULL, ended_at TEXT NOT NULL)",
+    "CREATE UNIQUE INDEX hall_fault_standing ON hall_fault (terminal, device, trouble) WHERE ended_at = ''",
+    "CREATE INDEX hall_fault_since ON hall_fault (since)",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -208,17 +220,13 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{1, step1},
-    Step{2, step2},
-    Step{3, step3},
-    Step{4, step4},
-    Step{5, step5},
-    Step{6, step6},
-    Step{7, step7},
-    Step{8, step8},
-    Step{9, step9},
-    Step{10, step10},
-    Step{11, serverStep, true}, // last: it grants rights to the tables of all the others
+    Step{1, step1},   Step{2, step2},
+    Step{3, step3},   Step{4, step4},
+    Step{5, step5},   Step{6, step6},
+    Step{7, step7},   Step{8, step8},
+    Step{9, step9},   Step{10, step10},
+    Step{11, {}}, // was the server's step of stores made before step 12
+    Step{12, step12}, Step{13, serverStep, true}, // last: it grants rights to the tables of all the others
 };
 
 /** A kiosk's account on a server may make no table, so it is not asked to where there is one. */

@@ -19,7 +19,7 @@ END $do$
 
 // A line of its own for each move, written with the move; the chain of the record takes it up from there.
 constexpr const char* note = R"sql(
-CREATE FUNCTION hall_note(p_request text, t ticket, p_event text, p_at text, p_actor text, p_role text,
+CREATE OR REPLACE FUNCTION hall_note(p_request text, t ticket, p_event text, p_at text, p_actor text, p_role text,
                           p_terminal text) RETURNS void LANGUAGE plpgsql AS $fn$
 BEGIN
   INSERT INTO ticket_event (request_id, ticket_id, event, at, business_date, state, service, counter, actor,
@@ -34,7 +34,7 @@ END $fn$
 // The next number of a day and series. A day begins behind whoever still waits from the day before, so that
 // no two people in the house hold the same number; the day never goes back.
 constexpr const char* number = R"sql(
-CREATE FUNCTION hall_number(p_day text, p_series text, p_count integer, OUT day text, OUT last integer)
+CREATE OR REPLACE FUNCTION hall_number(p_day text, p_series text, p_count integer, OUT day text, OUT last integer)
 LANGUAGE plpgsql AS $fn$
 BEGIN
   SELECT greatest(value, p_day) INTO day FROM installation WHERE name = 'business_date';
@@ -57,7 +57,7 @@ END $fn$
 // One round trip to a number. The ticket's id is the caller's: asked again after a lost answer, it answers
 // the same ticket. A head start is given only as far as nobody is overtaken more often than p_most times.
 constexpr const char* issue = R"sql(
-CREATE FUNCTION hall_issue(p_id text, p_day text, p_series text, p_service text, p_further text,
+CREATE OR REPLACE FUNCTION hall_issue(p_id text, p_day text, p_series text, p_service text, p_further text,
   p_language text, p_priority text, p_group integer, p_key text, p_booked text, p_profile text, p_case text,
   p_now text, p_most integer, p_actor text, p_role text, p_terminal text)
 RETURNS SETOF ticket LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
@@ -95,7 +95,7 @@ END $fn$
 // One round trip to the next person. Two counters that ask at once are given different people, and neither
 // waits for the other. The request's id makes a lost answer harmless, as above.
 constexpr const char* callNext = R"sql(
-CREATE FUNCTION hall_call_next(p_request text, p_counter integer, p_services text, p_is_express boolean,
+CREATE OR REPLACE FUNCTION hall_call_next(p_request text, p_counter integer, p_services text, p_is_express boolean,
   p_staff text, p_now text, p_actor text, p_role text, p_terminal text)
 RETURNS SETOF ticket LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 SET enable_sort = off -- the line stands in order in ticket_line; with years of tickets the planner would sort it anew
@@ -133,7 +133,7 @@ END $fn$
 // Any other move, decided by the table in Ticket.cpp; written only if nobody was faster. Answers 1 when it is
 // written (now, or by the same request before its answer was lost), 0 when the ticket is no longer as it was.
 constexpr const char* move = R"sql(
-CREATE FUNCTION hall_move(p_request text, p_event text, p_id text, p_state_before text, p_changed_before text,
+CREATE OR REPLACE FUNCTION hall_move(p_request text, p_event text, p_id text, p_state_before text, p_changed_before text,
   p_service text, p_language text, p_state text, p_missed integer, p_counter integer, p_case text,
   p_called text, p_served text, p_changed text, p_further text, p_group integer, p_ready text,
   p_wanted_counter integer, p_wanted_staff text, p_actor text, p_role text, p_terminal text)
@@ -156,7 +156,7 @@ END $fn$
 // How somebody is called is said at the kiosk after the number is given. A kiosk reads no ticket, so whoever
 // knows the id was given the number there.
 constexpr const char* profile = R"sql(
-CREATE FUNCTION hall_profile(p_id text, p_profile text) RETURNS integer
+CREATE OR REPLACE FUNCTION hall_profile(p_id text, p_profile text) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
 BEGIN
   UPDATE ticket SET call_profile = p_profile WHERE id = p_id;
@@ -167,11 +167,12 @@ END $fn$
 )sql";
 
 // A machine says its own name, the server says its account: both must be right where numbers come back.
-constexpr const char* keeper = "ALTER TABLE number_range ADD COLUMN account TEXT NOT NULL DEFAULT ''";
+constexpr const char* keeper =
+    "ALTER TABLE number_range ADD COLUMN IF NOT EXISTS account TEXT NOT NULL DEFAULT ''";
 
 // Numbers kept for a machine, to be given when the server is away.
 constexpr const char* reserve = R"sql(
-CREATE FUNCTION hall_reserve(p_day text, p_series text, p_count integer, p_terminal text, p_now text)
+CREATE OR REPLACE FUNCTION hall_reserve(p_day text, p_series text, p_count integer, p_terminal text, p_now text)
 RETURNS SETOF number_range LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
 DECLARE
   given record;
@@ -187,7 +188,7 @@ END $fn$
 // already stays as it is. Refused with insufficient_privilege: a number that was not kept for this machine,
 // and from an account that calls nobody (it may not write the log) anything but numbers given.
 constexpr const char* merge = R"sql(
-CREATE FUNCTION hall_merge(p_terminal text, p_tickets text, p_events text) RETURNS integer
+CREATE OR REPLACE FUNCTION hall_merge(p_terminal text, p_tickets text, p_events text) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
 DECLARE
   may_call boolean := has_table_privilege(session_user, 'ticket_event', 'INSERT');
@@ -229,7 +230,7 @@ END $fn$
 
 // A kiosk is shown one booking and asks for that one; the code is its only key.
 constexpr const char* booking = R"sql(
-CREATE FUNCTION hall_booking(p_code text)
+CREATE OR REPLACE FUNCTION hall_booking(p_code text)
 RETURNS TABLE (id text, code text, service text, slot_at text, state text, ticket_id text, case_id text,
   prepared text, source text, source_id text, short_code text, series text, number integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
@@ -243,11 +244,78 @@ $fn$
 
 // Answers 1 when this check-in was the one that counted.
 constexpr const char* arrived = R"sql(
-CREATE FUNCTION hall_arrived(p_id text, p_ticket text) RETURNS integer
+CREATE OR REPLACE FUNCTION hall_arrived(p_id text, p_ticket text) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
 BEGIN
   UPDATE reservation SET state = 'arrived', ticket_id = p_ticket WHERE id = p_id AND state = 'booked';
   RETURN CASE WHEN FOUND THEN 1 ELSE 0 END;
+END $fn$
+)sql";
+
+// The hall's clock is the server's: the machines' own differ by minutes. Japan's time, as everywhere.
+constexpr const char* time = R"sql(
+CREATE OR REPLACE FUNCTION hall_time(p_seconds_ago integer) RETURNS text LANGUAGE sql VOLATILE AS $fn$
+  SELECT to_char((clock_timestamp() - make_interval(secs => p_seconds_ago)) AT TIME ZONE INTERVAL '+09:00',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"+09:00"')
+$fn$
+)sql";
+
+// A machine's word about itself: it is alive, and all that is wrong with its devices. The name belongs to the
+// account that used it first, for a week after it was last heard; an account that may call people, which only
+// the staff's may, takes over a name that is silent. Answers 1, or 0 when two claim the name: then nothing is
+// taken but that. Only what changed is told to the screens. The seconds are those of HallFaults.
+constexpr const char* report = R"sql(
+CREATE OR REPLACE FUNCTION hall_report(p_terminal text, p_instance text, p_host text, p_place text,
+  p_windows text, p_troubles text, p_is_leaving boolean)
+RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+DECLARE
+  is_staffs boolean := has_table_privilege(session_user, 'ticket_event', 'INSERT');
+  present text := hall_time(0);
+  live text := hall_time(180);
+  known hall_machine;
+  is_live boolean;
+  is_changed boolean;
+  troubles text[] := CASE WHEN p_is_leaving THEN '{}' ELSE string_to_array(p_troubles, ' ') END;
+  touched integer;
+BEGIN
+  IF length(p_terminal) NOT BETWEEN 1 AND 64 OR greatest(length(p_instance), length(p_host), length(p_place),
+      length(p_windows)) > 200 OR length(p_troubles) > 1000 THEN
+    RAISE EXCEPTION 'too long for a report' USING ERRCODE = 'string_data_right_truncation';
+  END IF;
+  PERFORM pg_advisory_xact_lock(47999303, hashtext(p_terminal));
+  SELECT * INTO known FROM hall_machine WHERE terminal = p_terminal;
+  is_live := known.terminal IS NOT NULL AND known.left_at = '' AND known.heard_at >= live;
+  IF known.terminal IS NOT NULL AND (is_live AND known.instance <> p_instance
+      OR NOT is_staffs AND known.account <> session_user AND known.heard_at >= hall_time(604800)) THEN
+    UPDATE hall_machine SET twice_since = CASE WHEN twice_at >= live THEN twice_since ELSE present END,
+      twice_at = present WHERE terminal = p_terminal;
+    PERFORM pg_notify('kakanai_hall', 'changed');
+    RETURN 0;
+  END IF;
+  is_changed := NOT is_live OR p_is_leaving OR known.place <> p_place OR known.windows <> p_windows;
+  INSERT INTO hall_machine (terminal, instance, account, host, place, windows, heard_at, left_at, twice_since,
+      twice_at)
+    VALUES (p_terminal, p_instance, session_user, p_host, p_place, p_windows, present,
+      CASE WHEN p_is_leaving THEN present ELSE '' END, '', '')
+    ON CONFLICT (terminal) DO UPDATE SET instance = excluded.instance, account = excluded.account,
+      host = excluded.host, place = excluded.place, windows = excluded.windows, heard_at = excluded.heard_at,
+      left_at = excluded.left_at;
+  IF known.terminal IS NOT NULL AND known.left_at = '' AND known.heard_at < live THEN
+    INSERT INTO hall_fault (terminal, device, trouble, since, ended_at)
+      VALUES (p_terminal, 'machine', 'silent', known.heard_at, present);
+  END IF;
+  UPDATE hall_fault SET ended_at = present WHERE terminal = p_terminal AND ended_at = ''
+    AND device || '/' || trouble <> ALL (troubles);
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  is_changed := is_changed OR touched > 0;
+  INSERT INTO hall_fault (terminal, device, trouble, since, ended_at)
+    SELECT DISTINCT p_terminal, split_part(word, '/', 1), split_part(word, '/', 2), present, ''
+      FROM unnest(troubles) word WHERE word ~ '^[a-z-]{1,24}/[a-z-]{1,24}$'
+        AND NOT EXISTS (SELECT FROM hall_fault f WHERE f.terminal = p_terminal AND f.ended_at = ''
+          AND f.device || '/' || f.trouble = word);
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF is_changed OR touched > 0 THEN PERFORM pg_notify('kakanai_hall', 'changed'); END IF;
+  RETURN 1;
 END $fn$
 )sql";
 
@@ -258,6 +326,9 @@ DECLARE kept text;
 BEGIN
   FOREACH kept IN ARRAY ARRAY['case_key', 'case_head', 'case_content', 'attachment'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', kept);
+    EXECUTE format('DROP POLICY IF EXISTS office_all ON %I', kept);
+    EXECUTE format('DROP POLICY IF EXISTS kiosk_hands_in ON %I', kept);
+    EXECUTE format('DROP POLICY IF EXISTS kiosk_sees_its_own ON %I', kept);
     EXECUTE format('CREATE POLICY office_all ON %I TO kakanai_counter, kakanai_office USING (true)', kept);
     EXECUTE format('CREATE POLICY kiosk_hands_in ON %I FOR INSERT TO kakanai_kiosk WITH CHECK (true)', kept);
     EXECUTE format('CREATE POLICY kiosk_sees_its_own ON %I FOR SELECT TO kakanai_kiosk'
@@ -274,12 +345,14 @@ GRANT SELECT ON schema_version, installation, staff TO kakanai_kiosk, kakanai_co
 GRANT SELECT ON ticket, counter_state TO kakanai_board;
 GRANT EXECUTE ON FUNCTION hall_issue, hall_reserve, hall_merge, hall_booking, hall_arrived, hall_profile
   TO kakanai_kiosk, kakanai_counter, kakanai_office;
+GRANT EXECUTE ON FUNCTION hall_report TO kakanai_kiosk, kakanai_counter, kakanai_board, kakanai_office;
+GRANT EXECUTE ON FUNCTION hall_time TO kakanai_counter, kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_call_next, hall_move TO kakanai_counter, kakanai_office;
 GRANT EXECUTE ON FUNCTION hall_note TO kakanai_counter, kakanai_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO kakanai_office;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO kakanai_counter;
 GRANT DELETE ON ticket_note TO kakanai_counter;
-REVOKE INSERT, UPDATE ON staff, schema_version FROM kakanai_counter;
+REVOKE INSERT, UPDATE ON staff, schema_version, hall_machine, hall_fault FROM kakanai_counter;
 REVOKE UPDATE ON audit_entry FROM kakanai_counter;
 REVOKE UPDATE, DELETE ON audit_entry FROM kakanai_office;
 GRANT SELECT, INSERT, UPDATE ON audit_head TO kakanai_kiosk;
@@ -289,7 +362,8 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter,
 
 } // namespace
 
-const std::array<const char*, 14> serverStep{roles,  note,    number, issue,   callNext, move,        profile,
-                                             keeper, reserve, merge,  booking, arrived,  ownRowsOnly, grants};
+const std::array<const char*, 16> serverStep{roles,   note,   number,      issue, callNext, move,
+                                             profile, keeper, reserve,     merge, booking,  arrived,
+                                             time,    report, ownRowsOnly, grants};
 
 } // namespace kakanai::store

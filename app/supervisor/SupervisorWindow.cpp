@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/supervisor/SupervisorWindow.h"
 
+#include "app/queue/FaultWords.h"
 #include "app/visit/HallLog.h"
 #include "app/visit/Office.h"
 
@@ -30,17 +31,19 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
     , m_clock(clock)
     , m_theme(widgets::Theme::Screen::Counter)
     , m_desk(office, actor)
+    , m_faultDesk(office, clock)
     , m_alarm(new NoticeBar(m_theme, this))
     , m_server(new NoticeBar(m_theme, this))
+    , m_fault(new NoticeBar(m_theme, this))
     , m_cleared(new widgets::BigButton(m_theme, widgets::BigButton::Role::Secondary, this))
     , m_stack(new QStackedWidget(this))
     , m_view(new SupervisorView(m_theme, town, m_stack))
     , m_outlook(new OutlookPage(m_theme, town, std::move(outlook), m_stack))
     , m_report(new ReportPage(m_theme, town, clock.today(), m_stack))
+    , m_faults(new FaultPage(m_theme, m_stack))
     , m_tabs(new QTabBar(this))
 {
-    for (QWidget* page :
-         {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_outlook), static_cast<QWidget*>(m_report)}) {
+    for (QWidget* page : std::initializer_list<QWidget*>{m_view, m_outlook, m_report, m_faults}) {
         m_stack->addWidget(page);
         m_tabs->addTab(QString());
     }
@@ -52,6 +55,7 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
     column->setSpacing(m_theme.space(0));
     column->addLayout(alarm);
     column->addWidget(m_server);
+    column->addWidget(m_fault);
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
     m_theme.applyTo(*this);
@@ -68,11 +72,14 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
             m_desk.clearAlarm(m_desk.alarms().first().id);
     });
     connect(&m_desk, &visit::HallDesk::presenceChanged, this, &SupervisorWindow::showPresence);
+    connect(&m_faultDesk, &visit::FaultDesk::healthKnown, this, &SupervisorWindow::showFaults);
     connect(m_report, &ReportPage::wanted, this, &SupervisorWindow::askLog);
     connect(m_view, &SupervisorView::languageChosen, this, &SupervisorWindow::languageChosen);
     connect(&m_timer, &QTimer::timeout, &m_desk, &visit::HallDesk::refresh);
+    connect(&m_timer, &QTimer::timeout, &m_faultDesk, &visit::FaultDesk::refresh);
     m_timer.start(interval);
     m_desk.refresh();
+    m_faultDesk.refresh();
     m_desk.watchAlarms();
     retranslate();
     fillAlarms();
@@ -130,6 +137,27 @@ void SupervisorWindow::showPresence()
             .arg(presence.since.time().toString(QStringLiteral("HH:mm"))));
 }
 
+void SupervisorWindow::showFaults()
+{
+    const queue::HallHealth& health = m_faultDesk.health();
+    m_faults->setHealth(health);
+    const auto count = static_cast<int>(health.faults.size());
+    m_tabs->setTabText(static_cast<int>(Page::Machines),
+                       count > 0 ? tr("Machines (%1)").arg(count) : tr("Machines"));
+    if (count == 0) {
+        m_fault->clear();
+        return;
+    }
+    const queue::HallFault& first = health.faults.first();
+    const queue::FaultWords words = queue::faultWords(first.what);
+    const QString sentence = tr("%1, %2: %3. %4")
+                                 .arg(FaultPage::machineWords(first.place, first.terminal), words.device,
+                                      words.trouble, words.action);
+    m_fault->setMessage(
+        words.isUrgent ? NoticeBar::Kind::Look : NoticeBar::Kind::Info,
+        count > 1 ? tr("%1 (%2 more on the page of the machines)").arg(sentence).arg(count - 1) : sentence);
+}
+
 void SupervisorWindow::retranslate()
 {
     setWindowTitle(tr("Supervisor"));
@@ -140,6 +168,7 @@ void SupervisorWindow::retranslate()
     m_cleared->setWords(tr("Somebody is there"));
     fillAlarms();
     showPresence();
+    showFaults();
 }
 
 void SupervisorWindow::changeEvent(QEvent* event)

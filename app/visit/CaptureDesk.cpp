@@ -41,18 +41,27 @@ void CaptureDesk::use(std::unique_ptr<devices::PaperSource> source)
     connect(from, &devices::PaperSource::pageTaken, this, [this](const devices::CapturedPage& page) {
         m_pages.append(page);
         Q_EMIT pagesChanged();
+        tellDevice(true);
         if (page.thumbnail.isNull())
             picture(page.file);
     });
     connect(from, &devices::PaperSource::frameSeen, this, &CaptureDesk::judge);
     connect(from, &devices::PaperSource::frameTaken, this, &CaptureDesk::keep);
+    connect(from, &devices::PaperSource::frameTaken, this, [this] { tellDevice(true); });
     connect(from, &devices::PaperSource::progressed, this, &CaptureDesk::progressed);
     connect(from, &devices::PaperSource::finished, this, &CaptureDesk::stop);
     connect(from, &devices::PaperSource::failed, this, [this](const Failure& failure) {
+        tellDevice(false);
         stop();
         Q_EMIT failed(failure);
     });
     m_source->start();
+}
+
+void CaptureDesk::tellDevice(bool works)
+{
+    if (m_source && m_source->device() != devices::PaperDevice::None)
+        Q_EMIT deviceTold(m_source->device(), works);
 }
 
 void CaptureDesk::take()

@@ -48,12 +48,15 @@ Q_SIGNALS:
     /** The source is through, or was stopped. */
     void stopped();
     void failed(const kakanai::Failure& failure);
+    /** A scanner or camera did its work, or could not. */
+    void deviceTold(kakanai::devices::PaperDevice device, bool works);
 
 private:
     void judge(const QImage& frame);
     void keep(const QImage& frame);
     void picture(const QString& file);
     void stop();
+    void tellDevice(bool works);
 
     std::unique_ptr<devices::PaperSource> m_source;
     QList<devices::CapturedPage> m_pages;

@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTest::newRow("paper nearly out") << true << true << false << false << PrinterState::PaperLow;
         QTest::newRow("no paper") << false << false << false << false << PrinterState::PaperOut;
         QTest::newRow("no paper and open") << false << false << true << false << PrinterState::PaperOut;
-        QTest::newRow("cover open") << true << false << true << false << PrinterState::Trouble;
+        QTest::newRow("cover open") << true << false << true << false << PrinterState::CoverOpen;
         QTest::newRow("bytes of something else") << true << false << false << true << PrinterState::Unknown;
     }
 
