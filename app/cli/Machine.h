@@ -28,8 +28,9 @@ public:
     using MakeReaders = visit::CardLanes::MakeBackend;
 
     /** Errors: TownInvalid, CatalogueInvalid, and those of Office::open. */
-    [[nodiscard]] static Result<std::unique_ptr<Machine>> start(const CommandContext& context,
-                                                                const MakeReaders& makeReaders);
+    [[nodiscard]] static Result<std::unique_ptr<Machine>>
+    start(const CommandContext& context, const MakeReaders& makeReaders,
+          visit::WithoutServer withoutServer = visit::WithoutServer::Refuse);
     ~Machine() = default;
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;

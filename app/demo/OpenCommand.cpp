@@ -40,7 +40,8 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     SingleInstance instance(context.dataFolder);
     if (instance.handOver(roles))
         return cli::done;
-    const auto machine = cli::Machine::start(context, [] { return std::make_unique<card::PcscBackend>(); });
+    const auto machine = cli::Machine::start(
+        context, [] { return std::make_unique<card::PcscBackend>(); }, visit::WithoutServer::GoOn);
     if (!machine)
         return context.finish(machine.error());
     if (!instance.listen())

@@ -138,7 +138,7 @@ Result<OfflineHall::Portion> OfflineHall::portion(store::Transaction& transactio
         return tl::unexpected(kept.error());
     while (kept->next()) {
         const Ticket ticket = ticketFromRow(*kept);
-        some.tickets.append(namedRow(ticketColumns, ticketValues(ticket)));
+        some.tickets.append(ticketObject(ticket));
         some.ids.append(ticket.id);
     }
     // Each ticket's own lines go with it, and those of no ticket with the last.
