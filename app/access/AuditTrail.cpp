@@ -21,7 +21,7 @@ QByteArray sha256(const QByteArray& bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
 
-constexpr int portion = 5000; ///< entries read at once
+constexpr int portion = 1000; ///< entries read at once
 
 struct Head {
     qint64 sequence = 0;

@@ -10,6 +10,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace kakanai::supervisor {
@@ -18,6 +20,33 @@ namespace {
 using widgets::NoticeBar;
 
 constexpr std::chrono::seconds interval{30};
+constexpr qsizetype mostAside = 5; ///< in the banner
+
+QString asideWords(const QString& reason)
+{
+    struct Words {
+        QStringView reason;
+        const char* words;
+    };
+    static constexpr std::array table{
+        Words{u"number-taken",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow", "another ticket has this number")},
+        Words{u"not-kept-here",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "the number was not kept for that machine")},
+        Words{u"not-permitted",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "that machine's account may not do this")},
+        Words{u"moved-twice-taken",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "moved on both sides; what was done without the server counts")},
+        Words{u"moved-twice-left",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "moved on both sides; what is on the server counts")},
+    };
+    const auto* known = std::ranges::find(table, QStringView(reason), &Words::reason);
+    return known == table.end() ? reason : SupervisorWindow::tr(known->words);
+}
 
 } // namespace
 
@@ -68,12 +97,14 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
             m_desk.clearAlarm(m_desk.alarms().first().id);
     });
     connect(&m_desk, &visit::HallDesk::presenceChanged, this, &SupervisorWindow::showPresence);
+    connect(&m_desk, &visit::HallDesk::asideChanged, this, &SupervisorWindow::showPresence);
     connect(m_report, &ReportPage::wanted, this, &SupervisorWindow::askLog);
     connect(m_view, &SupervisorView::languageChosen, this, &SupervisorWindow::languageChosen);
     connect(&m_timer, &QTimer::timeout, &m_desk, &visit::HallDesk::refresh);
     m_timer.start(interval);
     m_desk.refresh();
     m_desk.watchAlarms();
+    m_desk.watchAside();
     retranslate();
     fillAlarms();
 }
@@ -120,7 +151,7 @@ void SupervisorWindow::showPresence()
 {
     const queue::HallPresence& presence = m_desk.presence();
     if (!presence.isAway) {
-        m_server->clear();
+        showAside();
         return;
     }
     m_server->setMessage(
@@ -128,6 +159,24 @@ void SupervisorWindow::showPresence()
         tr("The hall's server is away since %1. The counters go on by themselves; this page shows only this "
            "machine. Please look at the network and the server.")
             .arg(presence.since.time().toString(QStringLiteral("HH:mm"))));
+}
+
+void SupervisorWindow::showAside()
+{
+    const QList<queue::MergeAside>& aside = m_desk.aside();
+    if (aside.isEmpty()) {
+        m_server->clear();
+        return;
+    }
+    QStringList lines;
+    for (const queue::MergeAside& one : aside.first(std::min<qsizetype>(aside.size(), mostAside)))
+        lines.append(QStringLiteral("%1 (%2)").arg(one.label.isEmpty() ? one.ticket : one.label,
+                                                   asideWords(one.reason)));
+    m_server->setMessage(NoticeBar::Kind::Look,
+                         tr("After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue "
+                            "aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.")
+                             .arg(aside.size())
+                             .arg(lines.join(QStringLiteral(", "))));
 }
 
 void SupervisorWindow::retranslate()

@@ -47,6 +47,7 @@ private:
     void askLog(const QDate& from, const QDate& to);
     void fillAlarms();
     void showPresence();
+    void showAside();
 
     visit::Office& m_office;
     const TownSettings& m_town;

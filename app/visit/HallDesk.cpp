@@ -44,6 +44,27 @@ void HallDesk::refresh()
         });
     if (m_watchesAlarms)
         askAlarms();
+    if (m_watchesAside)
+        askAside();
+}
+
+void HallDesk::watchAside()
+{
+    m_watchesAside = true;
+    askAside();
+}
+
+void HallDesk::askAside()
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office] { return store::reading(*office->stores().database, &queue::standingAside); },
+        [this](const Result<QList<queue::MergeAside>>& aside) {
+            if (!aside || *aside == m_aside)
+                return;
+            m_aside = *aside;
+            Q_EMIT asideChanged();
+        });
 }
 
 void HallDesk::watchAlarms()
