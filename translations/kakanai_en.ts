@@ -302,6 +302,10 @@
         <source>Name of this machine</source>
         <translation>Name of this machine</translation>
     </message>
+    <message>
+        <source>opens; %1 numbers of an outage need a look: kakanai queue aside</source>
+        <translation>opens; %1 numbers of an outage need a look: kakanai queue aside</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2466,6 +2470,25 @@
     <message>
         <source>Number checked: print with it</source>
         <translation>Number checked: print with it</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::demo::ServerWait</name>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Waiting for the server</translation>
+    </message>
+    <message>
+        <source>This machine is not ready yet</source>
+        <translation>This machine is not ready yet</translation>
+    </message>
+    <message>
+        <source>Visitors: please use another machine, or ask the staff.</source>
+        <translation>Visitors: please use another machine, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>Staff: the hall&apos;s server does not answer (%1). This machine has never been connected to it, so it cannot go on by itself. It tries again every %2 seconds and opens when the server answers. Please look at the network cable, the server and the address after --store.</source>
+        <translation>Staff: the hall&apos;s server does not answer (%1). This machine has never been connected to it, so it cannot go on by itself. It tries again every %2 seconds and opens when the server answers. Please look at the network cable, the server and the address after --store.</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5019,30 @@ another room</translation>
     <message>
         <source>%1 (%2 more on the page of the machines)</source>
         <translation>%1 (%2 more on the page of the machines)</translation>
+    </message>
+    <message>
+        <source>another ticket has this number</source>
+        <translation>another ticket has this number</translation>
+    </message>
+    <message>
+        <source>the number was not kept for that machine</source>
+        <translation>the number was not kept for that machine</translation>
+    </message>
+    <message>
+        <source>that machine&apos;s account may not do this</source>
+        <translation>that machine&apos;s account may not do this</translation>
+    </message>
+    <message>
+        <source>moved on both sides; what was done without the server counts</source>
+        <translation>moved on both sides; what was done without the server counts</translation>
+    </message>
+    <message>
+        <source>moved on both sides; what is on the server counts</source>
+        <translation>moved on both sides; what is on the server counts</translation>
+    </message>
+    <message>
+        <source>After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.</source>
+        <translation>After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,10 @@
         <source>Name of this machine</source>
         <translation>この きかいの なまえ</translation>
     </message>
+    <message>
+        <source>opens; %1 numbers of an outage need a look: kakanai queue aside</source>
+        <translation>ひらけます。サーバーが とまったときの ばんごうを %1こ みてください（kakanai queue aside）</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2466,6 +2470,25 @@
     <message>
         <source>Number checked: print with it</source>
         <translation>番号を 確認して 印刷</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::demo::ServerWait</name>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>サーバーを まっています</translation>
+    </message>
+    <message>
+        <source>This machine is not ready yet</source>
+        <translation>この きかいは まだ つかえません</translation>
+    </message>
+    <message>
+        <source>Visitors: please use another machine, or ask the staff.</source>
+        <translation>おきゃくさまへ：ほかの きかいを つかってください。または、しょくいんに きいてください。</translation>
+    </message>
+    <message>
+        <source>Staff: the hall&apos;s server does not answer (%1). This machine has never been connected to it, so it cannot go on by itself. It tries again every %2 seconds and opens when the server answers. Please look at the network cable, the server and the address after --store.</source>
+        <translation>しょくいんの かたへ：サーバーが こたえません（%1）。この きかいは サーバーに つながったことが ありません。だから ひとりで うごけません。%2びょうごとに もういちど ためします。サーバーが こたえたら、がめんが ひらきます。ケーブルと サーバーと --store を みてください。</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5017,30 @@ another room</source>
     <message>
         <source>%1 (%2 more on the page of the machines)</source>
         <translation>%1（ほかに %2。「きかい」の ページを 見て ください）</translation>
+    </message>
+    <message>
+        <source>another ticket has this number</source>
+        <translation>おなじ ばんごうの ふだが あります</translation>
+    </message>
+    <message>
+        <source>the number was not kept for that machine</source>
+        <translation>その きかいの ばんごうでは ありません</translation>
+    </message>
+    <message>
+        <source>that machine&apos;s account may not do this</source>
+        <translation>その きかいには できない ことです</translation>
+    </message>
+    <message>
+        <source>moved on both sides; what was done without the server counts</source>
+        <translation>りょうほうで うごかしました。サーバーが ないときの ほうに しました</translation>
+    </message>
+    <message>
+        <source>moved on both sides; what is on the server counts</source>
+        <translation>りょうほうで うごかしました。サーバーの ほうに しました</translation>
+    </message>
+    <message>
+        <source>After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.</source>
+        <translation>サーバーが とまったあと、みてほしい ものが %1こ あります：%2。なにも なくなって いません。じょうほうの かかり：kakanai queue aside で ぜんぶ みえます。みたら kakanai queue settle --ticket ばんごう で けします。</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,10 @@
         <source>Name of this machine</source>
         <translation>この端末の名前</translation>
     </message>
+    <message>
+        <source>opens; %1 numbers of an outage need a look: kakanai queue aside</source>
+        <translation>開けます。サーバー停止中の番号で確認が必要なものが%1件あります（kakanai queue aside）</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -2466,6 +2470,25 @@
     <message>
         <source>Number checked: print with it</source>
         <translation>番号確認して印刷</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::demo::ServerWait</name>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>サーバーの応答待ち</translation>
+    </message>
+    <message>
+        <source>This machine is not ready yet</source>
+        <translation>この端末はまだ使えません</translation>
+    </message>
+    <message>
+        <source>Visitors: please use another machine, or ask the staff.</source>
+        <translation>ご来庁の方へ：別の端末をご利用いただくか、職員にお声がけください。</translation>
+    </message>
+    <message>
+        <source>Staff: the hall&apos;s server does not answer (%1). This machine has never been connected to it, so it cannot go on by itself. It tries again every %2 seconds and opens when the server answers. Please look at the network cable, the server and the address after --store.</source>
+        <translation>職員の方へ：窓口サーバーが応答しません（%1）。この端末は一度もサーバーにつながったことがないため、単独では業務を続けられません。%2秒ごとに自動で接続し直し、つながりしだい画面が開きます。LANケーブル、サーバー、--store の接続先を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5017,30 @@ another room</source>
     <message>
         <source>%1 (%2 more on the page of the machines)</source>
         <translation>%1（ほか%2件。「端末」のページをご覧ください）</translation>
+    </message>
+    <message>
+        <source>another ticket has this number</source>
+        <translation>同じ番号の券が別にあります</translation>
+    </message>
+    <message>
+        <source>the number was not kept for that machine</source>
+        <translation>その端末に割り当てた番号ではありません</translation>
+    </message>
+    <message>
+        <source>that machine&apos;s account may not do this</source>
+        <translation>その端末の権限ではできない操作です</translation>
+    </message>
+    <message>
+        <source>moved on both sides; what was done without the server counts</source>
+        <translation>停止中の端末とサーバーの両方で動かされました。停止中の操作を採りました</translation>
+    </message>
+    <message>
+        <source>moved on both sides; what is on the server counts</source>
+        <translation>停止中の端末とサーバーの両方で動かされました。サーバーの記録を採りました</translation>
+    </message>
+    <message>
+        <source>After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.</source>
+        <translation>サーバー停止後の確認が%1件あります：%2。記録はすべて残っています。情報担当：kakanai queue aside で一覧を表示し、確認が済んだら kakanai queue settle --ticket 番号 で消してください。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace kakanai::access {
 namespace {
 
@@ -18,6 +20,8 @@ QByteArray sha256(const QByteArray& bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
 }
+
+constexpr int portion = 1000; ///< entries read at once
 
 struct Head {
     qint64 sequence = 0;
@@ -102,10 +106,6 @@ Result<AuditVerdict> AuditTrail::verify(store::Transaction& transaction) const
     const Result<Head> head = readHead(transaction, m_site);
     if (!head)
         return tl::unexpected(head.error());
-    auto rows = transaction.run(
-        QStringLiteral("SELECT sequence, object, entry, hash FROM audit_entry ORDER BY sequence"));
-    if (!rows)
-        return tl::unexpected(rows.error());
 
     AuditVerdict verdict;
     const auto breakAt = [&](qint64 sequence) {
@@ -115,18 +115,29 @@ Result<AuditVerdict> AuditTrail::verify(store::Transaction& transaction) const
     };
     QByteArray hash = sha256(m_site.toUtf8());
     qint64 expected = 1;
-    while (rows->next()) {
-        ++verdict.entries;
-        const qint64 sequence = rows->big(0);
-        const QByteArray text = rows->text(2).toUtf8();
-        const QJsonObject entry = QJsonDocument::fromJson(text).object();
-        hash = sha256(hash + text);
-        // The columns beside the text are for searching; they must say what the text says.
-        if (sequence != expected || rows->bytes(3) != hash
-            || entry[QStringLiteral("seq")].toInteger() != sequence
-            || entry[QStringLiteral("case")].toString() != rows->text(1))
-            breakAt(qMin(sequence, expected));
-        expected = sequence + 1;
+    // A record of years is more than fits into memory: in portions, from the one moment the caller chose.
+    for (bool isMore = true; isMore;) {
+        auto rows =
+            transaction.run(QStringLiteral("SELECT sequence, object, entry, hash FROM audit_entry WHERE"
+                                           " sequence >= ? ORDER BY sequence LIMIT ?"),
+                            {verdict.entries == 0 ? std::numeric_limits<qint64>::min() : expected, portion});
+        if (!rows)
+            return tl::unexpected(rows.error());
+        isMore = false;
+        while (rows->next()) {
+            isMore = true;
+            ++verdict.entries;
+            const qint64 sequence = rows->big(0);
+            const QByteArray text = rows->text(2).toUtf8();
+            const QJsonObject entry = QJsonDocument::fromJson(text).object();
+            hash = sha256(hash + text);
+            // The columns beside the text are for searching; they must say what the text says.
+            if (sequence != expected || rows->bytes(3) != hash
+                || entry[QStringLiteral("seq")].toInteger() != sequence
+                || entry[QStringLiteral("case")].toString() != rows->text(1))
+                breakAt(qMin(sequence, expected));
+            expected = sequence + 1;
+        }
     }
     const bool isEmpty = head->sequence == 0 && head->mac.isEmpty();
     if (head->sequence != expected - 1 || head->hash != hash

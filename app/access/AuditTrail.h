@@ -61,7 +61,7 @@ public:
      * all. */
     [[nodiscard]] Result<void> append(store::Transaction& transaction, const AuditEntry& entry) const;
 
-    /** Walks the whole chain. */
+    /** Walks the whole chain. Only reads: give it a reading transaction where others write meanwhile. */
     [[nodiscard]] Result<AuditVerdict> verify(store::Transaction& transaction) const;
 
     [[nodiscard]] Result<CaseChain> caseChain(store::Transaction& transaction, const QString& caseId) const;

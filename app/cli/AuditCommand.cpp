@@ -15,7 +15,7 @@ int runAudit(CommandContext& context)
         return context.finish(office.error());
     StoreAccess& open = **office;
     const auto verdict =
-        open.inTransaction([&](store::Transaction& transaction) { return open.audit().verify(transaction); });
+        open.reading([&](store::Transaction& transaction) { return open.audit().verify(transaction); });
     if (!verdict)
         return context.finish(verdict.error());
     QJsonObject answer{{QStringLiteral("entries"), verdict->entries},

@@ -4,6 +4,7 @@
 #include "app/cli/OfficeFiles.h"
 #include "app/cli/StoreAccess.h"
 #include "app/queue/HallFaults.h"
+#include "app/queue/MergeAside.h"
 #include "app/sync/RestIntake.h"
 #include "app/sync/SftpPlace.h"
 #include "cardreader/pcsc/PcscBackend.h"
@@ -140,8 +141,14 @@ Finding checkDatabase(const Patient& patient)
         return {CheckState::Warning, Words::tr("another program holds it, so it was not opened")};
     if (!office)
         return failed(office.error());
-    if (!url.startsWith(sqlite))
+    if (!url.startsWith(sqlite)) {
+        const auto aside = (*office)->reading(&queue::standingAside);
+        if (aside && !aside->isEmpty())
+            return {CheckState::Warning,
+                    Words::tr("opens; %1 numbers of an outage need a look: kakanai queue aside")
+                        .arg(aside->size())};
         return {CheckState::Ok, Words::tr("opens")};
+    }
     const auto verdict = (*office)->inTransaction([](store::Transaction& transaction) -> Result<QString> {
         auto rows = transaction.run(QStringLiteral("PRAGMA quick_check(1)"));
         if (!rows)

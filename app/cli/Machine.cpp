@@ -49,7 +49,7 @@ std::unique_ptr<sync::SyncAgent> makeSyncAgent(visit::Office& office, const Town
 }
 
 Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, const MakeReaders& makeReaders,
-                                                const QString& name)
+                                                const QString& name, visit::WithoutServer withoutServer)
 {
     std::unique_ptr<Machine> machine(new Machine);
     auto town = loadTown(context.townFolder);
@@ -75,7 +75,8 @@ Result<std::unique_ptr<Machine>> Machine::start(const CommandContext& context, c
     if (!catalogue)
         return tl::unexpected(catalogue.error());
     machine->m_catalogue = std::move(*catalogue);
-    auto office = visit::Office::open(context.storeUrl, context.dataFolder, machine->m_town, *context.clock);
+    auto office = visit::Office::open(context.storeUrl, context.dataFolder, machine->m_town, *context.clock,
+                                      withoutServer);
     if (!office)
         return tl::unexpected(office.error());
     machine->m_office = std::move(*office);

@@ -31,7 +31,8 @@ public:
     /** `name`: this machine's among the town's; empty = as its host is called. Errors: TownInvalid,
      * CatalogueInvalid, and those of Office::open. */
     [[nodiscard]] static Result<std::unique_ptr<Machine>>
-    start(const CommandContext& context, const MakeReaders& makeReaders, const QString& name = {});
+    start(const CommandContext& context, const MakeReaders& makeReaders, const QString& name = {},
+          visit::WithoutServer withoutServer = visit::WithoutServer::Refuse);
     ~Machine() = default;
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;

@@ -3,6 +3,7 @@
 #include "app/cli/FaultJson.h"
 #include "app/cli/StoreAccess.h"
 #include "app/queue/HallFaults.h"
+#include "app/queue/MergeAside.h"
 
 #include <QJsonArray>
 
@@ -116,6 +117,30 @@ QDateTime bookedTime(const QString& text, const Clock& clock)
     return booked;
 }
 
+QJsonArray asideArray(const QList<queue::MergeAside>& aside)
+{
+    QJsonArray array;
+    for (const queue::MergeAside& one : aside)
+        array.append(QJsonObject{{QStringLiteral("ticket"), one.ticket},
+                                 {QStringLiteral("label"), one.label},
+                                 {QStringLiteral("reason"), one.reason},
+                                 {QStringLiteral("terminal"), one.terminal},
+                                 {QStringLiteral("at"), toWireTime(one.at)}});
+    return array;
+}
+
+/** What an outage left that somebody must look at. */
+int finishAside(const CommandContext& context, const Result<QList<queue::MergeAside>>& aside)
+{
+    if (!aside)
+        return context.finish(aside.error());
+    for (const queue::MergeAside& one : *aside)
+        context.say(QStringLiteral("%1  %2  %3  %4")
+                        .arg(one.label.isEmpty() ? one.ticket : one.label, one.reason, one.terminal,
+                             toWireTime(one.at)));
+    return context.finish(QJsonObject{{QStringLiteral("aside"), asideArray(*aside)}});
+}
+
 } // namespace
 
 /** `kakanai queue …`: numbers, lines and calls. */
@@ -125,7 +150,7 @@ int runQueue(CommandContext& context)
         QStringLiteral("queue issue --service ID [--language L] [--booked TIME] | call "
                        "--counter N [--services ID,…] [--ticket T]"
                        " | arrive|miss|recall|hold|resume|park|return|finish|cancel|reopen --ticket T | "
-                       "transfer --ticket T --service ID | state"
+                       "transfer --ticket T --service ID | state | aside | settle --ticket T"
                        " [--staff ID] [--json]");
     const QString word = context.takeWord().value_or(QString());
     const auto service = context.takeOption(QStringLiteral("--service"));
@@ -142,7 +167,8 @@ int runQueue(CommandContext& context)
 
     const bool isUnderstood = (word == QStringLiteral("issue") && service && (!booked || bookedFor.isValid()))
         || (word == QStringLiteral("call") && number > 0) || (move != moveWords.end() && ticket)
-        || (word == QStringLiteral("transfer") && ticket && service) || word == QStringLiteral("state");
+        || (word == QStringLiteral("transfer") && ticket && service) || word == QStringLiteral("state")
+        || word == QStringLiteral("aside") || (word == QStringLiteral("settle") && ticket);
     if (!isUnderstood || !context.isSpent())
         return context.usage(usage);
 
@@ -157,6 +183,15 @@ int runQueue(CommandContext& context)
                           (*office)->run([&](StoreAccess& open) {
                               return queue::HallFaults(open.database(), *context.clock).health();
                           }));
+    if (word == QStringLiteral("aside"))
+        return finishAside(context, (*office)->reading(&queue::standingAside));
+    if (word == QStringLiteral("settle")) {
+        const auto settled = (*office)->inTransaction([&](store::Transaction& transaction) {
+            return queue::settleAside(transaction, (*office)->audit(), *ticket, *actor, context.clock->now());
+        });
+        return settled ? context.finish(QJsonObject{{QStringLiteral("settled"), *settled}})
+                       : context.finish(settled.error());
+    }
     return finishTicket(context, (*office)->run([&](StoreAccess& open) -> Result<queue::Ticket> {
         if (word == QStringLiteral("issue"))
             return open.queue().issue({*service, language, bookedFor, {}}, *actor);

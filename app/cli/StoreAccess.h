@@ -43,6 +43,12 @@ public:
         return m_office->lane().wait([this, &work] { return store::inTransaction(database(), work); });
     }
 
+    /** The same for what only reads, from one moment of the store: the hall goes on meanwhile. */
+    template <typename Work> auto reading(Work&& work) -> std::invoke_result_t<Work, store::Transaction&>
+    {
+        return m_office->lane().wait([this, &work] { return store::reading(database(), work); });
+    }
+
     /** Who acts on the command line: `--staff ID` (default s01). Errors: StaffUnknown. */
     [[nodiscard]] Result<access::Actor> actor(const QString& staffId);
 

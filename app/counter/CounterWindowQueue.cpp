@@ -141,8 +141,7 @@ void CounterWindow::showNotes()
         return;
     m_noted = id;
     m_view->rail().notes().setNotes({});
-    // Notes lie on the server; while it is away there are none to read.
-    if (!id.isEmpty() && !m_desk.presence().isAway)
+    if (!id.isEmpty())
         m_desk.notes(id, [this, id](const QList<queue::TicketNote>& notes) {
             if (id == m_noted)
                 m_view->rail().notes().setNotes(notes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 #include "app/cli/Machine.h"
+#include "app/demo/ServerWait.h"
 #include "app/demo/SingleInstance.h"
 #include "app/demo/StartWindow.h"
 #include "app/demo/WindowCommands.h"
@@ -28,6 +29,24 @@ QStringList offeredRoles(const cli::CommandContext& context)
     return roles;
 }
 
+/** Shows that the server is away until it answers. False when somebody closed the window, or when there is no
+ * server to wait for. */
+bool waitForServer(const QString& storeUrl)
+{
+    if (!storeUrl.startsWith(QStringLiteral("postgresql:")))
+        return false;
+    ServerWait wait(storeUrl);
+    bool isAnswered = false;
+    QObject::connect(&wait, &ServerWait::answered, qApp, [&] {
+        isAnswered = true;
+        QApplication::quit();
+    });
+    wait.resize(900, 500);
+    wait.show();
+    QApplication::exec();
+    return isAnswered;
+}
+
 int openWindows(cli::CommandContext& context, const QStringList& roles)
 {
     const QString name = context.takeOption(QStringLiteral("--machine")).value_or(QString());
@@ -42,8 +61,13 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     SingleInstance instance(context.dataFolder);
     if (instance.handOver(roles))
         return cli::done;
-    const auto machine = cli::Machine::start(
-        context, [] { return std::make_unique<card::PcscBackend>(); }, name);
+    const auto start = [&] {
+        return cli::Machine::start(
+            context, [] { return std::make_unique<card::PcscBackend>(); }, name, visit::WithoutServer::GoOn);
+    };
+    auto machine = start();
+    if (!machine && machine.error().code == FailureCode::StoreUnavailable && waitForServer(context.storeUrl))
+        machine = start();
     if (!machine)
         return context.finish(machine.error());
     if (!instance.listen())
@@ -61,12 +85,12 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     settings.editorId = staff;
     settings.reviewerId = staff;
     WindowHost host((*machine)->services(), settings);
-    StartWindow start(offeredRoles(context));
-    QObject::connect(&start, &StartWindow::roleChosen, &host, [&](const QString& role) { host.open(role); });
-    QObject::connect(&start, &StartWindow::languageChosen, &host, &WindowHost::setLanguage);
+    StartWindow offer(offeredRoles(context));
+    QObject::connect(&offer, &StartWindow::roleChosen, &host, [&](const QString& role) { host.open(role); });
+    QObject::connect(&offer, &StartWindow::languageChosen, &host, &WindowHost::setLanguage);
     const auto openAll = [&](const QStringList& wanted) {
         if (wanted.isEmpty())
-            start.show();
+            offer.show();
         for (const QString& role : wanted)
             host.open(role);
     };

@@ -46,7 +46,7 @@ WindowHost::WindowHost(visit::VisitServices& services, HostSettings settings, QO
 {
     if (services.office.isOnServer() && !m_settings.dataFolder.isEmpty())
         m_server = std::make_unique<visit::ServerWatch>(services.office, services.town, services.clock,
-                                                        m_settings.dataFolder + QStringLiteral("/away.db"),
+                                                        queue::awayFile(m_settings.dataFolder),
                                                         services.terminal, services.counter);
     if (!m_settings.machine.name.isEmpty())
         m_machine = std::make_unique<visit::MachineWatch>(services.office, services.clock,

@@ -15,6 +15,9 @@ namespace {
 const QString eventColumns = QStringLiteral(
     "request_id, ticket_id, event, at, business_date, state, service, counter, actor, role, terminal");
 
+/** So that each portion is answered well before the server's patience ends. */
+constexpr int mostAtOnce = 100;
+
 /** A row as the server reads it back: by the names of its columns. */
 QJsonObject namedRow(const QString& columns, const QVariantList& values)
 {
@@ -126,50 +129,93 @@ Result<void> OfflineHall::useRange(const QString& series)
     });
 }
 
-Result<int> OfflineHall::merge()
+Result<OfflineHall::Portion> OfflineHall::portion(store::Transaction& transaction)
 {
-    QJsonArray tickets;
-    QJsonArray events;
-    const auto read = store::inTransaction(*m_local, [&](store::Transaction& transaction) -> Result<void> {
-        auto kept = transaction.run(QStringLiteral("SELECT %1 FROM ticket").arg(ticketColumns));
-        if (!kept)
-            return tl::unexpected(kept.error());
-        while (kept->next())
-            tickets.append(namedRow(ticketColumns, ticketValues(ticketFromRow(*kept))));
-        auto log =
-            transaction.run(QStringLiteral("SELECT %1 FROM ticket_event ORDER BY id").arg(eventColumns));
-        if (!log)
-            return tl::unexpected(log.error());
-        while (log->next()) {
-            QVariantList row;
-            for (int i = 0; i < 11; ++i)
-                row.append(i == 7 ? QVariant(log->number(i)) : QVariant(log->text(i)));
-            QJsonObject event = namedRow(eventColumns, row);
-            event.insert(QStringLiteral("id"), events.size()); // in this order
-            events.append(event);
+    Portion some;
+    auto kept = transaction.run(
+        QStringLiteral("SELECT %1 FROM ticket ORDER BY id LIMIT %2").arg(ticketColumns).arg(mostAtOnce));
+    if (!kept)
+        return tl::unexpected(kept.error());
+    while (kept->next()) {
+        const Ticket ticket = ticketFromRow(*kept);
+        some.tickets.append(ticketObject(ticket));
+        some.ids.append(ticket.id);
+    }
+    // Each ticket's own lines go with it, and those of no ticket with the last.
+    auto log = transaction.run(
+        some.ids.isEmpty()
+            ? QStringLiteral("SELECT %1, id FROM ticket_event ORDER BY id").arg(eventColumns)
+            : QStringLiteral("SELECT %1, id FROM ticket_event WHERE ticket_id IN (%2) ORDER BY id")
+                  .arg(eventColumns, QStringList(some.ids.size(), QStringLiteral("?")).join(u',')),
+        QVariantList(some.ids.cbegin(), some.ids.cend()));
+    if (!log)
+        return tl::unexpected(log.error());
+    while (log->next()) {
+        QVariantList row;
+        for (int i = 0; i < 11; ++i)
+            row.append(i == 7 ? QVariant(log->number(i)) : QVariant(log->text(i)));
+        QJsonObject event = namedRow(eventColumns, row);
+        event.insert(QStringLiteral("id"), some.events.size()); // in this order
+        some.events.append(event);
+        some.lines.append(log->text(11));
+    }
+    // A counter that said nothing itself has what the server said, without a time.
+    auto counters = transaction.run(
+        QStringLiteral("SELECT counter, state, staff, since FROM counter_state WHERE since <> ''"));
+    if (!counters)
+        return tl::unexpected(counters.error());
+    while (some.ids.isEmpty() && counters->next())
+        some.counters.append(QJsonObject{{QStringLiteral("counter"), counters->number(0)},
+                                         {QStringLiteral("state"), counters->text(1)},
+                                         {QStringLiteral("staff"), counters->text(2)},
+                                         {QStringLiteral("since"), counters->text(3)}});
+    return some;
+}
+
+/** Of this portion and nothing else. */
+Result<void> OfflineHall::forget(const Portion& carried)
+{
+    return store::inTransaction(*m_local, [&](store::Transaction& transaction) -> Result<void> {
+        const auto list = [](const QStringList& values) {
+            return QStringList(values.size(), QStringLiteral("?")).join(u',');
+        };
+        if (const auto gone =
+                transaction.run(QStringLiteral("DELETE FROM ticket WHERE id IN (%1)").arg(list(carried.ids)),
+                                QVariantList(carried.ids.cbegin(), carried.ids.cend()));
+            !gone)
+            return tl::unexpected(gone.error());
+        if (const auto gone = transaction.run(
+                QStringLiteral("DELETE FROM ticket_event WHERE id IN (%1)").arg(carried.lines.join(u',')));
+            !gone)
+            return tl::unexpected(gone.error());
+        if (carried.ids.isEmpty()) {
+            if (const auto gone = transaction.run(QStringLiteral("DELETE FROM counter_state")); !gone)
+                return tl::unexpected(gone.error());
         }
         return {};
     });
-    if (!read)
-        return tl::unexpected(read.error());
-    if (tickets.isEmpty() && events.isEmpty())
-        return 0;
-    // Into the server's record from here on; this machine's own record stays with it.
-    const auto carried = store::Transaction::runAlone(*m_server, QStringLiteral("SELECT hall_merge(?, ?, ?)"),
-                                                      {m_terminal, jsonText(tickets), jsonText(events)});
-    if (!carried)
-        return tl::unexpected(carried.error());
-    const auto forgotten =
-        store::inTransaction(*m_local, [&](store::Transaction& transaction) -> Result<void> {
-            for (const char* sql : {"DELETE FROM ticket", "DELETE FROM ticket_event"}) {
-                if (const auto gone = transaction.run(QString::fromLatin1(sql)); !gone)
-                    return tl::unexpected(gone.error());
-            }
-            return {};
-        });
-    if (!forgotten)
-        return tl::unexpected(forgotten.error());
-    return static_cast<int>(tickets.size());
+}
+
+Result<int> OfflineHall::merge()
+{
+    int given = 0;
+    for (;;) {
+        const auto some = store::inTransaction(
+            *m_local, [&](store::Transaction& transaction) { return portion(transaction); });
+        if (!some)
+            return tl::unexpected(some.error());
+        if (some->ids.isEmpty() && some->events.isEmpty() && some->counters.isEmpty())
+            return given;
+        // Into the server's record from here on; this machine's own record stays with it.
+        auto carried = store::Transaction::runAlone(
+            *m_server, QStringLiteral("SELECT hall_merge(?, ?, ?, ?)"),
+            {m_terminal, jsonText(some->tickets), jsonText(some->events), jsonText(some->counters)});
+        if (!carried)
+            return tl::unexpected(carried.error());
+        given += carried->next() ? carried->number(0) : 0;
+        if (const auto forgotten = forget(*some); !forgotten)
+            return tl::unexpected(forgotten.error());
+    }
 }
 
 } // namespace kakanai::queue

@@ -3,6 +3,9 @@
 
 #include "app/queue/QueueService.h"
 
+#include <QJsonArray>
+#include <QStringList>
+
 namespace kakanai::queue {
 
 /**
@@ -26,12 +29,25 @@ public:
      * from it. Errors: QueueEmpty when no number is left. */
     [[nodiscard]] Result<void> useRange(const QString& series);
 
-    /** Carries tickets and what happened to them over, and forgets them here. Answers how many tickets.
-     * Errors: NotPermitted when the server does not know them as numbers of this machine and its account;
-     * then all stays here. */
+    /**
+     * Carries tickets, what happened to them and what the counters said over, a hundred at a time, and
+     * forgets each portion here when the server has it. A ticket the server cannot take is put aside there
+     * (`MergeAside`) and stops no other. Ended in the middle, it is done again and changes nothing. Answers
+     * how many tickets the server had not known.
+     */
     [[nodiscard]] Result<int> merge();
 
 private:
+    struct Portion {
+        QJsonArray tickets;
+        QJsonArray events;
+        QJsonArray counters;
+        QStringList ids; ///< of the tickets
+        QStringList lines; ///< of the log, by their numbers here
+    };
+    [[nodiscard]] static Result<Portion> portion(store::Transaction& transaction);
+    [[nodiscard]] Result<void> forget(const Portion& carried);
+
     store::Database* m_server;
     store::Database* m_local;
     QString m_terminal;

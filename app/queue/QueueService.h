@@ -66,6 +66,10 @@ struct HallState {
     QList<Ticket> held;
     QList<Ticket> parked; ///< put aside, for any counter
     QList<Ticket> seated; ///< done at the desks, the offices work on
+    /** Only while the server is away: who waited when it last told, in the order of the calls, less those
+     * taken in here. This machine calls none of them by itself. */
+    QList<Ticket> lastSeen = {};
+    QDateTime lastSeenAt = {};
 };
 
 /**

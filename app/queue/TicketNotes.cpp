@@ -52,20 +52,55 @@ Result<TicketNote> TicketNotes::add(const QString& ticket, const QString& text, 
                 return tl::unexpected(forgotten.error());
             transaction.whenCommitted([this, day = now.date()] { m_tidied = day; });
         }
-        if (const auto key = m_seal->createKey(transaction, found->id, now); !key)
-            return tl::unexpected(key.error());
-        const Result<QByteArray> sealed = m_seal->seal(transaction, placeOf(found->id), said.toUtf8());
-        if (!sealed)
-            return tl::unexpected(sealed.error());
         const TicketNote note{newUuid7(now), now, actor.id, said};
-        const auto kept = transaction.run(
-            QStringLiteral("INSERT INTO ticket_note (ticket_id, id, at, actor, sealed) VALUES (?, ?, ?, ?, "
-                           "?)"),
-            {found->id, note.id, storedTime(now), actor.id, *sealed});
-        if (!kept)
+        if (const auto kept = keep(transaction, found->id, note); !kept)
             return tl::unexpected(kept.error());
         return note;
     });
+}
+
+Result<void> TicketNotes::keep(store::Transaction& transaction, const QString& ticket,
+                               const TicketNote& note) const
+{
+    if (const auto key = m_seal->createKey(transaction, ticket, note.at); !key)
+        return key;
+    const Result<QByteArray> sealed = m_seal->seal(transaction, placeOf(ticket), note.text.toUtf8());
+    if (!sealed)
+        return tl::unexpected(sealed.error());
+    const auto kept = transaction.run(
+        QStringLiteral("INSERT INTO ticket_note (ticket_id, id, at, actor, sealed) VALUES (?, ?, ?, ?, ?)"
+                       " ON CONFLICT (ticket_id, id) DO NOTHING"),
+        {ticket, note.id, storedTime(note.at), note.staff, *sealed});
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return {};
+}
+
+Result<QList<TicketNotes::TicketAndNote>> TicketNotes::all(store::Transaction& transaction) const
+{
+    auto rows = transaction.run(
+        QStringLiteral("SELECT ticket_id, id, at, actor, sealed FROM ticket_note ORDER BY at, id"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<TicketAndNote> notes;
+    while (rows->next()) {
+        const Result<QByteArray> text = m_seal->open(transaction, placeOf(rows->text(0)), rows->bytes(4));
+        if (!text)
+            return tl::unexpected(text.error());
+        notes.append(
+            {rows->text(0),
+             {rows->text(1), timeFromStore(rows->text(2)), rows->text(3), QString::fromUtf8(*text)}});
+    }
+    return notes;
+}
+
+Result<void> TicketNotes::forget(store::Transaction& transaction, const QString& ticket) const
+{
+    if (const auto gone =
+            transaction.run(QStringLiteral("DELETE FROM ticket_note WHERE ticket_id = ?"), {ticket});
+        !gone)
+        return tl::unexpected(gone.error());
+    return m_seal->erase(transaction, ticket);
 }
 
 Result<QList<TicketNote>> TicketNotes::of(const QString& ticket, const access::Actor& actor)

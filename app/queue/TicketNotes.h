@@ -9,9 +9,12 @@
 #include <QList>
 #include <QString>
 
+#include <utility>
+
 namespace kakanai::store {
 class Database;
 class Seal;
+class Transaction;
 } // namespace kakanai::store
 
 namespace kakanai::queue {
@@ -48,6 +51,15 @@ public:
                                          const access::Actor& actor);
     /** Oldest first. Errors: NotPermitted, TicketUnknown, KeyUnavailable, SealBroken. */
     [[nodiscard]] Result<QList<TicketNote>> of(const QString& ticket, const access::Actor& actor);
+
+    /** For carrying notes from one store to another. Every note of this store, with its ticket. */
+    using TicketAndNote = std::pair<QString, TicketNote>;
+    [[nodiscard]] Result<QList<TicketAndNote>> all(store::Transaction& transaction) const;
+    /** Seals and writes a note as it is; one that is there already stays. */
+    [[nodiscard]] Result<void> keep(store::Transaction& transaction, const QString& ticket,
+                                    const TicketNote& note) const;
+    /** All notes of a ticket, and the key they were sealed under. */
+    [[nodiscard]] Result<void> forget(store::Transaction& transaction, const QString& ticket) const;
 
 private:
     store::Database* m_database;

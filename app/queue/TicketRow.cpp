@@ -21,33 +21,60 @@ QDateTime timeFromStore(const QString& text)
     return fromWireTime(text);
 }
 
-Ticket ticketFromRow(const store::Rows& rows)
+namespace {
+
+/** The columns by their places, from wherever they come. */
+template <typename Text, typename Number> Ticket ticketFrom(Text text, Number number)
 {
     Ticket ticket;
-    ticket.id = rows.text(0);
-    ticket.businessDate = QDate::fromString(rows.text(1), Qt::ISODate);
-    ticket.series = rows.text(2);
-    ticket.number = rows.number(3);
-    ticket.service = rows.text(4);
-    ticket.language = rows.text(5);
-    ticket.state = ticketStateFromName(rows.text(6)).value_or(TicketState::Gone);
-    ticket.missedCalls = rows.number(7);
-    ticket.counter = rows.number(8);
-    ticket.caseId = rows.text(9);
-    ticket.issuedAt = timeFromStore(rows.text(10));
-    ticket.bookedFor = timeFromStore(rows.text(11));
-    ticket.calledAt = timeFromStore(rows.text(12));
-    ticket.servedAt = timeFromStore(rows.text(13));
-    ticket.changedAt = timeFromStore(rows.text(14));
-    ticket.further = rows.text(15).split(u' ', Qt::SkipEmptyParts);
-    ticket.priority = rows.text(16);
-    ticket.lineGroup = rows.number(17);
-    ticket.callKey = timeFromStore(rows.text(18));
-    ticket.readyAt = timeFromStore(rows.text(19));
-    ticket.wantedCounter = rows.number(20);
-    ticket.wantedStaff = rows.text(21);
-    ticket.callProfile = rows.text(22);
+    ticket.id = text(0);
+    ticket.businessDate = QDate::fromString(text(1), Qt::ISODate);
+    ticket.series = text(2);
+    ticket.number = number(3);
+    ticket.service = text(4);
+    ticket.language = text(5);
+    ticket.state = ticketStateFromName(text(6)).value_or(TicketState::Gone);
+    ticket.missedCalls = number(7);
+    ticket.counter = number(8);
+    ticket.caseId = text(9);
+    ticket.issuedAt = timeFromStore(text(10));
+    ticket.bookedFor = timeFromStore(text(11));
+    ticket.calledAt = timeFromStore(text(12));
+    ticket.servedAt = timeFromStore(text(13));
+    ticket.changedAt = timeFromStore(text(14));
+    ticket.further = text(15).split(u' ', Qt::SkipEmptyParts);
+    ticket.priority = text(16);
+    ticket.lineGroup = number(17);
+    ticket.callKey = timeFromStore(text(18));
+    ticket.readyAt = timeFromStore(text(19));
+    ticket.wantedCounter = number(20);
+    ticket.wantedStaff = text(21);
+    ticket.callProfile = text(22);
     return ticket;
+}
+
+} // namespace
+
+Ticket ticketFromRow(const store::Rows& rows)
+{
+    return ticketFrom([&](int column) { return rows.text(column); },
+                      [&](int column) { return rows.number(column); });
+}
+
+QJsonObject ticketObject(const Ticket& ticket)
+{
+    QJsonObject object;
+    const QVariantList values = ticketValues(ticket);
+    for (qsizetype i = 0; const QString& column : ticketColumns.split(QStringLiteral(", ")))
+        object.insert(column, QJsonValue::fromVariant(values[i++]));
+    return object;
+}
+
+Ticket ticketFromObject(const QJsonObject& object)
+{
+    const QStringList columns = ticketColumns.split(QStringLiteral(", "));
+    return ticketFrom([&](int column) { return object[columns[column]].toString(); },
+                      [&](int column) { return object[columns[column]].toInt(); });
 }
 
 QVariantList ticketValues(const Ticket& ticket)

@@ -3,6 +3,7 @@
 
 #include "app/queue/Ticket.h"
 
+#include <QJsonObject>
 #include <QVariantList>
 
 namespace kakanai::store {
@@ -16,6 +17,10 @@ extern const QString ticketColumns;
 
 [[nodiscard]] Ticket ticketFromRow(const store::Rows& rows);
 [[nodiscard]] QVariantList ticketValues(const Ticket& ticket);
+
+/** By the names of the columns: as the server reads a ticket back, and as this machine keeps one. */
+[[nodiscard]] QJsonObject ticketObject(const Ticket& ticket);
+[[nodiscard]] Ticket ticketFromObject(const QJsonObject& object);
 
 /** As stored; empty for an invalid time. */
 [[nodiscard]] QString storedTime(const QDateTime& time);

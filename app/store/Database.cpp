@@ -13,6 +13,7 @@
 
 #include <array>
 #include <atomic>
+#include <utility>
 
 namespace kakanai::store {
 namespace {
@@ -102,7 +103,7 @@ Result<void> openPostgresql(QSqlDatabase& connection, const QString& url)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const QString& url)
+Result<std::unique_ptr<Database>> Database::make(const QString& url)
 {
     const bool isSqlite = url.startsWith(QStringLiteral("sqlite:"));
     if (!isSqlite && !url.startsWith(QStringLiteral("postgresql:")))
@@ -113,15 +114,37 @@ Result<std::unique_ptr<Database>> Database::open(const QString& url)
     QSqlDatabase connection = QSqlDatabase::addDatabase(dialect.driver(), database->m_connectionName);
     if (!connection.isValid())
         return fail(FailureCode::StoreUnavailable, QStringLiteral("no driver %1").arg(dialect.driver()));
+    return database;
+}
 
+Result<std::unique_ptr<Database>> Database::open(const QString& url)
+{
+    auto database = make(url);
+    if (!database)
+        return database;
+    QSqlDatabase connection = (*database)->connection();
     QString path = url.mid(7);
     if (path.startsWith(QStringLiteral("///")))
         path.remove(0, 2);
-    const auto opened = isSqlite ? openSqlite(connection, path) : openPostgresql(connection, url);
+    const auto opened = (*database)->dialect().kind() == Dialect::Kind::Sqlite
+        ? openSqlite(connection, path)
+        : openPostgresql(connection, url);
     if (!opened)
         return tl::unexpected(opened.error());
-    if (const auto migrated = migrate(*database); !migrated)
+    if (const auto migrated = migrate(**database); !migrated)
         return tl::unexpected(migrated.error());
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openLater(const QString& url, WhenReached whenReached)
+{
+    if (const auto address = ServerAddress::parse(url); !address)
+        return tl::unexpected(address.error());
+    auto database = make(url);
+    if (database) {
+        (*database)->m_isLost = true;
+        (*database)->m_whenReached = std::move(whenReached);
+    }
     return database;
 }
 
@@ -149,13 +172,26 @@ Result<void> Database::ensureConnected()
     constexpr qint64 betweenTries = 1000;
     if (!m_isLost)
         return {};
+    if (m_isHeldOff)
+        return fail(FailureCode::StoreUnavailable, QStringLiteral("the server is away"));
     if (m_sinceTry.isValid() && m_sinceTry.elapsed() < betweenTries)
         return fail(FailureCode::StoreUnavailable, QStringLiteral("the server is away"));
     QSqlDatabase lost = connection();
     m_onServer.clear();
     lost.close();
-    const auto opened = openPostgresql(lost, m_url);
+    auto opened = openPostgresql(lost, m_url);
     m_isLost = !opened;
+    if (opened && m_whenReached) {
+        // Reached for the first time: is it one this program may work on?
+        const WhenReached first = std::exchange(m_whenReached, {});
+        opened = migrate(*this);
+        if (opened)
+            opened = first();
+        if (!opened) {
+            m_whenReached = first;
+            m_isLost = true;
+        }
+    }
     if (m_isLost)
         m_sinceTry.start();
     else

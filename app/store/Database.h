@@ -34,6 +34,15 @@ public:
      */
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& url);
 
+    /** Asked once, when the server is first reached; a failure leaves it away. */
+    using WhenReached = std::function<Result<void>()>;
+    /**
+     * A store on a PostgreSQL server that does not answer now: the first transaction that reaches it brings
+     * the schema up to date as `open` does. Errors: StoreUnavailable for what is no server's address.
+     */
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openLater(const QString& url,
+                                                                     WhenReached whenReached);
+
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
     ~Database();
@@ -54,6 +63,9 @@ public:
      * the lane stays free for what needs no server. Errors: StoreUnavailable. Nothing to do on SQLite.
      */
     [[nodiscard]] Result<void> ensureConnected();
+    /** While somebody else listens for the server, nobody tries to reach it: where a machine is switched off,
+     * every try takes seconds, which this lane needs. */
+    void holdOff(bool isHeldOff) { m_isHeldOff = isHeldOff; }
     /** A statement failed because the connection is gone; the next transaction connects again. */
     void noteLost() { m_isLost = true; }
     [[nodiscard]] bool isLost() const { return m_isLost; }
@@ -72,6 +84,7 @@ public:
     [[nodiscard]] bool admits(const QString& sql) const { return !m_gate || m_gate(sql); }
 
 private:
+    [[nodiscard]] static Result<std::unique_ptr<Database>> make(const QString& url);
     Database(QString url, QString connectionName, Dialect dialect);
 
     QString m_url;
@@ -80,7 +93,9 @@ private:
     Gate m_gate;
     std::shared_ptr<StatementCache> m_statements = std::make_shared<StatementCache>();
     ServerStatements m_onServer;
+    WhenReached m_whenReached;
     bool m_isLost = false;
+    bool m_isHeldOff = false;
     QElapsedTimer m_sinceTry;
 };
 

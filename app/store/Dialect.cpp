@@ -61,4 +61,15 @@ QStringList Dialect::begin() const
     Q_UNREACHABLE();
 }
 
+QString Dialect::beginReading() const
+{
+    switch (m_kind) {
+    case Kind::Sqlite:
+        return QStringLiteral("BEGIN");
+    case Kind::Postgresql:
+        return QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace kakanai::store

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString adapt(QString sql) const;
     /** What makes a transaction the only writer from its first statement on. */
     [[nodiscard]] QStringList begin() const;
+    /** What begins a transaction that only reads: one moment of the store, and nobody waits for it. */
+    [[nodiscard]] QString beginReading() const;
 
 private:
     Kind m_kind;

@@ -25,4 +25,14 @@ template <typename Work>
     return answer;
 }
 
+/** `work(transaction)` on the store as it is at this moment; it may only read, and holds no writer up. */
+template <typename Work>
+[[nodiscard]] auto reading(Database& database, Work&& work) -> std::invoke_result_t<Work, Transaction&>
+{
+    auto transaction = Transaction::beginReading(database);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return work(*transaction);
+}
+
 } // namespace kakanai::store

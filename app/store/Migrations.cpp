@@ -213,6 +213,15 @@ constexpr std::array step12{
     "CREATE INDEX hall_fault_since ON hall_fault (since)",
 };
 
+// What a machine did without its server and could not be carried over: kept whole until somebody has looked.
+constexpr std::array step13{
+    "CREATE TABLE hall_aside (ticket_id TEXT NOT NULL, reason TEXT NOT NULL, terminal TEXT NOT NULL,"
+    " account TEXT NOT NULL, label TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL,"
+    " events TEXT NOT NULL, settled_at TEXT NOT NULL, settled_by TEXT NOT NULL,"
+    " PRIMARY KEY (ticket_id, reason, terminal))",
+    "CREATE INDEX hall_aside_open ON hall_aside (at) WHERE settled_at = ''",
+};
+
 struct Step {
     int version;
     std::span<const char* const> statements;
@@ -220,13 +229,20 @@ struct Step {
 };
 
 constexpr std::array steps{
-    Step{1, step1},   Step{2, step2},
-    Step{3, step3},   Step{4, step4},
-    Step{5, step5},   Step{6, step6},
-    Step{7, step7},   Step{8, step8},
-    Step{9, step9},   Step{10, step10},
+    Step{1, step1},
+    Step{2, step2},
+    Step{3, step3},
+    Step{4, step4},
+    Step{5, step5},
+    Step{6, step6},
+    Step{7, step7},
+    Step{8, step8},
+    Step{9, step9},
+    Step{10, step10},
     Step{11, {}}, // was the server's step of stores made before step 12
-    Step{12, step12}, Step{13, serverStep, true}, // last: it grants rights to the tables of all the others
+    Step{12, step12},
+    Step{13, step13},
+    Step{14, serverStep, true}, // last: it grants rights to the tables of all the others
 };
 
 /** A kiosk's account on a server may make no table, so it is not asked to where there is one. */

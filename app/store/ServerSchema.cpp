@@ -184,49 +184,141 @@ BEGIN
 END $fn$
 )sql";
 
-// What a machine did with its kept numbers while the server was away, all of it or nothing; what is here
-// already stays as it is. Refused with insufficient_privilege: a number that was not kept for this machine,
-// and from an account that calls nobody (it may not write the log) anything but numbers given.
+// What a machine did while the server was away: each ticket by itself, with what happened to it. One that
+// cannot be taken is put aside whole, with the reason, and holds nobody else up: a number another ticket has,
+// one that was not kept for this machine, a call from an account that calls nobody (it may not write the
+// log). Who stood in the line before: the later change counts, and where others moved them meanwhile that is
+// put aside too. Doing it again changes nothing. What fails because the server is busy or ending fails as a
+// whole.
 constexpr const char* merge = R"sql(
-CREATE OR REPLACE FUNCTION hall_merge(p_terminal text, p_tickets text, p_events text) RETURNS integer
+CREATE OR REPLACE FUNCTION hall_merge(p_terminal text, p_tickets text, p_events text,
+  p_counters text DEFAULT '[]') RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
 DECLARE
   may_call boolean := has_table_privilege(session_user, 'ticket_event', 'INSERT');
-  carried integer;
+  carried integer := 0;
+  said json;
+  own json;
+  why text;
+  is_new boolean;
+  is_kept boolean;
+  t ticket;
+  k ticket;
+  c counter_state;
 BEGIN
-  IF EXISTS (SELECT FROM json_populate_recordset(NULL::ticket, p_tickets::json) t
-      WHERE NOT EXISTS (SELECT FROM ticket k WHERE k.id = t.id)
-        AND (NOT EXISTS (SELECT FROM number_range r WHERE r.terminal = p_terminal
-            AND (may_call OR r.account = session_user) AND r.business_date = t.business_date
-            AND r.series = t.series AND t.number BETWEEN r.first AND r.last)
-          OR NOT may_call AND (t.state NOT IN ('waiting', 'gone') OR t.counter <> 0))) THEN
-    RAISE EXCEPTION 'not a number of this machine' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  INSERT INTO ticket (id, business_date, series, number, service, language, state, missed_calls, counter, case_id,
-      issued_at, booked_for, called_at, served_at, changed_at, further, priority, line_group, call_key,
-      ready_at, wanted_counter, wanted_staff, call_profile)
-    SELECT id, business_date, series, number, service, language, state, missed_calls, counter, case_id,
-      issued_at, booked_for, called_at, served_at, changed_at, further, priority, line_group, call_key,
-      ready_at, wanted_counter, wanted_staff, call_profile
-      FROM json_populate_recordset(NULL::ticket, p_tickets::json) ON CONFLICT (id) DO NOTHING;
-  GET DIAGNOSTICS carried = ROW_COUNT;
-  IF EXISTS (SELECT FROM json_populate_recordset(NULL::ticket_event, p_events::json) e
-      LEFT JOIN ticket k ON k.id = e.ticket_id
-      WHERE k.id IS NULL OR NOT may_call AND (e.state NOT IN ('waiting', 'gone') OR e.counter <> 0
-        OR NOT EXISTS (SELECT FROM number_range r WHERE r.terminal = p_terminal AND r.account = session_user
-          AND r.business_date = k.business_date AND r.series = k.series
-          AND k.number BETWEEN r.first AND r.last))) THEN
-    RAISE EXCEPTION 'not a ticket of this machine' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  INSERT INTO ticket_event (request_id, ticket_id, event, at, business_date, state, service, counter, actor,
-                            role, terminal, is_recorded)
-    SELECT request_id, ticket_id, event, at, business_date, state, service, counter, actor, role, terminal, 0
-      FROM json_populate_recordset(NULL::ticket_event, p_events::json) ORDER BY id
-      ON CONFLICT (request_id) DO NOTHING;
+  FOR said IN SELECT x.value FROM json_array_elements(p_tickets::json) WITH ORDINALITY AS x(value, place)
+      ORDER BY x.place LOOP
+    why := '';
+    own := coalesce((SELECT json_agg(x.value ORDER BY x.place)
+      FROM json_array_elements(p_events::json) WITH ORDINALITY AS x(value, place)
+      WHERE x.value ->> 'ticket_id' = said ->> 'id'), '[]'::json);
+    BEGIN
+      t := json_populate_record(NULL::ticket, said);
+      SELECT * INTO k FROM ticket WHERE id = t.id FOR UPDATE;
+      is_new := NOT FOUND;
+      is_kept := EXISTS (SELECT FROM number_range r WHERE r.terminal = p_terminal
+        AND (may_call OR r.account = session_user) AND r.business_date = t.business_date
+        AND r.series = t.series AND t.number BETWEEN r.first AND r.last);
+      IF is_new AND NOT is_kept THEN
+        why := 'not-kept-here';
+      ELSIF NOT is_new AND (k.business_date, k.series, k.number) <> (t.business_date, t.series, t.number) THEN
+        why := 'other-number';
+      ELSIF NOT may_call AND (NOT is_kept OR t.state NOT IN ('waiting', 'gone') OR t.counter <> 0
+          OR EXISTS (SELECT FROM json_populate_recordset(NULL::ticket_event, own) e
+            WHERE e.state NOT IN ('waiting', 'gone') OR e.counter <> 0)) THEN
+        why := 'not-permitted';
+      ELSIF is_new THEN
+        INSERT INTO ticket (id, business_date, series, number, service, language, state, missed_calls, counter,
+            case_id, issued_at, booked_for, called_at, served_at, changed_at, further, priority, line_group,
+            call_key, ready_at, wanted_counter, wanted_staff, call_profile)
+          VALUES (t.id, t.business_date, t.series, t.number, t.service, t.language, t.state, t.missed_calls,
+            t.counter, t.case_id, t.issued_at, t.booked_for, t.called_at, t.served_at, t.changed_at, t.further,
+            t.priority, t.line_group, t.call_key, t.ready_at, t.wanted_counter, t.wanted_staff, t.call_profile);
+      ELSIF may_call THEN
+        -- Moved on both sides: the later one counts, and somebody should know.
+        IF k.changed_at <> t.changed_at AND EXISTS (SELECT FROM ticket_event e WHERE e.ticket_id = t.id
+            AND e.at > (SELECT min(x.at) FROM json_populate_recordset(NULL::ticket_event, own) x)
+            AND NOT EXISTS (SELECT FROM json_populate_recordset(NULL::ticket_event, own) x
+              WHERE x.request_id = e.request_id)) THEN
+          why := CASE WHEN t.changed_at > k.changed_at THEN 'moved-twice-taken' ELSE 'moved-twice-left' END;
+        END IF;
+        IF t.changed_at > k.changed_at THEN
+          UPDATE ticket SET service = t.service, language = t.language, state = t.state,
+            missed_calls = t.missed_calls, counter = t.counter,
+            case_id = CASE WHEN t.case_id = '' THEN case_id ELSE t.case_id END, called_at = t.called_at,
+            served_at = t.served_at, changed_at = t.changed_at, further = t.further,
+            line_group = t.line_group, ready_at = t.ready_at, wanted_counter = t.wanted_counter,
+            wanted_staff = t.wanted_staff, call_profile = t.call_profile WHERE id = t.id;
+        END IF;
+      END IF;
+      IF why IN ('', 'moved-twice-taken', 'moved-twice-left') THEN
+        INSERT INTO ticket_event (request_id, ticket_id, event, at, business_date, state, service, counter,
+                                  actor, role, terminal, is_recorded)
+          SELECT request_id, ticket_id, event, at, business_date, state, service, counter, actor, role,
+            terminal, 0 FROM json_populate_recordset(NULL::ticket_event, own) ORDER BY id
+          ON CONFLICT (request_id) DO NOTHING;
+        carried := carried + CASE WHEN is_new THEN 1 ELSE 0 END;
+      END IF;
+    EXCEPTION
+      WHEN unique_violation THEN why := 'number-taken';
+      WHEN data_exception OR integrity_constraint_violation THEN
+        why := 'unreadable-' || SQLSTATE;
+    END;
+    IF why <> '' THEN
+      PERFORM hall_put_aside(p_terminal, coalesce(said ->> 'id', ''), why,
+        concat(said ->> 'series', lpad(said ->> 'number', greatest(4, length(said ->> 'number')), '0')), said, own);
+    END IF;
+  END LOOP;
+
+  FOR said IN SELECT value FROM json_array_elements(p_counters::json) LOOP
+    c := json_populate_record(NULL::counter_state, said);
+    IF NOT may_call THEN
+      PERFORM hall_put_aside(p_terminal, 'counter-' || c.counter, 'not-permitted', '', said, '[]');
+      CONTINUE;
+    END IF;
+    INSERT INTO counter_state AS s (counter, state, staff, since) VALUES (c.counter, c.state, c.staff, c.since)
+      ON CONFLICT (counter) DO UPDATE SET state = excluded.state, staff = excluded.staff, since = excluded.since
+      WHERE excluded.since > s.since;
+  END LOOP;
+
+  -- What happened to no ticket of these: the counters' own lines, and a task of somebody known here.
+  FOR said IN SELECT x.value FROM json_array_elements(p_events::json) WITH ORDINALITY AS x(value, place)
+      WHERE NOT EXISTS (SELECT FROM json_array_elements(p_tickets::json) n
+        WHERE n ->> 'id' = x.value ->> 'ticket_id') ORDER BY x.place LOOP
+    IF may_call AND (said ->> 'ticket_id' LIKE 'counter-%'
+        OR EXISTS (SELECT FROM ticket WHERE id = said ->> 'ticket_id')) THEN
+      INSERT INTO ticket_event (request_id, ticket_id, event, at, business_date, state, service, counter,
+                                actor, role, terminal, is_recorded)
+        SELECT request_id, ticket_id, event, at, business_date, state, service, counter, actor, role, terminal,
+          0 FROM json_populate_record(NULL::ticket_event, said) ON CONFLICT (request_id) DO NOTHING;
+    ELSE
+      PERFORM hall_put_aside(p_terminal, said ->> 'ticket_id',
+        CASE WHEN may_call THEN 'no-such-ticket' ELSE 'not-permitted' END, '', '{}', json_build_array(said));
+    END IF;
+  END LOOP;
   PERFORM pg_notify('kakanai_hall', 'changed');
   RETURN carried;
 END $fn$
 )sql";
+
+// Nothing that was done is lost: what cannot be carried over waits here for somebody to look.
+constexpr const char* putAside = R"sql(
+CREATE OR REPLACE FUNCTION hall_put_aside(p_terminal text, p_ticket text, p_reason text, p_label text,
+  p_content json, p_events json) RETURNS void LANGUAGE sql AS $fn$
+  INSERT INTO hall_aside (ticket_id, reason, terminal, account, label, at, content, events, settled_at,
+                          settled_by)
+    VALUES (p_ticket, p_reason, p_terminal, session_user, p_label,
+      hall_time(0),
+      p_content::text, p_events::text, '', '')
+    ON CONFLICT (ticket_id, reason, terminal) DO UPDATE SET settled_at = '', at = excluded.at,
+      events = (hall_aside.events::jsonb || excluded.events::jsonb)::text
+      WHERE NOT hall_aside.events::jsonb @> excluded.events::jsonb
+$fn$
+)sql";
+
+// Stores of an earlier day have it without the counters; the same name with other words would be a second
+// one.
+constexpr const char* mergeOld = "DROP FUNCTION IF EXISTS hall_merge(text, text, text)";
 
 // A kiosk is shown one booking and asks for that one; the code is its only key.
 constexpr const char* booking = R"sql(
@@ -354,6 +446,8 @@ GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO kakanai_counter;
 GRANT DELETE ON ticket_note TO kakanai_counter;
 REVOKE INSERT, UPDATE ON staff, schema_version, hall_machine, hall_fault FROM kakanai_counter;
 REVOKE UPDATE ON audit_entry FROM kakanai_counter;
+REVOKE INSERT, UPDATE ON hall_aside FROM kakanai_counter;
+GRANT UPDATE (settled_at, settled_by) ON hall_aside TO kakanai_counter;
 REVOKE UPDATE, DELETE ON audit_entry FROM kakanai_office;
 GRANT SELECT, INSERT, UPDATE ON audit_head TO kakanai_kiosk;
 GRANT INSERT ON audit_entry TO kakanai_kiosk;
@@ -362,8 +456,8 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO kakanai_kiosk, kakanai_counter,
 
 } // namespace
 
-const std::array<const char*, 16> serverStep{roles,   note,   number,      issue, callNext, move,
-                                             profile, keeper, reserve,     merge, booking,  arrived,
-                                             time,    report, ownRowsOnly, grants};
+const std::array<const char*, 18> serverStep{roles, time,    note,    number,  issue,       callNext,
+                                             move,  profile, keeper,  reserve, putAside,    mergeOld,
+                                             merge, booking, arrived, report,  ownRowsOnly, grants};
 
 } // namespace kakanai::store

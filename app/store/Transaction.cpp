@@ -120,13 +120,23 @@ Transaction::~Transaction()
 
 Result<Transaction> Transaction::begin(Database& database)
 {
+    return beginWith(database, database.dialect().begin());
+}
+
+Result<Transaction> Transaction::beginReading(Database& database)
+{
+    return beginWith(database, {database.dialect().beginReading()});
+}
+
+Result<Transaction> Transaction::beginWith(Database& database, const QStringList& statements)
+{
     for (int attempt = 0;; ++attempt) {
         if (const auto connected = database.ensureConnected(); !connected)
             return tl::unexpected(connected.error());
         Transaction transaction(database);
         transaction.m_isOpen = false;
         Result<Rows> ran = Rows(std::shared_ptr<QSqlQuery>());
-        for (const QString& sql : database.dialect().begin()) {
+        for (const QString& sql : statements) {
             ran = transaction.run(sql);
             if (!ran)
                 break;

@@ -50,6 +50,10 @@ public:
      * StoreUnavailable. */
     [[nodiscard]] static Result<Transaction> begin(Database& database);
 
+    /** Only reads, from the store as it was at this moment; holds no writer up, however long it takes.
+     * Errors: as `begin`. */
+    [[nodiscard]] static Result<Transaction> beginReading(Database& database);
+
     /**
      * One statement that is a transaction of its own: on PostgreSQL a single round trip. Runs a second time
      * when the connection was found dead, so it must be one that may (it names what it makes by an id of the
@@ -78,6 +82,7 @@ public:
 
 private:
     explicit Transaction(Database& database);
+    [[nodiscard]] static Result<Transaction> beginWith(Database& database, const QStringList& statements);
     [[nodiscard]] static Result<Rows> execute(Database& database, const QString& sql,
                                               const QVariantList& values, std::chrono::milliseconds patience);
 

@@ -11,6 +11,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace kakanai::supervisor {
@@ -19,6 +21,33 @@ namespace {
 using widgets::NoticeBar;
 
 constexpr std::chrono::seconds interval{30};
+constexpr qsizetype mostAside = 5; ///< in the banner
+
+QString asideWords(const QString& reason)
+{
+    struct Words {
+        QStringView reason;
+        const char* words;
+    };
+    static constexpr std::array table{
+        Words{u"number-taken",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow", "another ticket has this number")},
+        Words{u"not-kept-here",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "the number was not kept for that machine")},
+        Words{u"not-permitted",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "that machine's account may not do this")},
+        Words{u"moved-twice-taken",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "moved on both sides; what was done without the server counts")},
+        Words{u"moved-twice-left",
+              QT_TRANSLATE_NOOP("kakanai::supervisor::SupervisorWindow",
+                                "moved on both sides; what is on the server counts")},
+    };
+    const auto* known = std::ranges::find(table, QStringView(reason), &Words::reason);
+    return known == table.end() ? reason : SupervisorWindow::tr(known->words);
+}
 
 } // namespace
 
@@ -73,6 +102,7 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
     });
     connect(&m_desk, &visit::HallDesk::presenceChanged, this, &SupervisorWindow::showPresence);
     connect(&m_faultDesk, &visit::FaultDesk::healthKnown, this, &SupervisorWindow::showFaults);
+    connect(&m_desk, &visit::HallDesk::asideChanged, this, &SupervisorWindow::showPresence);
     connect(m_report, &ReportPage::wanted, this, &SupervisorWindow::askLog);
     connect(m_view, &SupervisorView::languageChosen, this, &SupervisorWindow::languageChosen);
     connect(&m_timer, &QTimer::timeout, &m_desk, &visit::HallDesk::refresh);
@@ -81,6 +111,7 @@ SupervisorWindow::SupervisorWindow(visit::Office& office, const TownSettings& to
     m_desk.refresh();
     m_faultDesk.refresh();
     m_desk.watchAlarms();
+    m_desk.watchAside();
     retranslate();
     fillAlarms();
 }
@@ -127,7 +158,7 @@ void SupervisorWindow::showPresence()
 {
     const queue::HallPresence& presence = m_desk.presence();
     if (!presence.isAway) {
-        m_server->clear();
+        showAside();
         return;
     }
     m_server->setMessage(
@@ -156,26 +187,43 @@ void SupervisorWindow::showFaults()
     m_fault->setMessage(
         words.isUrgent ? NoticeBar::Kind::Look : NoticeBar::Kind::Info,
         count > 1 ? tr("%1 (%2 more on the page of the machines)").arg(sentence).arg(count - 1) : sentence);
-}
+    void SupervisorWindow::showAside()
+    {
+        const QList<queue::MergeAside>& aside = m_desk.aside();
+        if (aside.isEmpty()) {
+            m_server->clear();
+            return;
+        }
+        QStringList lines;
+        for (const queue::MergeAside& one : aside.first(std::min<qsizetype>(aside.size(), mostAside)))
+            lines.append(QStringLiteral("%1 (%2)").arg(one.label.isEmpty() ? one.ticket : one.label,
+                                                       asideWords(one.reason)));
+        m_server->setMessage(
+            NoticeBar::Kind::Look,
+            tr("After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue "
+               "aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.")
+                .arg(aside.size())
+                .arg(lines.join(QStringLiteral(", "))));
+    }
 
-void SupervisorWindow::retranslate()
-{
-    setWindowTitle(tr("Supervisor"));
-    m_tabs->setTabText(0, tr("Now"));
-    m_tabs->setTabText(1, tr("Outlook"));
-    m_tabs->setTabText(2, tr("Figures"));
-    m_tabs->setAccessibleName(tr("Pages of the supervisor's window"));
-    m_cleared->setWords(tr("Somebody is there"));
-    fillAlarms();
-    showPresence();
-    showFaults();
-}
+    void SupervisorWindow::retranslate()
+    {
+        setWindowTitle(tr("Supervisor"));
+        m_tabs->setTabText(0, tr("Now"));
+        m_tabs->setTabText(1, tr("Outlook"));
+        m_tabs->setTabText(2, tr("Figures"));
+        m_tabs->setAccessibleName(tr("Pages of the supervisor's window"));
+        m_cleared->setWords(tr("Somebody is there"));
+        fillAlarms();
+        showPresence();
+        showFaults();
+    }
 
-void SupervisorWindow::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
+    void SupervisorWindow::changeEvent(QEvent * event)
+    {
+        if (event->type() == QEvent::LanguageChange)
+            retranslate();
+        QWidget::changeEvent(event);
+    }
 
 } // namespace kakanai::supervisor

@@ -52,6 +52,7 @@ private:
     void fillAlarms();
     void showPresence();
     void showFaults();
+    void showAside();
 
     visit::Office& m_office;
     const TownSettings& m_town;

@@ -44,6 +44,27 @@ void HallDesk::refresh()
         });
     if (m_watchesAlarms)
         askAlarms();
+    if (m_watchesAside)
+        askAside();
+}
+
+void HallDesk::watchAside()
+{
+    m_watchesAside = true;
+    askAside();
+}
+
+void HallDesk::askAside()
+{
+    m_office.lane().ask(
+        this,
+        [office = &m_office] { return store::reading(*office->stores().database, &queue::standingAside); },
+        [this](const Result<QList<queue::MergeAside>>& aside) {
+            if (!aside || *aside == m_aside)
+                return;
+            m_aside = *aside;
+            Q_EMIT asideChanged();
+        });
 }
 
 void HallDesk::watchAlarms()
@@ -69,7 +90,9 @@ void HallDesk::setCallProfile(const QString& ticket, queue::CallProfile profile,
     m_office.lane().ask(
         this,
         [office = &m_office, ticket, profile, actor = m_actor] {
-            return office->stores().hallSignals.setProfile(ticket, profile, actor);
+            OfficeStores& stores = office->stores();
+            return stores.onSignals(
+                [&](queue::HallSignals& hall) { return hall.setProfile(ticket, profile, actor); });
         },
         [this, reply = std::move(reply)](const Result<queue::CallProfile>& set) {
             if (!set)
@@ -168,7 +191,8 @@ void HallDesk::callNext(int counter, TicketReply reply)
 
 void HallDesk::call(const QString& ticket, int counter, TicketReply reply)
 {
-    ask([=, actor = m_actor](queue::QueueService& queue) { return queue.call(ticket, counter, actor); },
+    askStores<queue::Ticket>(
+        [=, actor = m_actor](OfficeStores& stores) { return stores.call(ticket, counter, actor); },
         std::move(reply));
 }
 
@@ -226,7 +250,9 @@ void HallDesk::setCounter(int counter, queue::CounterState state)
 void HallDesk::notes(const QString& ticket, NotesReply reply)
 {
     askStores<QList<queue::TicketNote>>(
-        [ticket, actor = m_actor](OfficeStores& stores) { return stores.notes.of(ticket, actor); },
+        [ticket, actor = m_actor](OfficeStores& stores) {
+            return stores.onNotes([&](queue::TicketNotes& notes) { return notes.of(ticket, actor); });
+        },
         std::move(reply));
 }
 
@@ -234,10 +260,12 @@ void HallDesk::addNote(const QString& ticket, const QString& text, NotesReply re
 {
     askStores<QList<queue::TicketNote>>(
         [ticket, text, actor = m_actor](OfficeStores& stores) -> Result<QList<queue::TicketNote>> {
-            const auto kept = stores.notes.add(ticket, text, actor);
-            if (!kept)
-                return tl::unexpected(kept.error());
-            return stores.notes.of(ticket, actor);
+            return stores.onNotes([&](queue::TicketNotes& notes) -> Result<QList<queue::TicketNote>> {
+                const auto kept = notes.add(ticket, text, actor);
+                if (!kept)
+                    return tl::unexpected(kept.error());
+                return notes.of(ticket, actor);
+            });
         },
         std::move(reply));
 }
@@ -255,9 +283,7 @@ void HallDesk::colleagues(StaffReply reply)
 {
     askStores<QList<access::Staff>>(
         [](OfficeStores& stores) -> Result<QList<access::Staff>> {
-            auto listed = store::inTransaction(*stores.database, [](store::Transaction& transaction) {
-                return access::StaffStore().list(transaction);
-            });
+            auto listed = stores.staff();
             if (listed)
                 listed->removeIf([](const access::Staff& staff) {
                     return staff.isDisabled || !access::isPermitted(staff.role, access::Action::CallTicket);

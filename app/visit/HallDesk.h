@@ -5,6 +5,7 @@
 #include "app/base/Result.h"
 #include "app/queue/HallPresence.h"
 #include "app/queue/HallSignals.h"
+#include "app/queue/MergeAside.h"
 #include "app/queue/QueueService.h"
 #include "app/queue/Reservation.h"
 #include "app/queue/TicketNotes.h"
@@ -83,8 +84,12 @@ public:
     [[nodiscard]] const QList<queue::StaffAlarm>& alarms() const { return m_alarms; }
     /** From now on every `refresh` asks for alarms too; boards and kiosks never do. */
     void watchAlarms();
+    /** The same for what could not be carried over after an outage: for who looks after the hall. */
+    void watchAside();
+    [[nodiscard]] const QList<queue::MergeAside>& aside() const { return m_aside; }
 
 Q_SIGNALS:
+    void asideChanged();
     void alarmsChanged(const QList<kakanai::queue::StaffAlarm>& alarms);
     void hallChanged(const kakanai::queue::HallState& hall);
     void presenceChanged(const kakanai::queue::HallPresence& presence);
@@ -93,6 +98,7 @@ Q_SIGNALS:
 
 private:
     void askAlarms();
+    void askAside();
     template <typename Work> void ask(Work work, TicketReply reply);
     template <typename Answer, typename Work>
     void askStores(Work work, std::function<void(const Answer&)> reply);
@@ -102,6 +108,8 @@ private:
     queue::HallState m_hall;
     QList<queue::StaffAlarm> m_alarms;
     bool m_watchesAlarms = false;
+    QList<queue::MergeAside> m_aside;
+    bool m_watchesAside = false;
 };
 
 } // namespace kakanai::visit

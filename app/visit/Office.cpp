@@ -18,6 +18,11 @@ QString keyPath(const QString& storeUrl, const QString& dataFolder)
     return folder + QStringLiteral("/site.key");
 }
 
+bool isServer(const QString& storeUrl)
+{
+    return storeUrl.startsWith(QStringLiteral("postgresql:"));
+}
+
 /** Before anything else: is this the key the store was sealed with, and who was on the way when the power
  * went? */
 Result<void> settle(OfficeStores& stores, const QDateTime& now)
@@ -71,9 +76,29 @@ Result<queue::Ticket> OfficeStores::issue(const queue::TicketRequest& request, c
 Result<queue::HallState> OfficeStores::hallState()
 {
     auto state = onHall([](queue::QueueService& hall) { return hall.state(); });
-    if (state && away && !away->presence().isAway)
+    if (!state || !away)
+        return state;
+    if (away->presence().isAway)
+        away->showLastSeen(*state);
+    else
         away->remember(*state);
     return state;
+}
+
+Result<queue::Ticket> OfficeStores::call(const QString& ticket, int counter, const access::Actor& actor)
+{
+    const auto called = onHall([&](queue::QueueService& hall) { return hall.call(ticket, counter, actor); });
+    if (called || !away || !away->presence().isAway || called.error().code != FailureCode::TicketUnknown)
+        return called;
+    return away->callFromLastSeen(ticket, counter, actor);
+}
+
+Result<QList<access::Staff>> OfficeStores::staff()
+{
+    if (away && away->presence().isAway)
+        return away->staff();
+    return store::inTransaction(
+        *database, [](store::Transaction& transaction) { return access::StaffStore().list(transaction); });
 }
 
 Office::Office()
@@ -88,12 +113,20 @@ Office::~Office()
 }
 
 Result<std::unique_ptr<Office>> Office::open(const QString& storeUrl, const QString& dataFolder,
-                                             const TownSettings& town, const Clock& clock)
+                                             const TownSettings& town, const Clock& clock,
+                                             WithoutServer withoutServer)
 {
     std::unique_ptr<Office> office(new Office);
     Office* const self = office.get();
     Result<void> opened = office->m_lane.wait([&, self]() -> Result<void> {
         auto database = store::Database::open(storeUrl);
+        const QString own = queue::awayFile(dataFolder);
+        const bool goesOn = !database && database.error().code == FailureCode::StoreUnavailable
+            && withoutServer == WithoutServer::GoOn && isServer(storeUrl) && QFileInfo::exists(own);
+        const Failure away = database ? Failure() : database.error();
+        if (goesOn)
+            database = store::Database::openLater(
+                storeUrl, [self, &clock] { return settle(*self->m_stores, clock.now()); });
         if (!database)
             return tl::unexpected(database.error());
         Result<Secret> key = store::FileKeySource(keyPath(storeUrl, dataFolder)).siteKey();
@@ -101,11 +134,16 @@ Result<std::unique_ptr<Office>> Office::open(const QString& storeUrl, const QStr
             return tl::unexpected(key.error());
         self->m_stores =
             std::make_unique<OfficeStores>(std::move(*database), std::move(*key), town, clock, &self->m_feed);
-        return settle(*self->m_stores, clock.now());
+        if (!goesOn)
+            return settle(*self->m_stores, clock.now());
+        const Result<bool> isKept = queue::AwayHall::isKept(own, self->m_stores->seal);
+        if (!isKept)
+            return tl::unexpected(isKept.error());
+        return *isKept ? Result<void>() : tl::unexpected(away);
     });
     if (!opened)
         return tl::unexpected(opened.error());
-    if (storeUrl.startsWith(QStringLiteral("postgresql:")))
+    if (isServer(storeUrl))
         office->m_listener = std::make_unique<queue::HallListener>(storeUrl, office->m_feed);
     return office;
 }

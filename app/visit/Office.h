@@ -44,6 +44,27 @@ public:
     [[nodiscard]] Result<queue::Ticket> issue(const queue::TicketRequest& request,
                                               const access::Actor& actor);
     [[nodiscard]] Result<queue::HallState> hallState();
+    /** Calls this very number; while the server is away also one that somebody called by voice from the line
+     * as last seen. */
+    [[nodiscard]] Result<queue::Ticket> call(const QString& ticket, int counter, const access::Actor& actor);
+    /** `work(notes)` on the notes of the hall there is. */
+    template <typename Work> auto onNotes(Work work) -> std::invoke_result_t<Work, queue::TicketNotes&>
+    {
+        auto answer = work(away ? away->notes(notes) : notes);
+        if (!answer && away && away->notice(answer.error()))
+            return work(away->notes(notes));
+        return answer;
+    }
+    /** `work(signals)` likewise. */
+    template <typename Work> auto onSignals(Work work) -> std::invoke_result_t<Work, queue::HallSignals&>
+    {
+        auto answer = work(away ? away->hallSignals(hallSignals) : hallSignals);
+        if (!answer && away && away->notice(answer.error()))
+            return work(away->hallSignals(hallSignals));
+        return answer;
+    }
+    /** The staff list, as last told while the server is away. */
+    [[nodiscard]] Result<QList<access::Staff>> staff();
 
     const std::unique_ptr<store::Database> database;
     const QString site; ///< the installation's name, part of every seal and of the record
@@ -61,6 +82,9 @@ public:
     const casework::ReviewService reviews;
 };
 
+/** Whether an office opens when its server does not answer: a command says so and ends, a window goes on. */
+enum class WithoutServer { Refuse, GoOn };
+
 /**
  * The office as its windows see it: the `db` lane and what lives on it. Opening may be refused (StoreInUse,
  * StoreNewer, KeyUnavailable …); afterwards the lane answers every question in order.
@@ -71,10 +95,12 @@ public:
     /**
      * Opens the store, takes the site key from `site.key` (beside an SQLite file, else in `dataFolder`),
      * refuses a store sealed with another key, and voids the leases of processes that are gone. `clock` and
-     * `town` outlive the office.
+     * `town` outlive the office. With `WithoutServer::GoOn` a machine that keeps what it knew of its hall
+     * (`queue::AwayHall`) opens without its server, and looks at the store when that answers.
      */
     [[nodiscard]] static Result<std::unique_ptr<Office>>
-    open(const QString& storeUrl, const QString& dataFolder, const TownSettings& town, const Clock& clock);
+    open(const QString& storeUrl, const QString& dataFolder, const TownSettings& town, const Clock& clock,
+         WithoutServer withoutServer = WithoutServer::Refuse);
     ~Office();
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;

@@ -21,8 +21,9 @@ ServerWatch::ServerWatch(Office& office, const TownSettings& town, const Clock& 
         this,
         [self = &m_office, settings = &town, time = &clock, file, terminal, counter]() -> Result<void> {
             OfficeStores& stores = self->stores();
-            auto opened = queue::AwayHall::open(*stores.database, stores.queue, file, stores.audit, *settings,
-                                                *time, self->feed(), terminal, counter);
+            auto opened =
+                queue::AwayHall::open(*stores.database, stores.queue, file, stores.audit, stores.seal,
+                                      *settings, *time, self->feed(), terminal, counter);
             if (!opened)
                 return tl::unexpected(opened.error());
             stores.away = std::move(*opened);
