@@ -88,32 +88,23 @@ QString plain(const QString& text)
 }
 
 // What belongs behind a label, or nothing.
-QString valueOf(const TemplateField& field, const QString& text)
+PaperValue valueOf(const TemplateField& field, const QString& text)
 {
     QString rest = text;
     while (!rest.isEmpty() && QStringView(u":：・.-()（）").contains(rest.front()))
         rest.remove(0, 1);
+    const auto alike = [](const QString& value) { return PaperValue{value, value}; };
     switch (field.kind) {
     case FieldKind::Name:
-        return cleanName(rest);
+        return alike(cleanName(rest));
     case FieldKind::Kana:
-        return cleanKana(rest);
+        return alike(cleanKana(rest));
     case FieldKind::Address:
-        return mendedBlock(cleanAddress(rest));
-    case FieldKind::Date: {
-        const auto date = parsePaperDate(rest);
-        return date ? date->toString(Qt::ISODate) : QString();
-    }
-    case FieldKind::Number: {
-        QString digits;
-        for (const QChar character : plain(rest)) {
-            if (character >= u'0' && character <= u'9')
-                digits.append(character);
-            else if (!QStringView(u"-()〒").contains(character))
-                return {};
-        }
-        return digits;
-    }
+        return alike(mendedBlock(cleanAddress(rest)));
+    case FieldKind::Date:
+        return paperDate(rest);
+    case FieldKind::Number:
+        return cleanNumber(rest);
     case FieldKind::Amount:
     case FieldKind::Roman:
     case FieldKind::Text:
@@ -122,9 +113,9 @@ QString valueOf(const TemplateField& field, const QString& text)
         break;
     }
     if (field.words.isEmpty())
-        return cleanName(rest);
+        return alike(cleanName(rest));
     const auto [word, nearness] = nearestWord(rest, field.words);
-    return nearness > 0.99 ? word : QString();
+    return nearness > 0.99 ? word : PaperValue();
 }
 
 // Twelve digits with a true check digit are blackened in every text.
@@ -227,8 +218,10 @@ QList<FieldReading> pairLabels(const std::vector<PageText>& texts, const std::ve
             reading.masked = label.field.masked;
             reading.fact = label.field.fact;
             for (const QString& candidate : candidatesOf(texts, i, text.sliced(found.size()))) {
-                reading.value = valueOf(label.field, candidate);
-                if (!reading.value.isEmpty())
+                const PaperValue value = valueOf(label.field, candidate);
+                reading.value = value.printed;
+                reading.factValue = value.fact;
+                if (!value.isEmpty())
                     break;
             }
             if (reading.value.isEmpty())
@@ -238,8 +231,10 @@ QList<FieldReading> pairLabels(const std::vector<PageText>& texts, const std::ve
             const cv::Rect box = texts[i].box;
             reading.box = QRect(box.x, box.y, box.width, box.height);
             if (reading.masked) {
-                reading.value.fill(u'0');
-                reading.value.clear();
+                for (QString* digits : {&reading.value, &reading.factValue}) {
+                    digits->fill(u'0');
+                    digits->clear();
+                }
                 reading.level = Confidence::Unread;
                 reading.confidence = 0;
             }
