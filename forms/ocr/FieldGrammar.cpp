@@ -71,6 +71,38 @@ bool isKatakana(QChar character)
     return (character >= u'ァ' && character <= u'ヶ') || character == u'ー' || character == u'・';
 }
 
+// 14 August 1995, August 14, 1995, 1995-08-14. Days and months in digits alone are refused: 3/4 is two days.
+PaperValue englishDate(const QString& text)
+{
+    constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun",
+                                "jul", "aug", "sep", "oct", "nov", "dec"};
+    static const QRegularExpression iso(QStringLiteral("^(\\d{4})[-/.](\\d{2})[-/.](\\d{2})$"));
+    static const QRegularExpression dayFirst(
+        QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th)?\\s*([A-Za-z]{3,9})\\.?,?\\s*(\\d{4})$"));
+    static const QRegularExpression monthFirst(
+        QStringLiteral("^([A-Za-z]{3,9})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})$"));
+    QString printed = text.normalized(QString::NormalizationForm_KC).simplified();
+    while (!printed.isEmpty() && !printed.back().isLetterOrNumber())
+        printed.chop(1);
+    const auto monthOf = [&](const QString& name) {
+        for (std::size_t i = 0; i < months.size(); ++i) {
+            if (name.left(3).compare(QLatin1String(months[i]), Qt::CaseInsensitive) == 0)
+                return static_cast<int>(i) + 1;
+        }
+        return 0;
+    };
+    QDate date;
+    if (const auto match = iso.match(printed); match.hasMatch())
+        date = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    else if (const auto day = dayFirst.match(printed); day.hasMatch())
+        date = QDate(day.captured(3).toInt(), monthOf(day.captured(2)), day.captured(1).toInt());
+    else if (const auto month = monthFirst.match(printed); month.hasMatch())
+        date = QDate(month.captured(3).toInt(), monthOf(month.captured(1)), month.captured(2).toInt());
+    if (!date.isValid() || date.year() < 1868 || date.year() > 2200)
+        return {};
+    return {printed, date.toString(Qt::ISODate)};
+}
+
 } // namespace
 
 PaperValue paperDate(const QString& text)
@@ -80,7 +112,7 @@ PaperValue paperDate(const QString& text)
         "^[^\\p{L}\\d]*(\\p{Lo}{0,2})(\\d{1,4}|元)年(\\d{1,2})月(\\d{1,2})[日目曰](生?)\\D{0,8}$"));
     const QRegularExpressionMatch match = pattern.match(plain);
     if (!match.hasMatch())
-        return {};
+        return englishDate(text);
     const QString sign = match.captured(1);
     const int count = match.captured(2) == QStringLiteral("元") ? 1 : match.captured(2).toInt();
     const int month = match.captured(3).toInt();
@@ -246,6 +278,13 @@ QString cleanCardNumber(const QString& text, int length)
     const QString middle = withDigits(number.mid(2, length - 4));
     number = number.first(2) + middle + number.last(2);
     return pattern.match(number).hasMatch() ? number : QString();
+}
+
+PaperValue latinName(const QString& text)
+{
+    const QString name = text.normalized(QString::NormalizationForm_KC).simplified();
+    const auto small = std::ranges::count_if(name, [](QChar character) { return character.isLower(); });
+    return {2 * small > name.size() ? name : name.toUpper(), name.toUpper()};
 }
 
 PaperValue cleanAmount(const QString& text)

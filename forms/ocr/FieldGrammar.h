@@ -16,9 +16,9 @@ namespace kakanai::forms {
  */
 
 /**
- * A Japanese (明治…令和) or Western date; as a fact the ISO date. Knows how recognisers misread the eras
- * (暇和, 会和, 全和…): what is printed has the era's true name, its digits (08, 元) and a last 生 as they
- * were read. Refuses days that do not exist or lie outside the era.
+ * A Japanese (明治…令和), Western or English date (14 August 1995, 1995-08-14); as a fact the ISO date. Knows
+ * how recognisers misread the eras (暇和, 会和, 全和…): what is printed has the era's true name, its digits
+ * (08, 元) and a last 生 as they were read. Refuses days that do not exist or lie outside the era.
  */
 [[nodiscard]] PaperValue paperDate(const QString& text);
 
@@ -57,6 +57,9 @@ namespace kakanai::forms {
 
 /** A residence card's number (two letters, digits, two letters) of that many characters, or empty. */
 [[nodiscard]] QString cleanCardNumber(const QString& text, int length);
+
+/** A name in Latin letters. As a fact in capitals; so it is printed too where most of it was read so. */
+[[nodiscard]] PaperValue latinName(const QString& text);
 
 /** An amount of yen, `1,234,567`; without commas where none was read. As a fact its digits. */
 [[nodiscard]] PaperValue cleanAmount(const QString& text);

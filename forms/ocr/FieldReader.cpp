@@ -80,7 +80,7 @@ PaperValue accepted(const TemplateField& field, const QString& text)
     case FieldKind::Roman:
         if (field.length > 0)
             return alike(cleanCardNumber(text, field.length));
-        return alike(text.normalized(QString::NormalizationForm_KC).toUpper().simplified());
+        return latinName(text);
     case FieldKind::Text: {
         if (field.words.isEmpty())
             return cleanName(text).isEmpty() ? PaperValue() : alike(text.simplified());

@@ -142,7 +142,7 @@ public:
     /** The same page when it is no known paper. Nothing when there is no text on it. */
     std::optional<PageReading> readWhole(const PaperImage& paper)
     {
-        auto reading = readUnknownPaper(redChannel(paper.image), m_readers.tesseract);
+        auto reading = readUnknownPaper(redChannel(paper.image), m_readers);
         if (reading) {
             reading->pageId = paper.pageId;
             reading->numbers = std::make_shared<const MaskedNumbers>();
