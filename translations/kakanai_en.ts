@@ -1559,6 +1559,10 @@
         <source>%1: the place on the paper</source>
         <translation>%1: the place on the paper</translation>
     </message>
+    <message>
+        <source>on the paper: %1</source>
+        <translation>on the paper: %1</translation>
+    </message>
 </context>
 <context>
     <name>kakanai::counter::ConversationPanel</name>

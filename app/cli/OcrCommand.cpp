@@ -45,20 +45,25 @@ const char* levelName(forms::Confidence level)
 
 QJsonObject fieldJson(const forms::FieldReading& field)
 {
+    QJsonArray candidates;
+    for (const forms::PaperValue& candidate : field.candidates)
+        candidates.append(candidate.printed);
     QJsonObject object{
         {QStringLiteral("confidence"), rounded(field.confidence)},
         {QStringLiteral("needsReview"), field.needsReview},
         {QStringLiteral("level"), QLatin1String(levelName(field.level))},
-        {QStringLiteral("candidates"), QJsonArray::fromStringList(field.candidates)},
+        {QStringLiteral("candidates"), candidates},
         {QStringLiteral("fact"),
          field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
         {QStringLiteral("box"),
          QJsonArray{field.box.x(), field.box.y(), field.box.width(), field.box.height()}},
     };
-    if (field.masked)
+    if (field.masked) {
         object[QStringLiteral("masked")] = true;
-    else
+    } else {
         object[QStringLiteral("value")] = field.value;
+        object[QStringLiteral("factValue")] = field.factValue;
+    }
     return object;
 }
 

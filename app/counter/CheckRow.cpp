@@ -259,6 +259,8 @@ void CheckRow::tell()
     for (qsizetype i = 0; m_isOpen && i < m_field.options.size(); ++i)
         offered.append(
             tr("%1: %2 (%3)").arg(i + 1).arg(m_field.options.at(i).words, m_field.options.at(i).from));
+    if (!m_field.printed.isEmpty())
+        offered.prepend(tr("on the paper: %1").arg(m_field.printed));
     if (!m_refusal.isEmpty())
         offered.prepend(m_refusal);
     m_options->setTone(m_refusal.isEmpty() ? Theme::Tone::Ink : Theme::Tone::Danger);

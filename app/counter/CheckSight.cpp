@@ -33,6 +33,14 @@ QString shown(const FieldSpec* spec, const QString& value)
     return spec->type == FieldType::Choice ? spec->labelOf(value) : value;
 }
 
+// For comparing only: 97－75 and 97-75 are written alike.
+QString plain(const QString& text)
+{
+    QString result = text.normalized(QString::NormalizationForm_KC);
+    result.removeIf([](QChar character) { return character.isSpace(); });
+    return result;
+}
+
 void addOption(CheckedField& field, const FieldSpec* spec, const QString& stored, const QString& from)
 {
     const bool isThere = std::ranges::any_of(
@@ -43,17 +51,18 @@ void addOption(CheckedField& field, const FieldSpec* spec, const QString& stored
 
 void addReadings(CheckedField& field, const FieldSpec* spec, const forms::FieldReading& reading)
 {
-    const QStringList candidates = candidatesOf(reading);
-    const QStringList variants =
-        field.isOfName && !reading.value.isEmpty() ? forms::nameVariants(reading.value) : QStringList();
+    const QList<forms::PaperValue> candidates = candidatesOf(reading);
+    const QStringList variants = field.isOfName && !reading.factValue.isEmpty()
+        ? forms::nameVariants(reading.factValue)
+        : QStringList();
     if (candidates.isEmpty() && variants.isEmpty())
         return;
     // The first number always takes what was read, so that one hand can do the whole page.
-    addOption(field, spec, reading.value, CheckWords::tr("as read"));
+    addOption(field, spec, reading.factValue, CheckWords::tr("as read"));
     for (const QString& variant : variants)
         addOption(field, spec, variant, CheckWords::tr("other form of the character"));
-    for (const QString& candidate : candidates)
-        addOption(field, spec, candidate, CheckWords::tr("also possible"));
+    for (const forms::PaperValue& candidate : candidates)
+        addOption(field, spec, candidate.fact, CheckWords::tr("also possible"));
 }
 
 } // namespace
@@ -71,7 +80,7 @@ Trust trustOf(const forms::FieldReading& reading)
     return Trust::Unread;
 }
 
-QStringList candidatesOf(const forms::FieldReading& reading)
+QList<forms::PaperValue> candidatesOf(const forms::FieldReading& reading)
 {
     return reading.candidates;
 }
@@ -83,8 +92,8 @@ CheckedPaper checkedPaperOf(const visit::VisitSession& session, qsizetype index)
     // A town's own paper brings its name along.
     CheckedPaper paper{reading.pageId, reading.type, name == reading.type ? reading.title : name, {}};
     for (const forms::FieldReading& read : reading.fields) {
-        const bool isTick = !read.means.isEmpty();
-        if (read.fact.isEmpty() || (isTick && read.value != QStringLiteral("1")))
+        // A tick box that is not ticked says nothing.
+        if (read.fact.isEmpty() || (read.isTick && read.factValue.isEmpty()))
             continue;
         const FieldSpec* spec = session.catalogue().field(read.fact);
         CheckedField field;
@@ -92,7 +101,9 @@ CheckedPaper checkedPaperOf(const visit::VisitSession& session, qsizetype index)
         field.key = read.fact;
         field.person = read.person;
         field.label = spec ? spec->label.ja : read.name;
-        field.words = read.masked ? QString() : shown(spec, isTick ? read.means : read.value);
+        field.words = read.masked ? QString() : shown(spec, read.factValue);
+        if (!read.masked && !read.isTick && plain(read.value) != plain(field.words))
+            field.printed = read.value;
         field.trust = trustOf(read);
         field.confidence = read.confidence;
         field.box = read.box;

@@ -31,6 +31,7 @@ struct CheckedField {
     int person = 0;
     QString label;
     QString words; ///< the read value as people write it; empty when nothing was read
+    QString printed = {}; ///< what the paper says, where that is written differently (1978年08月05日)
     Trust trust = Trust::Unread;
     double confidence = 0;
     QRect box = {}; ///< pixels of the page
@@ -62,6 +63,6 @@ struct CheckOutcome {
 /** The one place where the reader's own confidence becomes a level of this screen. */
 [[nodiscard]] Trust trustOf(const forms::FieldReading& reading);
 /** And where its other readings are taken from, best first. */
-[[nodiscard]] QStringList candidatesOf(const forms::FieldReading& reading);
+[[nodiscard]] QList<forms::PaperValue> candidatesOf(const forms::FieldReading& reading);
 
 } // namespace kakanai::counter

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/ocr/Digits.h"
 
+#include <string_view>
+
 namespace kakanai::forms {
 namespace {
 
@@ -27,8 +29,9 @@ std::uint32_t nextCodePoint(const char*& text)
 
 bool isSpaceOrDash(std::uint32_t point)
 {
-    return point == ' ' || point == '\n' || point == 0x3000 || point == '-' || point == 0xFF0D
-        || point == 0x2010;
+    // Beside digits the long mark and the kanji one are dashes too.
+    constexpr std::u32string_view known = U" \n\u3000-\uFF0D\u2010\u2011\u2012\u2013\u2014\u2015\u2212ー一";
+    return known.find(static_cast<char32_t>(point)) != std::u32string_view::npos;
 }
 
 // Sum of digit × weight over the digits that carry weight, from the left.

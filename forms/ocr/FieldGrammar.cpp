@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/ocr/FieldGrammar.h"
 
+#include <QDate>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -70,23 +71,59 @@ bool isKatakana(QChar character)
     return (character >= u'ァ' && character <= u'ヶ') || character == u'ー' || character == u'・';
 }
 
+// 14 August 1995, August 14, 1995, 1995-08-14. Days and months in digits alone are refused: 3/4 is two days.
+PaperValue englishDate(const QString& text)
+{
+    constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun",
+                                "jul", "aug", "sep", "oct", "nov", "dec"};
+    static const QRegularExpression iso(QStringLiteral("^(\\d{4})[-/.](\\d{2})[-/.](\\d{2})$"));
+    static const QRegularExpression dayFirst(
+        QStringLiteral("^(\\d{1,2})(?:st|nd|rd|th)?\\s*([A-Za-z]{3,9})\\.?,?\\s*(\\d{4})$"));
+    static const QRegularExpression monthFirst(
+        QStringLiteral("^([A-Za-z]{3,9})\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?,?\\s*(\\d{4})$"));
+    QString printed = text.normalized(QString::NormalizationForm_KC).simplified();
+    while (!printed.isEmpty() && !printed.back().isLetterOrNumber())
+        printed.chop(1);
+    const auto monthOf = [&](const QString& name) {
+        for (std::size_t i = 0; i < months.size(); ++i) {
+            if (name.left(3).compare(QLatin1String(months[i]), Qt::CaseInsensitive) == 0)
+                return static_cast<int>(i) + 1;
+        }
+        return 0;
+    };
+    QDate date;
+    if (const auto match = iso.match(printed); match.hasMatch())
+        date = QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    else if (const auto day = dayFirst.match(printed); day.hasMatch())
+        date = QDate(day.captured(3).toInt(), monthOf(day.captured(2)), day.captured(1).toInt());
+    else if (const auto month = monthFirst.match(printed); month.hasMatch())
+        date = QDate(month.captured(3).toInt(), monthOf(month.captured(1)), month.captured(2).toInt());
+    if (!date.isValid() || date.year() < 1868 || date.year() > 2200)
+        return {};
+    return {printed, date.toString(Qt::ISODate)};
+}
+
 } // namespace
 
-std::optional<QDate> parsePaperDate(const QString& text)
+PaperValue paperDate(const QString& text)
 {
     const QString plain = withDigits(withoutSpaces(text.normalized(QString::NormalizationForm_KC)));
-    static const QRegularExpression pattern(
-        QStringLiteral("^[^\\p{L}\\d]*(\\p{Lo}{0,2})(\\d{1,4}|元)年(\\d{1,2})月(\\d{1,2})[日目曰]\\D{0,8}$"));
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[^\\p{L}\\d]*(\\p{Lo}{0,2})(\\d{1,4}|元)年(\\d{1,2})月(\\d{1,2})[日目曰](生?)\\D{0,8}$"));
     const QRegularExpressionMatch match = pattern.match(plain);
     if (!match.hasMatch())
-        return {};
+        return englishDate(text);
     const QString sign = match.captured(1);
     const int count = match.captured(2) == QStringLiteral("元") ? 1 : match.captured(2).toInt();
     const int month = match.captured(3).toInt();
     const int day = match.captured(4).toInt();
+    const QString printed =
+        match.captured(2) + u'年' + match.captured(3) + u'月' + match.captured(4) + u'日' + match.captured(5);
     if (sign.isEmpty() || sign == QStringLiteral("西暦")) {
         const QDate date(count, month, day);
-        return count >= 1868 && count <= 2200 && date.isValid() ? std::optional(date) : std::nullopt;
+        return count >= 1868 && count <= 2200 && date.isValid()
+            ? PaperValue{sign + printed, date.toString(Qt::ISODate)}
+            : PaperValue{};
     }
     if (sign.size() != 2)
         return {};
@@ -97,7 +134,7 @@ std::optional<QDate> parsePaperDate(const QString& text)
         if (count < 1 || count > 99 || !date.isValid() || date < dateOf(era.begins)
             || date > dateOf(era.ends))
             return {};
-        return date;
+        return {era.first.at(0) + (era.second.at(0) + printed), date.toString(Qt::ISODate)};
     }
     return {};
 }
@@ -243,26 +280,72 @@ QString cleanCardNumber(const QString& text, int length)
     return pattern.match(number).hasMatch() ? number : QString();
 }
 
-QString cleanAmount(const QString& text)
+PaperValue latinName(const QString& text)
+{
+    const QString name = text.normalized(QString::NormalizationForm_KC).simplified();
+    const auto small = std::ranges::count_if(name, [](QChar character) { return character.isLower(); });
+    return {2 * small > name.size() ? name : name.toUpper(), name.toUpper()};
+}
+
+PaperValue cleanAmount(const QString& text)
 {
     QString digits;
+    bool isGrouped = false;
     for (const QChar character : withDigits(text.normalized(QString::NormalizationForm_KC))) {
         if (isDigit(character))
             digits.append(character);
-        else if (!character.isSpace() && !QStringView(u",.、，円").contains(character))
+        else if (QStringView(u",.、，").contains(character))
+            isGrouped = true;
+        else if (!character.isSpace() && character != u'円')
             return {};
     }
     if (digits.size() > 1 && digits.startsWith(u'0'))
         return {};
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-        digits.insert(at, u',');
-    return digits;
+    QString printed = digits;
+    for (qsizetype at = digits.size() - 3; isGrouped && at > 0; at -= 3)
+        printed.insert(at, u',');
+    return {printed, digits};
 }
 
-std::pair<QString, double> nearestWord(const QString& text, const QList<std::pair<QString, QString>>& words)
+PaperValue cleanNumber(const QString& text)
+{
+    PaperValue number;
+    for (const QChar character : text.normalized(QString::NormalizationForm_KC)) {
+        if (isDigit(character)) {
+            number.printed.append(character);
+            number.fact.append(character);
+        } else if (QStringView(u"-‐‑‒–—―−ー一").contains(character)) {
+            if (!number.printed.isEmpty() && !number.printed.endsWith(u'-'))
+                number.printed.append(u'-');
+        } else if (!character.isSpace()) {
+            return {};
+        }
+    }
+    if (number.printed.endsWith(u'-'))
+        number.printed.chop(1);
+    return number;
+}
+
+QString betweenFixedWords(const QString& value, const QString& print)
+{
+    const qsizetype at = print.indexOf(QStringLiteral("{}"));
+    if (at < 0 || value.isEmpty())
+        return value;
+    const QString before = print.first(at);
+    const QString after = print.sliced(at + 2);
+    QString result = value;
+    if (!result.startsWith(before))
+        result.prepend(before);
+    if (!result.endsWith(after))
+        result.append(after);
+    return result;
+}
+
+std::pair<PaperValue, double> nearestWord(const QString& text,
+                                          const QList<std::pair<QString, QString>>& words)
 {
     const QString plain = withoutSpaces(text.normalized(QString::NormalizationForm_KC));
-    std::pair<QString, double> best{{}, 0};
+    std::pair<PaperValue, double> best{{}, 0};
     for (const auto& [word, value] : words) {
         // Levenshtein distance, one row at a time.
         std::vector<qsizetype> row(static_cast<std::size_t>(word.size()) + 1);
@@ -280,7 +363,7 @@ std::pair<QString, double> nearestWord(const QString& text, const QList<std::pai
         const double longest = static_cast<double>(std::max(word.size(), plain.size()));
         const double nearness = longest > 0 ? 1 - static_cast<double>(row.back()) / longest : 0;
         if (nearness > best.second)
-            best = {value, nearness};
+            best = {PaperValue{word, value}, nearness};
     }
     return best;
 }

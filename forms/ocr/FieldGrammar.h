@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDate>
+#include "forms/ocr/PaperValue.h"
+
 #include <QList>
 #include <QString>
 
-#include <optional>
 #include <utility>
 
 namespace kakanai::forms {
 
 /**
  * What recognised text must look like to be believed, field by field. Pure functions from text to text;
- * `nullopt` or a low score means "not what belongs here".
+ * an empty result or a low score means "not what belongs here".
  */
 
 /**
- * A Japanese (明治…令和) or Western date. Knows how recognisers misread the eras (暇和, 会和, 全和…). Refuses
- * days that do not exist or lie outside the era.
+ * A Japanese (明治…令和), Western or English date (14 August 1995, 1995-08-14); as a fact the ISO date. Knows
+ * how recognisers misread the eras (暇和, 会和, 全和…): what is printed has the era's true name, its digits
+ * (08, 元) and a last 生 as they were read. Refuses days that do not exist or lie outside the era.
  */
-[[nodiscard]] std::optional<QDate> parsePaperDate(const QString& text);
+[[nodiscard]] PaperValue paperDate(const QString& text);
 
 /** Katakana and the long mark, small kana kept small; kanji that only look like kana (力 二 八…) are set
  * right. Empty if anything else is in it. */
@@ -57,11 +58,20 @@ namespace kakanai::forms {
 /** A residence card's number (two letters, digits, two letters) of that many characters, or empty. */
 [[nodiscard]] QString cleanCardNumber(const QString& text, int length);
 
-/** `1,234,567` or empty. */
-[[nodiscard]] QString cleanAmount(const QString& text);
+/** A name in Latin letters. As a fact in capitals; so it is printed too where most of it was read so. */
+[[nodiscard]] PaperValue latinName(const QString& text);
+
+/** An amount of yen, `1,234,567`; without commas where none was read. As a fact its digits. */
+[[nodiscard]] PaperValue cleanAmount(const QString& text);
+
+/** A number with its hyphens (97-75). As a fact its digits. */
+[[nodiscard]] PaperValue cleanNumber(const QString& text);
 
 /** The nearest word of a closed vocabulary and how near it is, 0…1. */
-[[nodiscard]] std::pair<QString, double> nearestWord(const QString& text,
-                                                     const QList<std::pair<QString, QString>>& words);
+[[nodiscard]] std::pair<PaperValue, double> nearestWord(const QString& text,
+                                                        const QList<std::pair<QString, QString>>& words);
+
+/** A value between the words its paper prints around it: `print` is 「第{}号」 or empty. */
+[[nodiscard]] QString betweenFixedWords(const QString& value, const QString& print);
 
 } // namespace kakanai::forms

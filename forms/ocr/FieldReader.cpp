@@ -6,6 +6,8 @@
 #include "forms/ocr/FieldGrammar.h"
 #include "forms/ocr/TextVote.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <array>
 
@@ -21,7 +23,7 @@ constexpr double numberGap = 4.0; // digits may be grouped; they stay one line
 constexpr int overhang = 8; // pixels around a field where its strokes may reach
 constexpr qsizetype mostCandidates = 4;
 constexpr int squareBorder = 8; // pixels of a checkbox that belong to its printed square
-const QString numberCharacters = QStringLiteral("0123456789-");
+const QString numberCharacters = QStringLiteral("0123456789-ー"); // a full-width dash looks like a long mark
 
 Voter voterOf(Model model)
 {
@@ -56,31 +58,34 @@ bool isPlainKind(FieldKind kind)
     return false;
 }
 
+PaperValue alike(const QString& text)
+{
+    return {text, text};
+}
+
 // Text as it belongs into the field, or nothing when the grammar refuses it.
-QString accepted(const TemplateField& field, const QString& text)
+PaperValue accepted(const TemplateField& field, const QString& text)
 {
     switch (field.kind) {
     case FieldKind::Name:
-        return cleanName(text);
+        return alike(cleanName(text));
     case FieldKind::Kana:
-        return cleanKana(text);
+        return alike(cleanKana(text));
     case FieldKind::Address:
-        return cleanAddress(text);
-    case FieldKind::Date: {
-        const auto date = parsePaperDate(text);
-        return date ? date->toString(Qt::ISODate) : QString();
-    }
+        return alike(cleanAddress(text));
+    case FieldKind::Date:
+        return paperDate(text);
     case FieldKind::Amount:
         return cleanAmount(text);
     case FieldKind::Roman:
         if (field.length > 0)
-            return cleanCardNumber(text, field.length);
-        return text.normalized(QString::NormalizationForm_KC).toUpper().simplified();
+            return alike(cleanCardNumber(text, field.length));
+        return latinName(text);
     case FieldKind::Text: {
         if (field.words.isEmpty())
-            return cleanName(text).isEmpty() ? QString() : text.simplified();
+            return cleanName(text).isEmpty() ? PaperValue() : alike(text.simplified());
         const auto [word, nearness] = nearestWord(text, field.words);
-        return nearness > 0.99 ? word : QString();
+        return nearness > 0.99 ? word : PaperValue();
     }
     case FieldKind::Number:
     case FieldKind::Digits:
@@ -90,12 +95,60 @@ QString accepted(const TemplateField& field, const QString& text)
     return {};
 }
 
+/** How those who read the same fact saw it printed. */
+class Manners
+{
+public:
+    void add(const QString& printed, double weight)
+    {
+        m_weights[printed] += weight;
+        m_sum += weight;
+    }
+
+    /** The heaviest of them. A fact nobody read (it is out of a book) is printed as it is. */
+    [[nodiscard]] QString printed(const QString& fact) const
+    {
+        return m_weights.isEmpty() ? fact : heaviest().key();
+    }
+
+    /** Its share of the weight, 0…1: where readers of one fact see it printed differently, a person looks. */
+    [[nodiscard]] double share() const { return m_sum > 0 ? heaviest().value() / m_sum : 1; }
+
+private:
+    [[nodiscard]] QMap<QString, double>::const_iterator heaviest() const
+    {
+        return std::max_element(m_weights.begin(), m_weights.end());
+    }
+
+    QMap<QString, double> m_weights; // ordered, so that a page reads the same every time
+    double m_sum = 0;
+};
+
+Manners mannersOf(const TemplateField& field, const QString& fact, const Ballots& ballots)
+{
+    Manners manners;
+    for (const Ballot& ballot : ballots) {
+        const PaperValue read = accepted(field, ballot.text);
+        if (!read.isEmpty() && read.fact == fact)
+            manners.add(read.printed, ballot.confidence);
+    }
+    return manners;
+}
+
 /** A number that was voted for. */
 struct NumberChoice {
     Digits digits;
     int votes = 0;
     double best = 0;
     std::array<bool, voterCount> voters{};
+    Manners manners = {}; ///< with which hyphens it was read; none for an individual number
+
+    [[nodiscard]] PaperValue value() const
+    {
+        const QString fact = QString::fromLatin1(reinterpret_cast<const char*>(digits.ascii().data()),
+                                                 static_cast<qsizetype>(digits.size()));
+        return {manners.printed(fact), fact};
+    }
 };
 
 // What of the page was read under a name; empty when there is no such field.
@@ -103,7 +156,7 @@ QString valueOf(const QList<FieldReading>& before, const QString& name)
 {
     for (const FieldReading& reading : before) {
         if (!name.isEmpty() && reading.name == name)
-            return reading.value;
+            return reading.factValue;
     }
     return {};
 }
@@ -123,6 +176,7 @@ FieldReading FieldReader::read(const cv::Mat& flat, const cv::Matx33d& toImage, 
     reading.name = field.name;
     reading.fact = field.fact;
     reading.masked = field.masked;
+    reading.isTick = field.kind == FieldKind::Checkbox;
     const Thresholds& thresholds = m_readers->thresholds;
     double sure = thresholds.sure;
     if (!field.cells.isEmpty()) {
@@ -133,7 +187,7 @@ FieldReading FieldReader::read(const cv::Mat& flat, const cv::Matx33d& toImage, 
         const cv::Mat area = cutField(flat, toImage, field.box.adjusted(-margin, -margin, margin, margin));
         switch (field.kind) {
         case FieldKind::Checkbox:
-            readCheckbox(area, reading);
+            readCheckbox(area, field, reading);
             break;
         case FieldKind::Number:
         case FieldKind::Digits:
@@ -152,6 +206,9 @@ FieldReading FieldReader::read(const cv::Mat& flat, const cv::Matx33d& toImage, 
         if (m_isHandwritten && field.kind != FieldKind::Checkbox)
             reading.confidence = std::min(reading.confidence, thresholds.handwrittenCeiling);
     }
+    reading.value = betweenFixedWords(reading.value, field.print);
+    for (PaperValue& candidate : reading.candidates)
+        candidate.printed = betweenFixedWords(candidate.printed, field.print);
     reading.needsReview = reading.confidence < sure;
     // A masked number has no value to show; its confidence tells whether it was read.
     const bool isRead = reading.masked ? reading.confidence > 0 : !reading.value.isEmpty();
@@ -161,13 +218,17 @@ FieldReading FieldReader::read(const cv::Mat& flat, const cv::Matx33d& toImage, 
     return reading;
 }
 
-void FieldReader::readCheckbox(const cv::Mat& area, FieldReading& reading)
+void FieldReader::readCheckbox(const cv::Mat& area, const TemplateField& field, FieldReading& reading)
 {
     const Thresholds& thresholds = m_readers->thresholds;
     const cv::Rect inner(squareBorder, squareBorder, area.cols - 2 * squareBorder,
                          area.rows - 2 * squareBorder);
     const double ink = findLine(area(inner), numberGap).inkShare;
-    reading.value = ink > thresholds.checkedInk ? QStringLiteral("1") : QStringLiteral("0");
+    const bool isTicked = ink > thresholds.checkedInk;
+    reading.value = isTicked ? QStringLiteral("1") : QStringLiteral("0");
+    reading.factValue = field.words.isEmpty() ? reading.value
+        : isTicked                            ? field.words.first().second
+                                              : QString();
     const bool isPlain = ink < thresholds.blankInk || ink > thresholds.tickedInk;
     reading.confidence = isPlain ? 0.95 : 0.6;
 }
@@ -244,10 +305,10 @@ bool FieldReader::isSettled(const Ballots& ballots, const TemplateField& field,
     if (ballots.size() < 2)
         return false;
     const Ballot& last = ballots.back();
-    const QString value = accepted(field, last.text);
+    const QString value = accepted(field, last.text).fact;
     const auto agrees = [&](const Ballot& other) {
         return other.voter != last.voter && other.confidence > m_readers->thresholds.settled
-            && accepted(field, other.text) == value;
+            && accepted(field, other.text).fact == value;
     };
     const bool isAgreed = !value.isEmpty() && last.confidence > m_readers->thresholds.settled
         && std::ranges::any_of(ballots, agrees);
@@ -303,7 +364,7 @@ Verdict FieldReader::judge(const Ballots& ballots, const TemplateField& field,
     }
     const double trust = field.kind == FieldKind::Text && field.words.isEmpty() ? 0.9 : 1.0;
     const auto choices = countVotes(
-        ballots, [&](const QString& text) { return accepted(field, text); },
+        ballots, [&](const QString& text) { return accepted(field, text).fact; },
         [&](const QString&) { return trust; });
     if (choices.empty())
         return {};
@@ -325,10 +386,14 @@ void FieldReader::readText(const cv::Mat& area, const TemplateField& field, cons
     const TextLine line = findLine(area, gap, overhang);
     if (line.pieces.empty())
         return;
-    const Verdict verdict = judge(ask(line, field, before), field, before);
-    reading.value = verdict.value;
-    reading.confidence = verdict.confidence;
-    reading.candidates = verdict.candidates;
+    const Ballots ballots = ask(line, field, before);
+    const Verdict verdict = judge(ballots, field, before);
+    const Manners manners = mannersOf(field, verdict.value, ballots);
+    reading.value = manners.printed(verdict.value);
+    reading.factValue = verdict.value;
+    reading.confidence = verdict.confidence * manners.share();
+    for (const QString& candidate : verdict.candidates)
+        reading.candidates.append({mannersOf(field, candidate, ballots).printed(candidate), candidate});
 }
 
 void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, FieldReading& reading,
@@ -355,6 +420,9 @@ void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, Fi
         ++choice->votes;
         choice->best = std::max(choice->best, confidence);
         choice->voters[static_cast<std::size_t>(voter)] = true;
+        // The English model is held to digits, so it says nothing about hyphens.
+        if (!field.masked && voter != Voter::Eng)
+            choice->manners.add(cleanNumber(QString::fromUtf8(utf8)).printed, confidence);
         isSettled = choices.size() == 1 && std::ranges::count(choice->voters, true) >= 2
             && choice->best > m_readers->thresholds.settled;
     };
@@ -389,20 +457,18 @@ void FieldReader::readNumber(const cv::Mat& area, const TemplateField& field, Fi
     const double trust = field.check != CheckRule::None ? 0.75 + 0.25 * agreement
         : field.length > 0                              ? 0.6 + 0.4 * agreement
                                                         : 0.5 + 0.5 * agreement;
-    reading.confidence =
-        trust * (voters >= 2 ? 1.0 : 0.7) * (choices.size() == 1 ? 1.0 : 0.9) * (0.7 + 0.3 * winner.best);
+    reading.confidence = trust * (voters >= 2 ? 1.0 : 0.7) * (choices.size() == 1 ? 1.0 : 0.9)
+        * (0.7 + 0.3 * winner.best) * winner.manners.share();
     if (field.masked) {
         numbers.push_back({field.name, winner.digits.toSecret()});
         return;
     }
-    const auto textOf = [](const Digits& digits) {
-        return QString::fromLatin1(reinterpret_cast<const char*>(digits.ascii().data()),
-                                   static_cast<qsizetype>(digits.size()));
-    };
-    reading.value = textOf(winner.digits);
+    const PaperValue value = winner.value();
+    reading.value = value.printed;
+    reading.factValue = value.fact;
     for (const NumberChoice& choice : choices) {
         if (&choice != &winner && reading.candidates.size() < mostCandidates)
-            reading.candidates.append(textOf(choice.digits));
+            reading.candidates.append(choice.value());
     }
 }
 
@@ -413,9 +479,10 @@ void FieldReader::readCells(const cv::Mat& flat, const cv::Matx33d& toImage, con
     if (field.kind == FieldKind::Kana) {
         const Verdict verdict = chooseKana(m_readers->cells.read(row.pictures, CellAlphabet::Katakana),
                                            row.heights, m_readers->names);
-        reading.value = verdict.value;
+        reading.value = reading.factValue = verdict.value;
         reading.confidence = verdict.confidence;
-        reading.candidates = verdict.candidates;
+        for (const QString& candidate : verdict.candidates)
+            reading.candidates.append(alike(candidate));
         return;
     }
     double confidence = 0;
@@ -427,8 +494,8 @@ void FieldReader::readCells(const cv::Mat& flat, const cv::Matx33d& toImage, con
     if (field.masked)
         numbers.push_back({field.name, digits.toSecret()});
     else
-        reading.value = QString::fromLatin1(reinterpret_cast<const char*>(digits.ascii().data()),
-                                            static_cast<qsizetype>(digits.size()));
+        reading.value = reading.factValue = QString::fromLatin1(
+            reinterpret_cast<const char*>(digits.ascii().data()), static_cast<qsizetype>(digits.size()));
 }
 
 } // namespace kakanai::forms

@@ -33,7 +33,7 @@ private:
                     MaskedNumbers& numbers);
     void readCells(const cv::Mat& flat, const cv::Matx33d& toImage, const TemplateField& field,
                    FieldReading& reading, MaskedNumbers& numbers);
-    void readCheckbox(const cv::Mat& area, FieldReading& reading);
+    void readCheckbox(const cv::Mat& area, const TemplateField& field, FieldReading& reading);
     void readText(const cv::Mat& area, const TemplateField& field, const QList<FieldReading>& before,
                   FieldReading& reading);
     [[nodiscard]] Ballot askTesseract(const TextLine& line, Model model, int height);

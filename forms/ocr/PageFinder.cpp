@@ -11,6 +11,9 @@
 namespace kakanai::forms {
 namespace {
 
+constexpr double squareEnough = 0.02; // cosine: corners within a degree of a right angle
+constexpr double plainlyStraighter = 0.02;
+constexpr double wholePicture = 0.93; // a bright shape as large as this is the table as well
 constexpr int searchSide = 800; // the outline is searched in a picture this large
 
 using Quad = std::array<cv::Point2f, 4>;
@@ -49,6 +52,38 @@ std::optional<Quad> largestQuad(const cv::Mat& mask)
             best = ordered(corners);
             bestArea = area;
         }
+    }
+    return best;
+}
+
+// How far the worst corner is from a right one, as a cosine. A page cut off by a shadow has a sharp corner.
+double skewness(const Quad& quad)
+{
+    double worst = 0;
+    for (std::size_t i = 0; i < quad.size(); ++i) {
+        const cv::Point2f one = quad[(i + 1) % 4] - quad[i];
+        const cv::Point2f other = quad[(i + 3) % 4] - quad[i];
+        worst = std::max(worst, std::abs(one.dot(other)) / (cv::norm(one) * cv::norm(other) + 1e-6));
+    }
+    return worst;
+}
+
+// The bright shape. Where it is askew, part of the page may lie in a shadow: darker greys are tried too.
+std::optional<Quad> brightQuad(const cv::Mat& picture)
+{
+    cv::Mat bright;
+    const double middle = cv::threshold(picture, bright, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
+    std::optional<Quad> best;
+    for (const double share : {1.0, 0.8, 0.65, 0.5}) {
+        cv::threshold(picture, bright, share * middle, 255, cv::THRESH_BINARY);
+        cv::morphologyEx(bright, bright, cv::MORPH_CLOSE, cv::Mat::ones(15, 15, CV_8U));
+        const auto quad = largestQuad(bright);
+        const bool isTable =
+            share < 1 && quad && cv::contourArea(*quad) > wholePicture * static_cast<double>(picture.total());
+        if (quad && !isTable && (!best || skewness(*quad) < skewness(*best) - plainlyStraighter))
+            best = quad;
+        if (share == 1.0 && (!best || skewness(*best) < squareEnough))
+            return best;
     }
     return best;
 }
@@ -96,22 +131,17 @@ std::vector<PageGuess> findPage(const cv::Mat& grey)
     cv::GaussianBlur(small, small, {5, 5}, 0);
 
     std::vector<PageGuess> guesses;
-    const auto add = [&](const cv::Mat& mask) {
-        if (const auto quad = largestQuad(mask)) {
-            if (const auto guess = guessOf(*quad, scale))
-                guesses.push_back(*guess);
-        }
+    const auto add = [&](const std::optional<Quad>& quad) {
+        if (const auto guess = quad ? guessOf(*quad, scale) : std::nullopt)
+            guesses.push_back(*guess);
     };
-    cv::Mat bright;
-    cv::threshold(small, bright, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
-    cv::morphologyEx(bright, bright, cv::MORPH_CLOSE, cv::Mat::ones(15, 15, CV_8U));
-    add(bright);
+    add(brightQuad(small));
 
     if (guesses.empty()) { // a pale table: look for the paper's edge instead
         cv::Mat edges;
         cv::Canny(small, edges, 20, 60);
         cv::dilate(edges, edges, cv::Mat::ones(5, 5, CV_8U));
-        add(edges);
+        add(largestQuad(edges));
     }
 
     const auto right = static_cast<float>(small.cols);

@@ -123,8 +123,6 @@ public:
                 return stopped();
             FieldReading read = fields.read(flat, placement->toImage, field, reading.fields, numbers);
             read.person = field.person;
-            if (field.kind == FieldKind::Checkbox && !field.words.isEmpty())
-                read.means = field.words.first().second;
             const QRect box =
                 reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
             read.box = box & paper.image.rect();
@@ -144,7 +142,7 @@ public:
     /** The same page when it is no known paper. Nothing when there is no text on it. */
     std::optional<PageReading> readWhole(const PaperImage& paper)
     {
-        auto reading = readUnknownPaper(redChannel(paper.image), m_readers.tesseract);
+        auto reading = readUnknownPaper(redChannel(paper.image), m_readers);
         if (reading) {
             reading->pageId = paper.pageId;
             reading->numbers = std::make_shared<const MaskedNumbers>();
@@ -237,14 +235,12 @@ QList<Fact> PageReading::facts() const
 {
     QList<Fact> facts;
     for (const FieldReading& field : fields) {
-        if (field.fact.isEmpty() || field.masked || field.value.isEmpty())
-            continue;
-        if (!field.means.isEmpty() && field.value != QStringLiteral("1"))
+        if (field.fact.isEmpty() || field.masked || field.factValue.isEmpty())
             continue;
         Fact fact;
         fact.key = field.fact;
         fact.person = field.person;
-        fact.value = field.means.isEmpty() ? field.value : field.means;
+        fact.value = field.factValue;
         fact.origin = Origin::Paper;
         fact.confidence = field.confidence;
         fact.needsReview = field.needsReview;

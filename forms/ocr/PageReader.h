@@ -4,6 +4,7 @@
 #include "cardreader/secret/Secret.h"
 #include "forms/FormError.h"
 #include "forms/answer/Fact.h"
+#include "forms/ocr/PaperValue.h"
 
 #include <QList>
 #include <QRect>
@@ -26,13 +27,14 @@ struct FieldReading {
     QString name; ///< as in the template: `new_addr`
     QString fact; ///< the catalogue key it feeds; empty = none
     int person = 0; ///< whose: 0 = the one the visit is about, 1… = further people on the paper
-    QString value; ///< empty for a masked number
-    QString means = {}; ///< of a tick box: what its tick says, as a fact; empty for everything else
+    QString value; ///< as printed, of a tick box 1 or 0; empty for a masked number
+    QString factValue; ///< as it goes into the case: an ISO date, bare digits, what a ticked box says
+    bool isTick = false; ///< a tick box
     double confidence = 0;
     bool needsReview = true;
     Confidence level = Confidence::Unread;
-    QStringList candidates; ///< other readings and the variants of its characters, best first; never `value`
-                            ///< itself, empty for a masked number
+    QList<PaperValue> candidates; ///< other readings and the variants of its characters, best first; never
+                                  ///< the value itself, empty for a masked number
     bool masked = false; ///< an individual number: read into `PageReading::numbers` only
     QRect box; ///< pixels of the given image, the bounding box when skewed
 };

@@ -86,10 +86,11 @@ bool readField(const QString& name, const QJsonObject& object, TemplateField& fi
     field.isKept = object[QStringLiteral("keep")].toBool(true);
     field.person = object[QStringLiteral("person")].toInt();
     field.label = object[QStringLiteral("label")].toString();
+    field.print = object[QStringLiteral("print")].toString();
     const QJsonObject words = object[QStringLiteral("words")].toObject();
     for (auto word = words.begin(); word != words.end(); ++word)
         field.words.append({word.key(), word.value().toString()});
-    return field.box.isValid();
+    return field.box.isValid() && (field.print.isEmpty() || field.print.count(QStringLiteral("{}")) == 1);
 }
 
 } // namespace

@@ -36,6 +36,7 @@ struct TemplateField {
     bool isKept = true; ///< may be seen on the stored picture of the page; `"keep": false` says no
     int person = 0; ///< whose fact it is: 0 = the one the visit is about, 1… = further people on the paper
     QString label; ///< what the town calls it; empty = as the fact
+    QString print; ///< the words the paper prints around the value: `第 {} 号`; empty = none
     QList<std::pair<QString, QString>> words; ///< closed vocabulary: as printed → as a fact
 };
 

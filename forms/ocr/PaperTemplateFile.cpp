@@ -42,6 +42,15 @@ QJsonObject json(const TemplateField& field)
                        {QStringLiteral("person"), field.person}};
     if (!field.fact.isEmpty())
         object[QStringLiteral("fact")] = field.fact;
+    for (const auto& [key, text] : {std::pair{QStringLiteral("group"), field.group},
+                                    {QStringLiteral("reading"), field.reading},
+                                    {QStringLiteral("postal"), field.postal},
+                                    {QStringLiteral("print"), field.print}}) {
+        if (!text.isEmpty())
+            object[key] = text;
+    }
+    if (field.most > 0)
+        object[QStringLiteral("range")] = QJsonArray{field.least, field.most};
     if (field.length > 0)
         object[QStringLiteral("length")] = field.length;
     if (field.check != CheckRule::None)

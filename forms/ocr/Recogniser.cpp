@@ -22,6 +22,30 @@ constexpr double segmentGap = 1.2; // between two runs of text on one line, in t
 constexpr std::array segmentations{tesseract::PSM_SINGLE_LINE, tesseract::PSM_SINGLE_CHAR,
                                    tesseract::PSM_RAW_LINE};
 
+// Where each character of the word begins; evenly spread where the engine does not say it of each.
+std::vector<int> leftsOf(const tesseract::ResultIterator& word, qsizetype characters)
+{
+    std::vector<int> lefts;
+    tesseract::ResultIterator symbol(word);
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+    do {
+        const std::unique_ptr<char[]> utf8(symbol.GetUTF8Text(tesseract::RIL_SYMBOL));
+        if (!utf8 || !symbol.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom))
+            break;
+        lefts.insert(lefts.end(), static_cast<std::size_t>(QString::fromUtf8(utf8.get()).size()), left);
+    } while (symbol.Next(tesseract::RIL_SYMBOL) && !symbol.IsAtBeginningOf(tesseract::RIL_WORD));
+    if (lefts.size() == static_cast<std::size_t>(characters)
+        || !word.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
+        return lefts;
+    lefts.clear();
+    for (qsizetype i = 0; i < characters; ++i)
+        lefts.push_back(left + static_cast<int>((right - left) * i / characters));
+    return lefts;
+}
+
 } // namespace
 
 Recogniser::Recogniser()
@@ -75,6 +99,19 @@ void Recogniser::read(const cv::Mat& grey, Model model, TextShape shape, bool di
     engine->Clear();
 }
 
+tesseract::TessBaseAPI* Recogniser::engineFor(PageScript script) const
+{
+    switch (script) {
+    case PageScript::Lines:
+        return m_engines[0] ? m_engines[0].get() : m_engines[1].get();
+    case PageScript::Columns:
+        return m_vertical.get();
+    case PageScript::Latin:
+        return m_engines[2].get();
+    }
+    return nullptr;
+}
+
 qint64 threadMilliseconds()
 {
     timespec now{};
@@ -82,8 +119,9 @@ qint64 threadMilliseconds()
     return qint64{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
 }
 
-std::vector<PageText> Recogniser::readPage(const cv::Mat& grey, bool isVertical, int milliseconds)
+std::vector<PageText> Recogniser::readPage(const cv::Mat& grey, PageScript script, int milliseconds)
 {
+    const bool isVertical = script == PageScript::Columns;
     if (isVertical && !m_vertical) {
         auto engine = std::make_unique<tesseract::TessBaseAPI>();
         if (engine->Init(nullptr, "jpn_vert", tesseract::OEM_LSTM_ONLY) != 0)
@@ -91,7 +129,7 @@ std::vector<PageText> Recogniser::readPage(const cv::Mat& grey, bool isVertical,
         engine->SetVariable("debug_file", "/dev/null");
         m_vertical = std::move(engine);
     }
-    auto* engine = isVertical ? m_vertical.get() : m_engines[0] ? m_engines[0].get() : m_engines[1].get();
+    auto* engine = engineFor(script);
     if (!engine)
         return {};
     omp_set_max_active_levels(0); // as in read(): this thread's time is the measure
@@ -120,14 +158,20 @@ std::vector<PageText> Recogniser::readPage(const cv::Mat& grey, bool isVertical,
             const cv::Rect box(left, top, right - left, bottom - top);
             const double confidence = words->Confidence(tesseract::RIL_WORD) / 100.0;
             const QString text = QString::fromUtf8(utf8.get()).trimmed();
+            const std::vector<int> lefts = leftsOf(*words, text.size());
             const int size = isVertical ? box.width : box.height;
             const int gap = texts.empty() ? 0
                 : isVertical              ? box.y - texts.back().box.br().y
                                           : box.x - texts.back().box.br().x;
             if (startsLine || gap > segmentGap * size) {
-                texts.push_back({text, box, confidence});
+                texts.push_back({text, box, lefts, confidence});
             } else {
+                if (script == PageScript::Latin) {
+                    texts.back().text += u' ';
+                    texts.back().lefts.push_back(box.x);
+                }
                 texts.back().text += text;
+                texts.back().lefts.insert(texts.back().lefts.end(), lefts.begin(), lefts.end());
                 texts.back().box |= box;
                 texts.back().confidence = std::min(texts.back().confidence, confidence);
             }

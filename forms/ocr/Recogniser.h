@@ -26,10 +26,14 @@ enum class TextShape { Line, Character, RawLine };
 /** Processor time this thread has used: a bound in it does not change with what else the machine does. */
 [[nodiscard]] qint64 threadMilliseconds();
 
+/** How a whole page is written: Japanese lines, Japanese columns from right to left, Latin lines. */
+enum class PageScript { Lines, Columns, Latin };
+
 /** A run of text on a page, without a wide gap in it. */
 struct PageText {
     QString text;
     cv::Rect box; ///< in the picture that was read
+    std::vector<int> lefts; ///< where each of its characters begins
     double confidence = 0; ///< 0…1
 };
 
@@ -58,13 +62,14 @@ public:
     void read(const cv::Mat& grey, Model model, TextShape shape, bool digitsOnly, const Answer& answer);
 
     /**
-     * A whole page of unknown layout, as Tesseract cuts it up: top to bottom (`isVertical`: columns from
-     * right to left, read by `jpn_vert`). Gives what it has when `milliseconds` are over; nothing without the
-     * model.
+     * A whole page of unknown layout, as Tesseract cuts it up: top to bottom (columns from right to left,
+     * read by `jpn_vert`). Gives what it has when `milliseconds` are over; nothing without the model.
      */
-    [[nodiscard]] std::vector<PageText> readPage(const cv::Mat& grey, bool isVertical, int milliseconds);
+    [[nodiscard]] std::vector<PageText> readPage(const cv::Mat& grey, PageScript script, int milliseconds);
 
 private:
+    [[nodiscard]] tesseract::TessBaseAPI* engineFor(PageScript script) const;
+
     std::unique_ptr<tesseract::TessBaseAPI> m_vertical; ///< loaded when first asked for
     std::array<std::unique_ptr<tesseract::TessBaseAPI>, 3> m_engines;
 };

@@ -2,18 +2,16 @@
 #include "forms/ocr/UnknownPaper.h"
 
 #include "forms/ocr/FieldGrammar.h"
+#include "forms/ocr/FieldReader.h"
+#include "forms/ocr/LabelPairs.h"
 #include "forms/ocr/PageFinder.h"
+#include "forms/ocr/Readers.h"
 
 #include <opencv2/imgproc.hpp>
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -21,6 +19,9 @@ namespace kakanai::forms {
 namespace {
 
 constexpr int longSide = 2200; // of the picture that is read; 190 dpi of an A4 page
+constexpr double readScale = 2200.0 / 3508; // pixels of the read picture in one at 300 dpi
+constexpr int ruleInk = 215; // grey level below which a pixel may belong to a ruled line
+constexpr int ruleLength = 90; // pixels: longer than any stroke of a letter
 constexpr int patience = 12000; // milliseconds of processor time for all looks at the page
 constexpr int mostSpecks = 12000; // pieces of ink: a full page of small print has about 6000
 constexpr double goodEnough = 0.60; // mean confidence from which no other turn is tried
@@ -30,6 +31,8 @@ constexpr double leastConfidence = 0.25; // mean: below this it is texture, not 
 
 struct Look {
     std::vector<PageText> texts;
+    int quarters = 0; ///< turns to the right before reading
+    PageScript script = PageScript::Lines;
     cv::Matx33d toPicture = cv::Matx33d::eye(); ///< of the read picture → the straightened one
     double confidence = 0; ///< mean over the characters
     qsizetype characters = 0;
@@ -65,12 +68,14 @@ bool isTexture(const cv::Mat& picture)
     return cv::connectedComponents(picture < 128, labels) > mostSpecks;
 }
 
-Look lookAt(const cv::Mat& picture, int quarters, bool isVertical, int milliseconds, Recogniser& recogniser)
+Look lookAt(const cv::Mat& picture, int quarters, PageScript script, int milliseconds, Recogniser& recogniser)
 {
     const auto [image, back] = turned(picture, quarters);
     Look look;
+    look.quarters = quarters;
+    look.script = script;
     look.toPicture = back;
-    look.texts = recogniser.readPage(image, isVertical, milliseconds);
+    look.texts = recogniser.readPage(image, script, milliseconds);
     double sum = 0;
     for (const PageText& text : look.texts) {
         look.characters += text.text.size();
@@ -80,57 +85,45 @@ Look lookAt(const cv::Mat& picture, int quarters, bool isVertical, int milliseco
     return look;
 }
 
-QString plain(const QString& text)
-{
-    QString result = text.normalized(QString::NormalizationForm_KC);
-    result.removeIf([](QChar character) { return character.isSpace(); });
-    return result;
-}
-
 // What belongs behind a label, or nothing.
-QString valueOf(const TemplateField& field, const QString& text)
+PaperValue valueOf(const TemplateField& field, const QString& text)
 {
     QString rest = text;
     while (!rest.isEmpty() && QStringView(u":：・.-()（）").contains(rest.front()))
         rest.remove(0, 1);
+    const auto alike = [](const QString& value) { return PaperValue{value, value}; };
     switch (field.kind) {
     case FieldKind::Name:
-        return cleanName(rest);
+        return alike(cleanName(rest));
     case FieldKind::Kana:
-        return cleanKana(rest);
+        return alike(cleanKana(rest));
     case FieldKind::Address:
-        return mendedBlock(cleanAddress(rest));
-    case FieldKind::Date: {
-        const auto date = parsePaperDate(rest);
-        return date ? date->toString(Qt::ISODate) : QString();
-    }
-    case FieldKind::Number: {
-        QString digits;
-        for (const QChar character : plain(rest)) {
-            if (character >= u'0' && character <= u'9')
-                digits.append(character);
-            else if (!QStringView(u"-()〒").contains(character))
-                return {};
-        }
-        return digits;
-    }
-    case FieldKind::Amount:
+        return alike(mendedBlock(cleanAddress(rest)));
+    case FieldKind::Date:
+        return paperDate(rest);
+    case FieldKind::Number:
+        return cleanNumber(rest);
     case FieldKind::Roman:
+        return latinName(rest);
+    case FieldKind::Amount:
     case FieldKind::Text:
     case FieldKind::Digits:
     case FieldKind::Checkbox:
         break;
     }
     if (field.words.isEmpty())
-        return cleanName(rest);
+        return alike(rest.simplified());
     const auto [word, nearness] = nearestWord(rest, field.words);
-    return nearness > 0.99 ? word : QString();
+    return nearness > 0.99 ? word : PaperValue();
 }
 
-// Twelve digits with a true check digit are blackened in every text.
+// Twelve digits or more are blackened in every text, whether their check digit holds or not: one of them may
+// be misread; fewer where they stand in fours. A telephone number has at most eleven and begins with two to
+// four.
 QString withoutIndividualNumbers(const QString& text)
 {
-    static const QRegularExpression digits(QStringLiteral("\\d[\\d\\s-]{10,}\\d"));
+    static const QRegularExpression digits(
+        QStringLiteral("\\d(?:[\\s-]*\\d){11,}|\\d{4}[\\s-]+\\d{4}[\\s-]+\\d{2,4}"));
     QString result = text;
     auto match = digits.match(result);
     while (match.hasMatch()) {
@@ -142,132 +135,133 @@ QString withoutIndividualNumbers(const QString& text)
     return result;
 }
 
-// What may hold the value of the label in `at`: the rest of its own run, then its neighbours.
-QStringList candidatesOf(const std::vector<PageText>& texts, std::size_t at, const QString& rest)
+// Ruled lines, found as straight ink: a table's frame hides its text from the page's reader. Thin ones are
+// grey.
+cv::Mat withoutRules(const cv::Mat& picture)
 {
-    QStringList found;
-    if (!rest.isEmpty())
-        found.append(rest);
-    const cv::Rect box = texts[at].box;
-    const PageText* right = nullptr;
-    const PageText* below = nullptr;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const cv::Rect other = texts[i].box;
-        if (i == at)
-            continue;
-        const int middle = other.y + other.height / 2;
-        if (other.x >= box.br().x && middle > box.y - box.height / 3 && middle < box.br().y + box.height / 3
-            && (!right || other.x < right->box.x))
-            right = &texts[i];
-        if (other.y >= box.br().y && other.y < box.br().y + 3 * box.height && other.x < box.br().x
-            && other.br().x > box.x && (!below || other.y < below->box.y))
-            below = &texts[i];
+    // A line that is not quite level is a stair of shorter ones, and grain breaks it: thickened, it is one.
+    cv::Mat ink;
+    cv::dilate(picture < ruleInk, ink, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(3, 3)));
+    cv::Mat result = picture.clone();
+    for (const cv::Size& shape : {cv::Size(ruleLength, 1), cv::Size(1, ruleLength)}) {
+        cv::Mat rules;
+        cv::morphologyEx(ink, rules, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, shape));
+        result.setTo(255, rules);
     }
-    for (const PageText* neighbour : {right, below}) {
-        if (neighbour)
-            found.append(neighbour->text);
-    }
-    return found;
+    return result;
 }
+
+bool isLatin(const Look& look)
+{
+    qsizetype latin = 0;
+    for (const PageText& text : look.texts)
+        latin +=
+            std::ranges::count_if(text.text, [](QChar c) { return c.isLetter() && c.unicode() < 0x250; });
+    return 10 * latin > 6 * look.characters;
+}
+
+/** Reads the values of the pairs of one look: a second time, by the readers of known papers. */
+class ValueReader
+{
+public:
+    ValueReader(const cv::Mat& red, const cv::Matx33d& toImage, Readers& readers)
+        : m_flat(withoutShadow(red))
+        , m_toImage(toImage * cv::Matx33d::diag({readScale, readScale, 1}))
+        , m_bounds(0, 0, red.cols, red.rows)
+        , m_fields(readers, false)
+    {
+    }
+
+    /** Nothing when nothing there is what belongs behind the label. */
+    std::optional<FieldReading> read(const LabelPair& pair, const QList<FieldReading>& before)
+    {
+        FieldReading reading;
+        reading.name = pair.field.name;
+        reading.fact = pair.field.fact;
+        reading.masked = pair.field.masked;
+        const QRect box = scaled(pair.field.box);
+        reading.box = placeOf(box);
+        // A number nobody may see is not read without knowing that it is one.
+        if (reading.masked)
+            return reading;
+        PaperValue seen;
+        for (const QString& text : pair.texts) {
+            seen = valueOf(pair.field, text);
+            if (!seen.isEmpty())
+                break;
+        }
+        TemplateField field = pair.field;
+        field.box = box;
+        MaskedNumbers none;
+        const FieldReading again =
+            m_isLatin ? FieldReading{} : m_fields.read(m_flat, m_toImage, field, before, none);
+        const bool isRead = !again.value.isEmpty();
+        if (!isRead && seen.isEmpty())
+            return {};
+        reading.value = isRead ? again.value : seen.printed;
+        reading.factValue = isRead ? again.factValue : seen.fact;
+        reading.candidates = again.candidates;
+        if (isRead && !seen.isEmpty() && seen.fact != reading.factValue)
+            reading.candidates.prepend(seen);
+        reading.confidence = ceiling * (isRead ? again.confidence : pair.confidence);
+        reading.level = Confidence::Doubtful;
+        return reading;
+    }
+
+    void setLatin(bool isLatin) { m_isLatin = isLatin; }
+
+private:
+    // Into 300 dpi, with some room: the page's reader cuts closely.
+    static QRect scaled(const QRect& box)
+    {
+        const int room = box.height() / 5;
+        const QRect roomy = box.adjusted(-room, -room, room, room);
+        const auto at300 = [](int pixels) { return static_cast<int>(pixels / readScale); };
+        return {at300(roomy.x()), at300(roomy.y()), at300(roomy.width()), at300(roomy.height())};
+    }
+
+    [[nodiscard]] QRect placeOf(const QRect& box) const
+    {
+        std::vector<cv::Point2d> corners{{1.0 * box.left(), 1.0 * box.top()},
+                                         {1.0 * box.right(), 1.0 * box.top()},
+                                         {1.0 * box.right(), 1.0 * box.bottom()},
+                                         {1.0 * box.left(), 1.0 * box.bottom()}};
+        cv::perspectiveTransform(corners, corners, m_toImage);
+        const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
+        const cv::Rect seen = cv::boundingRect(outline);
+        return QRect(seen.x, seen.y, seen.width, seen.height) & m_bounds;
+    }
+
+    cv::Mat m_flat;
+    cv::Matx33d m_toImage; ///< 300 dpi → the given picture
+    QRect m_bounds;
+    FieldReader m_fields;
+    bool m_isLatin = false;
+};
 
 } // namespace
 
-std::vector<PaperLabel> paperLabels()
-{
-    struct KindName {
-        const char* name;
-        FieldKind kind;
-    };
-    constexpr std::array kinds{
-        KindName{"name", FieldKind::Name}, KindName{"kana", FieldKind::Kana},
-        KindName{"date", FieldKind::Date}, KindName{"address", FieldKind::Address},
-        KindName{"text", FieldKind::Text}, KindName{"number", FieldKind::Number},
-    };
-    std::vector<PaperLabel> labels;
-    QFile file(QStringLiteral(":/kakanai/papers/labels.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return labels;
-    for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).array()) {
-        const QJsonObject object = value.toObject();
-        PaperLabel label;
-        for (const QJsonValue& word : object[QStringLiteral("labels")].toArray())
-            label.labels.append(word.toString());
-        label.name = object[QStringLiteral("name")].toString();
-        label.field.name = label.name;
-        label.field.fact = object[QStringLiteral("fact")].toString();
-        label.field.masked = object[QStringLiteral("masked")].toBool();
-        const QString kindName = object[QStringLiteral("kind")].toString();
-        for (const KindName& kind : kinds) {
-            if (kindName == QLatin1String(kind.name))
-                label.field.kind = kind.kind;
-        }
-        const QJsonObject words = object[QStringLiteral("words")].toObject();
-        for (auto word = words.begin(); word != words.end(); ++word)
-            label.field.words.append({word.key(), word.value().toString()});
-        labels.push_back(label);
-    }
-    return labels;
-}
-
-QList<FieldReading> pairLabels(const std::vector<PageText>& texts, const std::vector<PaperLabel>& labels)
-{
-    QList<FieldReading> fields;
-    for (const PaperLabel& label : labels) {
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const QString text = plain(texts[i].text);
-            QString found;
-            for (const QString& word : label.labels) {
-                if (text.startsWith(word) && word.size() > found.size())
-                    found = word;
-            }
-            if (found.isEmpty())
-                continue;
-            FieldReading reading;
-            reading.name = label.name;
-            reading.masked = label.field.masked;
-            reading.fact = label.field.fact;
-            for (const QString& candidate : candidatesOf(texts, i, text.sliced(found.size()))) {
-                reading.value = valueOf(label.field, candidate);
-                if (!reading.value.isEmpty())
-                    break;
-            }
-            if (reading.value.isEmpty())
-                continue;
-            reading.confidence = std::min(ceiling, texts[i].confidence * ceiling);
-            reading.level = Confidence::Doubtful;
-            const cv::Rect box = texts[i].box;
-            reading.box = QRect(box.x, box.y, box.width, box.height);
-            if (reading.masked) {
-                reading.value.fill(u'0');
-                reading.value.clear();
-                reading.level = Confidence::Unread;
-                reading.confidence = 0;
-            }
-            fields.append(reading);
-            break;
-        }
-    }
-    return fields;
-}
-
-std::optional<PageReading> readUnknownPaper(const cv::Mat& red, Recogniser& recogniser)
+std::optional<PageReading> readUnknownPaper(const cv::Mat& red, Readers& readers)
 {
     const PageGuess guess = resized(findPage(red).front(), longSide);
     const cv::Mat picture = withoutShadow(straightened(red, guess));
     if (isTexture(picture))
         return {};
+    Recogniser& recogniser = readers.tesseract;
+    const cv::Mat plainPicture = withoutRules(picture);
     const qint64 end = threadMilliseconds() + patience;
-    Look best = lookAt(picture, 0, false, patience, recogniser);
+    Look best = lookAt(plainPicture, 0, PageScript::Lines, patience, recogniser);
     if (best.confidence < goodEnough || best.characters < leastCharacters) {
         struct Try {
             int quarters;
-            bool isVertical;
+            PageScript script;
         };
-        for (const Try& attempt : {Try{0, true}, Try{2, false}, Try{1, false}, Try{3, false}}) {
+        for (const Try& attempt : {Try{0, PageScript::Columns}, Try{2, PageScript::Lines},
+                                   Try{1, PageScript::Lines}, Try{3, PageScript::Lines}}) {
             const auto left = static_cast<int>(end - threadMilliseconds());
             if (left <= 0)
                 break;
-            Look look = lookAt(picture, attempt.quarters, attempt.isVertical, left, recogniser);
+            Look look = lookAt(plainPicture, attempt.quarters, attempt.script, left, recogniser);
             if (look.worth() > best.worth())
                 best = std::move(look);
             if (best.confidence >= goodEnough && best.characters >= leastCharacters)
@@ -276,19 +270,20 @@ std::optional<PageReading> readUnknownPaper(const cv::Mat& red, Recogniser& reco
     }
     if (best.characters < leastCharacters || best.confidence < leastConfidence)
         return {};
+    if (isLatin(best)) {
+        const auto left = static_cast<int>(end - threadMilliseconds());
+        Look look = lookAt(plainPicture, best.quarters, PageScript::Latin, std::max(left, 1000), recogniser);
+        if (look.worth() > best.worth())
+            best = std::move(look);
+    }
     PageReading reading;
-    reading.fields = pairLabels(best.texts, paperLabels());
-    const cv::Matx33d toImage = guess.toImage * best.toPicture;
-    for (FieldReading& field : reading.fields) {
-        const QRect& box = field.box;
-        std::vector<cv::Point2d> corners{{1.0 * box.left(), 1.0 * box.top()},
-                                         {1.0 * box.right(), 1.0 * box.top()},
-                                         {1.0 * box.right(), 1.0 * box.bottom()},
-                                         {1.0 * box.left(), 1.0 * box.bottom()}};
-        cv::perspectiveTransform(corners, corners, toImage);
-        const std::vector<cv::Point2f> outline(corners.begin(), corners.end());
-        const cv::Rect seen = cv::boundingRect(outline);
-        field.box = QRect(seen.x, seen.y, seen.width, seen.height) & QRect(0, 0, red.cols, red.rows);
+    if (best.script != PageScript::Columns) {
+        ValueReader values(red, guess.toImage * best.toPicture, readers);
+        values.setLatin(best.script == PageScript::Latin);
+        for (const LabelPair& pair : pairLabels(best.texts, paperLabels(), picture.cols)) {
+            if (auto value = values.read(pair, reading.fields))
+                reading.fields.append(std::move(*value));
+        }
     }
     QStringList lines;
     for (const PageText& text : best.texts)

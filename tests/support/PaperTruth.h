@@ -36,7 +36,7 @@ struct PaperScore {
     PaperScore& operator+=(const PaperScore& other);
 };
 
-/** Compares after NFKC and without spaces; dates, sexes and numbers in the form facts have. */
+/** Compares what was read with what is printed, after NFKC and without spaces and nothing else. */
 [[nodiscard]] PaperScore compare(const forms::PageReading& reading, const PaperTruth& truth);
 
 } // namespace kakanai::test

@@ -125,7 +125,7 @@ def values(blank, people):
             text = new if key in ("new_addr", "addr") else people.address()[0]
         elif kind == "date":
             text = people.date() if blank["w"] != 1011 or "cardno" not in fields else (
-                f"{r.randint(1950, 2030)}年{r.randint(1, 12)}月{r.randint(1, 28)}日")
+                f"{r.randint(1950, 2030)}年{r.randint(1, 12):02}月{r.randint(1, 28):02}日")
         elif kind == "amount":
             text = f"{r.randint(10000, 9000000):,}"
         elif kind in ("digits", "number"):
@@ -145,7 +145,9 @@ def values(blank, people):
         else:
             text = r.choice({"nat": ["ベトナム", "中国", "ブラジル", "ネパール"], "rel": ["長男", "二女", "三男"],
                              "filer": ["父", "母"]}.get(key, ["株式会社山川商店", "国民健康保険組合", "有限会社青葉"]))
-        result[key] = text
+        if key == "kigo" and len(text) > 2:
+            text = text[:-2] + "－" + text[-2:]
+        result[key] = field.get("print", "{}").replace("{}", text)
     return result
 
 

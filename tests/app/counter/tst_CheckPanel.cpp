@@ -234,6 +234,18 @@ private Q_SLOTS:
         QVERIFY(row->accessibleName().contains(QStringLiteral("●●●●")));
     }
 
+    void whatThePaperSaysStandsBesideAValueWrittenOtherwise()
+    {
+        Page page;
+        page.paper.fields[6].words = QStringLiteral("昭和53年8月5日");
+        page.paper.fields[6].printed = QStringLiteral("1978年08月05日");
+        Screen screen(page);
+        const auto rows = screen.panel->rows();
+        QVERIFY(rows.at(6)->accessibleName().contains(QStringLiteral("昭和53年8月5日")));
+        QVERIFY(rows.at(6)->accessibleDescription().contains(QStringLiteral("1978年08月05日")));
+        QVERIFY(!rows.at(5)->accessibleDescription().contains(u'年'));
+    }
+
     void leavingEarlyKeepsTheDoubtful()
     {
         const Page page;

@@ -177,7 +177,7 @@ private Q_SLOTS:
         const auto value = [&](const char* fact) {
             const auto found =
                 std::ranges::find(reading.fields, QString::fromLatin1(fact), &forms::FieldReading::fact);
-            return found == reading.fields.end() ? QString() : found->value;
+            return found == reading.fields.end() ? QString() : found->factValue;
         };
         QCOMPARE(value("p_birth"), QStringLiteral("1994-06-11"));
         QCOMPARE(value("p_name").remove(QChar(0x3000)), QStringLiteral("高梨陽太"));

@@ -41,8 +41,53 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, iso);
-        const auto date = parsePaperDate(text);
-        QCOMPARE(date ? date->toString(Qt::ISODate) : QString(), iso);
+        QCOMPARE(paperDate(text).fact, iso);
+        QCOMPARE(paperDate(text).printed.isEmpty(), iso.isEmpty());
+    }
+
+    void aDateIsPrintedAsItWasRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("printed");
+        const auto row = [](const char* name, const QString& text, const QString& printed) {
+            QTest::newRow(name) << text << printed;
+        };
+        row("和暦", QStringLiteral("昭和40年10月1日"), QStringLiteral("昭和40年10月1日"));
+        row("全角・空白", QStringLiteral("令和 ６年 ９月 ３日"), QStringLiteral("令和6年9月3日"));
+        row("零つき", QStringLiteral("1978年08月05日"), QStringLiteral("1978年08月05日"));
+        row("元年", QStringLiteral("令和元年5月1日"), QStringLiteral("令和元年5月1日"));
+        row("西暦と書く", QStringLiteral("西暦2020年2月29日"), QStringLiteral("西暦2020年2月29日"));
+        row("生つき", QStringLiteral("昭和21年11月4日生"), QStringLiteral("昭和21年11月4日生"));
+        row("元号の読みちがい", QStringLiteral("暇和21年11月4目"), QStringLiteral("昭和21年11月4日"));
+        row("数字の読みちがい", QStringLiteral("平成2年ll月O4日"), QStringLiteral("平成2年11月04日"));
+        row("うしろのごみ", QStringLiteral("平成2年1月4日。」"), QStringLiteral("平成2年1月4日"));
+    }
+
+    void aDateIsPrintedAsItWasRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, printed);
+        QCOMPARE(paperDate(text).printed, printed);
+    }
+
+    void aNumberKeepsItsHyphensOnPaperOnly()
+    {
+        const PaperValue symbol = cleanNumber(QStringLiteral("９７－75"));
+        QCOMPARE(symbol.printed, QStringLiteral("97-75"));
+        QCOMPARE(symbol.fact, QStringLiteral("9775"));
+        QCOMPARE(cleanNumber(QStringLiteral("-97--75-")).printed, QStringLiteral("97-75"));
+        QVERIFY(cleanNumber(QStringLiteral("97号")).isEmpty());
+    }
+
+    void wordsOfThePaperStandAroundItsValue()
+    {
+        const QString print = QStringLiteral("第 {} 号");
+        QCOMPARE(betweenFixedWords(QStringLiteral("337420780234"), print),
+                 QStringLiteral("第 337420780234 号"));
+        QCOMPARE(betweenFixedWords(QString(), print), QString());
+        QCOMPARE(betweenFixedWords(QStringLiteral("昭和21年11月4日生"), QStringLiteral("{}生")),
+                 QStringLiteral("昭和21年11月4日生"));
+        QCOMPARE(betweenFixedWords(QStringLiteral("12"), QString()), QStringLiteral("12"));
     }
 
     void kanaKeepsSmallLettersAndLosesLookAlikes()
@@ -113,8 +158,10 @@ private Q_SLOTS:
 
     void anAmountIsDigitsInThrees()
     {
-        QCOMPARE(cleanAmount(QStringLiteral("2,319,633")), QStringLiteral("2,319,633"));
-        QCOMPARE(cleanAmount(QStringLiteral("７．３３８")), QStringLiteral("7,338"));
+        QCOMPARE(cleanAmount(QStringLiteral("2,319,633")).printed, QStringLiteral("2,319,633"));
+        QCOMPARE(cleanAmount(QStringLiteral("2,319,633")).fact, QStringLiteral("2319633"));
+        QCOMPARE(cleanAmount(QStringLiteral("７．３３８")).printed, QStringLiteral("7,338"));
+        QCOMPARE(cleanAmount(QStringLiteral("7338円")).printed, QStringLiteral("7338"));
         QVERIFY(cleanAmount(QStringLiteral("約1000")).isEmpty());
         QVERIFY(cleanAmount(QStringLiteral("012")).isEmpty());
     }
@@ -123,7 +170,8 @@ private Q_SLOTS:
     {
         const QList<std::pair<QString, QString>> words{{QStringLiteral("男"), QStringLiteral("male")},
                                                        {QStringLiteral("女"), QStringLiteral("female")}};
-        QCOMPARE(nearestWord(QStringLiteral(" 女 "), words).first, QStringLiteral("female"));
+        QCOMPARE(nearestWord(QStringLiteral(" 女 "), words).first.fact, QStringLiteral("female"));
+        QCOMPARE(nearestWord(QStringLiteral(" 女 "), words).first.printed, QStringLiteral("女"));
         QCOMPARE(nearestWord(QStringLiteral("女"), words).second, 1.0);
         QVERIFY(nearestWord(QStringLiteral("安"), words).second < 0.5);
     }

@@ -88,7 +88,7 @@ private Q_SLOTS:
         const PageReading& page = pages->front();
         QVERIFY(page.type.isEmpty());
         QVERIFY2(page.text.contains(QStringLiteral("証明")), qPrintable(page.text));
-        QCOMPARE(valueOf(page, QStringLiteral("dob")), QStringLiteral("1980-04-12"));
+        QCOMPARE(valueOf(page, QStringLiteral("dob")), QStringLiteral("昭和55年4月12日"));
         QCOMPARE(valueOf(page, QStringLiteral("addr")), QStringLiteral("神奈川県藤沢市朝日町1番地の1"));
         QVERIFY(!valueOf(page, QStringLiteral("name")).isEmpty());
         for (const FieldReading& field : page.fields) {
