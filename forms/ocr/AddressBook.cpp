@@ -76,8 +76,22 @@ AddressBook::AddressBook()
                     towns.append(index);
             }
             m_towns.append(town);
+            m_sorted.append(text);
         }
     }
+    std::ranges::sort(m_sorted);
+}
+
+bool AddressBook::isTown(const QString& text) const
+{
+    return std::ranges::binary_search(m_sorted, plain(text));
+}
+
+bool AddressBook::beginsTown(const QString& text) const
+{
+    const QString wanted = plain(text);
+    const auto at = std::ranges::lower_bound(m_sorted, wanted);
+    return at != m_sorted.end() && at->startsWith(wanted);
 }
 
 QStringList AddressBook::townsOf(const QString& postalCode) const

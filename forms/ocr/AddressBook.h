@@ -32,6 +32,11 @@ public:
     /** The towns a postal code stands for. */
     [[nodiscard]] QStringList townsOf(const QString& postalCode) const;
 
+    /** A town, ヶ and ケ taken for the same. */
+    [[nodiscard]] bool isTown(const QString& text) const;
+    /** Some town begins so. */
+    [[nodiscard]] bool beginsTown(const QString& text) const;
+
     /** The town the readings mean; `likely` ones (of a postal code read beside it) are believed more easily.
      * Nothing when no town resembles them. */
     [[nodiscard]] std::optional<TownMatch> nearest(const QStringList& readings,
@@ -43,6 +48,7 @@ public:
 private:
     PostalCodes m_codes;
     QStringList m_towns;
+    QStringList m_sorted; ///< the same with ケ for ヶ
     QHash<quint32, QList<quint32>> m_pairs; ///< two characters → towns that hold them side by side
 };
 

@@ -16,6 +16,7 @@ struct Ballot {
     QString text;
     double confidence = 0; ///< its own, 0…1
     Voter voter = Voter::Jpn;
+    bool isCertain = false; ///< a network that leaves next to nothing else under the field's grammar
 };
 using Ballots = std::vector<Ballot>;
 

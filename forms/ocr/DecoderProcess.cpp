@@ -24,6 +24,7 @@ namespace {
 
 constexpr int mostMilliseconds = 18'000;
 constexpr int nobody = -1;
+constexpr int pipeSize = 1 << 20;
 
 /** One run of the program; ended with this object, whatever it was doing. */
 class Decoder
@@ -35,6 +36,8 @@ public:
         if (::pipe2(ends.data(), O_CLOEXEC) != 0)
             return;
         m_answer = ends[0];
+        ::fcntl(m_answer, F_SETPIPE_SZ,
+                pipeSize); // a page is 20 MB; where it is refused it only takes longer
         const QByteArray program = QFile::encodeName(
             QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("kakanai-decoder")));
         posix_spawn_file_actions_t actions;

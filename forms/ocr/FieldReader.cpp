@@ -4,6 +4,7 @@
 #include "forms/ocr/CellField.h"
 #include "forms/ocr/Digits.h"
 #include "forms/ocr/FieldGrammar.h"
+#include "forms/ocr/NetBallots.h"
 #include "forms/ocr/TextVote.h"
 
 #include <QMap>
@@ -38,26 +39,6 @@ Voter voterOf(Model model)
     return Voter::Eng;
 }
 
-// The plain network knows no kanji but the eras'; the full one is for what needs them.
-bool isPlainKind(FieldKind kind)
-{
-    switch (kind) {
-    case FieldKind::Kana:
-    case FieldKind::Date:
-    case FieldKind::Amount:
-    case FieldKind::Number:
-    case FieldKind::Digits:
-        return true;
-    case FieldKind::Name:
-    case FieldKind::Address:
-    case FieldKind::Roman:
-    case FieldKind::Text:
-    case FieldKind::Checkbox:
-        return false;
-    }
-    return false;
-}
-
 PaperValue alike(const QString& text)
 {
     return {text, text};
@@ -72,7 +53,7 @@ PaperValue accepted(const TemplateField& field, const QString& text)
     case FieldKind::Kana:
         return alike(cleanKana(text));
     case FieldKind::Address:
-        return alike(cleanAddress(text));
+        return alike(mendedBlock(cleanAddress(text)));
     case FieldKind::Date:
         return paperDate(text);
     case FieldKind::Amount:
@@ -133,6 +114,11 @@ Manners mannersOf(const TemplateField& field, const QString& fact, const Ballots
             manners.add(read.printed, ballot.confidence);
     }
     return manners;
+}
+
+bool isNet(Voter voter)
+{
+    return voter == Voter::Plain || voter == Voter::Full;
 }
 
 /** A number that was voted for. */
@@ -263,33 +249,17 @@ Ballot FieldReader::askTesseract(const TextLine& line, Model model, int height)
     return ballot;
 }
 
-Ballot FieldReader::askNet(LineReader& net, Voter voter, const TextLine& line)
-{
-    Ballot ballot{{}, 1, voter};
-    for (const cv::Mat& piece : line.pieces) {
-        double confidence = 0;
-        const QString text = net.best(net.look(piece, line.height), confidence);
-        ballot.confidence = std::min(ballot.confidence, confidence);
-        if (!ballot.text.isEmpty())
-            ballot.text.append(u'\u3000');
-        ballot.text.append(text);
-    }
-    return ballot;
-}
-
 Ballots FieldReader::ask(const TextLine& line, const TemplateField& field, const QList<FieldReading>& before)
 {
-    Ballots ballots;
-    const bool isPlain = isPlainKind(field.kind);
-    // Of an address the plain network is asked for the block number.
-    if ((isPlain || field.kind == FieldKind::Address) && m_readers->plain.isReady())
-        ballots.push_back(askNet(m_readers->plain, Voter::Plain, line));
-    if (m_readers->full.isReady())
-        ballots.push_back(askNet(m_readers->full, Voter::Full, line));
+    Ballots ballots = askNets(*m_readers, line, field);
     if (isSettled(ballots, field, before))
         return ballots;
-    // Tesseract costs more than everything before it: it is asked once, and again while there is doubt.
+    // Tesseract costs more than everything before it: it is asked once, and again while there is doubt. What
+    // it says against a certain network is for a person to see, however often it says so.
+    const bool isCertain = std::ranges::any_of(ballots, &Ballot::isCertain);
     for (const int height : textHeights) {
+        if (isCertain && height != textHeights.front())
+            break;
         for (const Model model : japaneseModels) {
             ballots.push_back(askTesseract(line, model, height));
             if (isSettled(ballots, field, before))
@@ -302,44 +272,50 @@ Ballots FieldReader::ask(const TextLine& line, const TemplateField& field, const
 bool FieldReader::isSettled(const Ballots& ballots, const TemplateField& field,
                             const QList<FieldReading>& before) const
 {
-    if (ballots.size() < 2)
+    if (ballots.empty())
         return false;
     const Ballot& last = ballots.back();
     const QString value = accepted(field, last.text).fact;
+    if (value.isEmpty())
+        return false;
     const auto agrees = [&](const Ballot& other) {
-        return other.voter != last.voter && other.confidence > m_readers->thresholds.settled
+        const double least =
+            isNet(other.voter) ? m_readers->thresholds.agreeing : m_readers->thresholds.settled;
+        return other.voter != last.voter && std::min(other.confidence, last.confidence) > least
             && accepted(field, other.text).fact == value;
     };
-    const bool isAgreed = !value.isEmpty() && last.confidence > m_readers->thresholds.settled
-        && std::ranges::any_of(ballots, agrees);
+    const bool isAgreed = std::ranges::any_of(ballots, agrees);
     switch (field.kind) {
     case FieldKind::Name:
     case FieldKind::Address:
         // Agreement alone does not tell a rare character from the common one it looks like; the book does.
-        return isAgreed && isInTheBook(judge(ballots, field, before), field);
+        return (isAgreed || last.isCertain) && isInTheBook(value, field)
+            && judge(ballots, field, before).value == value;
     case FieldKind::Kana:
     case FieldKind::Date:
     case FieldKind::Amount:
+        // Both networks read these together: their agreement is worth what their share is.
+        return last.isCertain || (isAgreed && !isNet(last.voter));
+    case FieldKind::Text:
+        return (isAgreed && !isNet(last.voter)) || (last.isCertain && !field.words.isEmpty());
+    case FieldKind::Roman:
+        return isAgreed && !isNet(last.voter);
     case FieldKind::Number:
     case FieldKind::Digits:
-        return isAgreed;
-    case FieldKind::Text:
-        return isAgreed && (!field.words.isEmpty() || last.voter != Voter::Full);
-    case FieldKind::Roman:
     case FieldKind::Checkbox:
         return false;
     }
     return false;
 }
 
-bool FieldReader::isInTheBook(const Verdict& verdict, const TemplateField& field) const
+bool FieldReader::isInTheBook(const QString& value, const TemplateField& field) const
 {
-    if (verdict.confidence < m_readers->thresholds.sure)
-        return false;
-    // An address that is sure was found in the book; a name is looked up.
-    const QStringList parts = verdict.value.split(u'\u3000', Qt::SkipEmptyParts);
-    return field.kind == FieldKind::Address
-        || std::ranges::all_of(parts, [&](const QString& part) { return m_readers->names.knows(part); });
+    if (field.kind == FieldKind::Address) {
+        const auto digit = std::ranges::find_if(value, [](QChar character) { return character.isDigit(); });
+        return m_readers->addresses.isTown(value.first(digit - value.begin()));
+    }
+    const QStringList parts = value.split(u'\u3000', Qt::SkipEmptyParts);
+    return std::ranges::all_of(parts, [&](const QString& part) { return m_readers->names.knows(part); });
 }
 
 Verdict FieldReader::judge(const Ballots& ballots, const TemplateField& field,

@@ -13,8 +13,8 @@ namespace kakanai::forms {
 
 /**
  * Reads one field: cuts it out, shows it to the project's own networks and to several Tesseract models, keeps
- * what obeys the field's grammar and lets them vote. Where two different kinds of reader agree at once, the
- * others are not asked. Boxed digits and kana are read cell by cell.
+ * what obeys the field's grammar and lets them vote. Where a network is certain, or it and another reader
+ * agree, nobody else is asked. Boxed digits and kana are read cell by cell.
  */
 class FieldReader
 {
@@ -37,14 +37,13 @@ private:
     void readText(const cv::Mat& area, const TemplateField& field, const QList<FieldReading>& before,
                   FieldReading& reading);
     [[nodiscard]] Ballot askTesseract(const TextLine& line, Model model, int height);
-    [[nodiscard]] Ballot askNet(LineReader& net, Voter voter, const TextLine& line);
     [[nodiscard]] Ballots ask(const TextLine& line, const TemplateField& field,
                               const QList<FieldReading>& before);
-    /** Two different readers agree, and nobody else could change it. */
+    /** A network is certain or two different readers agree, and nobody else could change it. */
     [[nodiscard]] bool isSettled(const Ballots& ballots, const TemplateField& field,
                                  const QList<FieldReading>& before) const;
-    /** Sure, and known to a book: nobody else need be asked. */
-    [[nodiscard]] bool isInTheBook(const Verdict& verdict, const TemplateField& field) const;
+    /** The address's town, or each part of the name, is known to a book. */
+    [[nodiscard]] bool isInTheBook(const QString& value, const TemplateField& field) const;
     [[nodiscard]] Verdict judge(const Ballots& ballots, const TemplateField& field,
                                 const QList<FieldReading>& before) const;
 

@@ -52,7 +52,7 @@ QStringList valuesOf(const std::vector<Choice>& choices)
 
 bool isSettled(const Choice& choice, std::size_t asked)
 {
-    return choice.readers() >= 2
+    return choice.isBacked()
         && choice.votes >= settledShare * static_cast<double>(std::max<std::size_t>(asked, 1));
 }
 

@@ -76,15 +76,14 @@ LineScores LineReader::look(const cv::Mat& piece, int lineHeight)
     const cv::Mat plane(classes, steps, CV_32F, const_cast<uchar*>(out.ptr()));
     LineScores scores;
     cv::transpose(plane, scores.shares);
+    cv::Mat powers;
     for (int t = 0; t < steps; ++t) { // to logarithms of shares
-        auto* row = scores.shares.ptr<float>(t);
-        const float high = *std::max_element(row, row + classes);
-        double sum = 0;
-        for (int c = 0; c < classes; ++c)
-            sum += std::exp(row[c] - high);
-        const float all = high + static_cast<float>(std::log(sum));
-        for (int c = 0; c < classes; ++c)
-            row[c] -= all;
+        cv::Mat row = scores.shares.row(t);
+        double high = 0;
+        cv::minMaxIdx(row, nullptr, &high);
+        cv::subtract(row, cv::Scalar(high), row);
+        cv::exp(row, powers);
+        cv::subtract(row, cv::Scalar(std::log(cv::sum(powers)[0])), row);
     }
     return scores;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/ocr/LineGrammar.h"
+
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <opencv2/core.hpp>
@@ -14,6 +17,12 @@ struct LineScores {
     cv::Mat shares; ///< steps × classes, float; class 0 is "nothing new here"
 
     [[nodiscard]] bool isEmpty() const { return shares.empty(); }
+};
+
+/** A text a line may hold, and the logarithm of its share of all texts. */
+struct LineText {
+    QString text;
+    double share = 0;
 };
 
 /**
@@ -36,6 +45,12 @@ public:
 
     /** The same with only these characters allowed. */
     [[nodiscard]] QString best(const LineScores& scores, const QString& allowed, double& confidence) const;
+
+    /** The same with each of `alike`'s first characters as likely as all of that string together. */
+    void merge(LineScores& scores, const QStringList& alike) const;
+
+    /** The likeliest texts the grammar allows, best first. None where nothing near what was seen obeys it. */
+    [[nodiscard]] QList<LineText> likeliest(const LineScores& scores, const LineGrammar& grammar) const;
 
     /** How well the line agrees with a text: the logarithm of its share, a character (0 = surely this text).
      * A character the network does not know counts as very unlikely. */

@@ -22,8 +22,9 @@ int percentile(const cv::Mat& grey, double share)
 {
     std::array<int, 256> counts{};
     for (int y = 0; y < grey.rows; ++y) {
+        const auto* row = grey.ptr<std::uint8_t>(y);
         for (int x = 0; x < grey.cols; ++x)
-            ++counts[grey.at<std::uint8_t>(y, x)];
+            ++counts[row[x]];
     }
     double left = share * static_cast<double>(grey.total());
     int level = 0;
@@ -72,9 +73,14 @@ void dropNeighbours(cv::Mat& mask, const cv::Rect& own)
         mark(y, labels.cols - 1);
     }
     for (int y = 0; y < labels.rows; ++y) {
+        const auto* row = labels.ptr<int>(y);
+        auto* kept = mask.ptr<std::uint8_t>(y);
+        const bool isBeside = y < own.y || y >= own.br().y;
         for (int x = 0; x < labels.cols; ++x) {
-            if (!own.contains({x, y}) && goesOn[static_cast<std::size_t>(labels.at<int>(y, x))])
-                mask.at<std::uint8_t>(y, x) = 0;
+            if (!isBeside && x == own.x)
+                x = own.br().x; // the margin's other side
+            if (goesOn[static_cast<std::size_t>(row[x])])
+                kept[x] = 0;
         }
     }
 }

@@ -34,6 +34,7 @@ std::vector<Choice> countVotes(const Ballots& ballots, const std::function<QStri
             voterWeights[static_cast<std::size_t>(ballot.voter)] * (0.3 + ballot.confidence * trust(value));
         choice->best = std::max(choice->best, ballot.confidence);
         choice->voters[static_cast<std::size_t>(ballot.voter)] = true;
+        choice->isCertain = choice->isCertain || ballot.isCertain;
     }
     std::ranges::stable_sort(choices, std::ranges::greater(), &Choice::weight);
     return choices;
@@ -42,7 +43,7 @@ std::vector<Choice> countVotes(const Ballots& ballots, const std::function<QStri
 double sureness(const Choice& choice, double asked, double trust)
 {
     const double agreement = std::min(1.0, choice.votes / std::max(asked, 1.0));
-    return (0.5 + 0.5 * agreement) * (choice.readers() >= 2 ? 1.0 : 0.7) * trust * (0.4 + 0.6 * choice.best);
+    return (0.5 + 0.5 * agreement) * (choice.isBacked() ? 1.0 : 0.7) * trust * (0.4 + 0.6 * choice.best);
 }
 
 int editDistance(QStringView a, QStringView b)

@@ -16,9 +16,12 @@ struct Choice {
     double weight = 0;
     double best = 0; ///< the highest confidence of a ballot for it
     std::array<bool, voterCount> voters{};
+    bool isCertain = false; ///< a ballot for it was
 
     /** How many different readers said so. */
     [[nodiscard]] int readers() const;
+    /** Not one reader's guess: two agree, or one is certain. */
+    [[nodiscard]] bool isBacked() const { return isCertain || readers() >= 2; }
 };
 
 /** Choices by weight, heaviest first. `accept` gives the value a text stands for, empty when the field's

@@ -18,6 +18,8 @@ struct Key {
 constexpr std::array keys{
     Key{"sure", &Thresholds::sure},
     Key{"sureCells", &Thresholds::sureCells},
+    Key{"certain", &Thresholds::certain},
+    Key{"agreeing", &Thresholds::agreeing},
     Key{"settled", &Thresholds::settled},
     Key{"handwrittenCeiling", &Thresholds::handwrittenCeiling},
     Key{"checkedInk", &Thresholds::checkedInk},
