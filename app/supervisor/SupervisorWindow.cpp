@@ -187,43 +187,44 @@ void SupervisorWindow::showFaults()
     m_fault->setMessage(
         words.isUrgent ? NoticeBar::Kind::Look : NoticeBar::Kind::Info,
         count > 1 ? tr("%1 (%2 more on the page of the machines)").arg(sentence).arg(count - 1) : sentence);
-    void SupervisorWindow::showAside()
-    {
-        const QList<queue::MergeAside>& aside = m_desk.aside();
-        if (aside.isEmpty()) {
-            m_server->clear();
-            return;
-        }
-        QStringList lines;
-        for (const queue::MergeAside& one : aside.first(std::min<qsizetype>(aside.size(), mostAside)))
-            lines.append(QStringLiteral("%1 (%2)").arg(one.label.isEmpty() ? one.ticket : one.label,
-                                                       asideWords(one.reason)));
-        m_server->setMessage(
-            NoticeBar::Kind::Look,
-            tr("After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue "
-               "aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.")
-                .arg(aside.size())
-                .arg(lines.join(QStringLiteral(", "))));
-    }
+}
 
-    void SupervisorWindow::retranslate()
-    {
-        setWindowTitle(tr("Supervisor"));
-        m_tabs->setTabText(0, tr("Now"));
-        m_tabs->setTabText(1, tr("Outlook"));
-        m_tabs->setTabText(2, tr("Figures"));
-        m_tabs->setAccessibleName(tr("Pages of the supervisor's window"));
-        m_cleared->setWords(tr("Somebody is there"));
-        fillAlarms();
-        showPresence();
-        showFaults();
+void SupervisorWindow::showAside()
+{
+    const QList<queue::MergeAside>& aside = m_desk.aside();
+    if (aside.isEmpty()) {
+        m_server->clear();
+        return;
     }
+    QStringList lines;
+    for (const queue::MergeAside& one : aside.first(std::min<qsizetype>(aside.size(), mostAside)))
+        lines.append(QStringLiteral("%1 (%2)").arg(one.label.isEmpty() ? one.ticket : one.label,
+                                                   asideWords(one.reason)));
+    m_server->setMessage(NoticeBar::Kind::Look,
+                         tr("After the outage %1 numbers need a look: %2. Nothing is lost. IT: kakanai queue "
+                            "aside shows all, kakanai queue settle --ticket NUMBER takes one off this list.")
+                             .arg(aside.size())
+                             .arg(lines.join(QStringLiteral(", "))));
+}
 
-    void SupervisorWindow::changeEvent(QEvent * event)
-    {
-        if (event->type() == QEvent::LanguageChange)
-            retranslate();
-        QWidget::changeEvent(event);
-    }
+void SupervisorWindow::retranslate()
+{
+    setWindowTitle(tr("Supervisor"));
+    m_tabs->setTabText(0, tr("Now"));
+    m_tabs->setTabText(1, tr("Outlook"));
+    m_tabs->setTabText(2, tr("Figures"));
+    m_tabs->setAccessibleName(tr("Pages of the supervisor's window"));
+    m_cleared->setWords(tr("Somebody is there"));
+    fillAlarms();
+    showPresence();
+    showFaults();
+}
+
+void SupervisorWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
 
 } // namespace kakanai::supervisor
