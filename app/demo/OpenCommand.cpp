@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 #include "app/cli/Machine.h"
+#include "app/demo/EndSignals.h"
 #include "app/demo/SingleInstance.h"
 #include "app/demo/StartWindow.h"
 #include "app/demo/WindowCommands.h"
@@ -42,6 +43,8 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     SingleInstance instance(context.dataFolder);
     if (instance.handOver(roles))
         return cli::done;
+    const EndSignals endings;
+    QObject::connect(&endings, &EndSignals::asked, qApp, &QCoreApplication::quit);
     const auto machine = cli::Machine::start(
         context, [] { return std::make_unique<card::PcscBackend>(); }, name);
     if (!machine)
