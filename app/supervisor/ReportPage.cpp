@@ -70,6 +70,7 @@ ReportPage::ReportPage(const Theme& theme, const TownSettings& town, const QDate
     for (QDateEdit* date : {m_from, m_to}) {
         date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         date->setMinimumHeight(theme.touch());
+        date->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or moved by the arrow keys
     }
     for (Text* words : {m_fromWords, m_toWords})
         words->setBreaking(false);
