@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CommandLine.h"
 #include "app/cli/Machine.h"
+#include "app/demo/EndSignals.h"
 #include "app/demo/ServerWait.h"
 #include "app/demo/SingleInstance.h"
 #include "app/demo/StartWindow.h"
@@ -61,6 +62,8 @@ int openWindows(cli::CommandContext& context, const QStringList& roles)
     SingleInstance instance(context.dataFolder);
     if (instance.handOver(roles))
         return cli::done;
+    const EndSignals endings;
+    QObject::connect(&endings, &EndSignals::asked, qApp, &QCoreApplication::quit);
     const auto start = [&] {
         return cli::Machine::start(
             context, [] { return std::make_unique<card::PcscBackend>(); }, name, visit::WithoutServer::GoOn);

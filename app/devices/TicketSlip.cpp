@@ -31,6 +31,13 @@ QFont face(int pixels, QFont::Weight weight = QFont::Normal)
     return font;
 }
 
+/** Japanese may break between any two letters; somebody in a hurry reads whole sentences. */
+QString sentenceByLine(QString words)
+{
+    words.replace(u'。', QStringLiteral("。\n"));
+    return words.trimmed();
+}
+
 /** Writes from top to bottom; without a painter it only measures. */
 class Pen
 {
@@ -105,7 +112,7 @@ int layOut(const TicketSlip& slip, QPainter* painter)
     pen.write(slip.service, face(38, QFont::Bold));
     pen.writeNumber(slip.number);
     pen.rule();
-    pen.write(slip.advice, face(32));
+    pen.write(sentenceByLine(slip.advice), face(32));
     pen.draw(slip.code);
     pen.write(slip.issuedAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")), face(26));
     return pen.bottom();

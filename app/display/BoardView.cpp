@@ -84,6 +84,7 @@ void BoardView::arrange()
     }
     m_saidLines.clear();
     fillLines();
+    fillCalls();
 }
 
 void BoardView::setHall(const queue::HallState& hall)
@@ -136,7 +137,10 @@ void BoardView::fillCalls()
         put(m_small.at(i), i + 1 < m_shown.size() ? &m_shown.at(i + 1) : nullptr);
     // Japanese for the hall, and the language of the person whose number it is.
     const QString ja = QStringLiteral("ja");
-    m_sentence->setWords(called ? m_words.sentence(ja, called->number, called->counter) : QString());
+    QString sentence = called ? m_words.sentence(ja, called->number, called->counter) : QString();
+    if (isHigh()) // too narrow for one line: who, and where to, and not the last two letters alone
+        sentence.replace(u'、', QStringLiteral("、\n"));
+    m_sentence->setWords(sentence);
     const bool isForeign = called && called->language != ja;
     m_foreign->setWords(isForeign ? m_words.sentence(called->language, called->number, called->counter)
                                   : QString());

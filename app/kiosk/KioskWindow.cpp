@@ -79,10 +79,18 @@ KioskWindow::KioskWindow(visit::VisitServices& services, Theme& theme, KioskOpti
 
     if (m_services.ticketPrinter)
         connect(m_services.ticketPrinter, &devices::TicketPrinter::stateKnown, this,
-                [this](devices::PrinterState state) {
+                [this, isSaid = false](devices::PrinterState state) mutable {
                     const bool isBefore = m_shownStep == VisitStep::Welcome || m_shownStep == VisitStep::Sign;
-                    if (isBefore && !m_notice->isVisibleTo(this) && !devices::canPrint(state))
-                        say(ticketPrinterWords(state), {});
+                    const bool isShown = m_notice->isVisibleTo(this);
+                    if (!devices::canPrint(state)) {
+                        if (isBefore && !isShown)
+                            say(ticketPrinterWords(state), {});
+                        isSaid = true;
+                    } else if (isSaid) { // somebody mended it; the next visitor need not read of it
+                        isSaid = false;
+                        if (isBefore && isShown && !m_shownFailure && !m_desk.presence().isAway)
+                            say({}, {});
+                    }
                 });
     speak(m_options.languages.first());
     showStep(m_session.step());

@@ -26,6 +26,12 @@ constexpr std::array strokes{Stroke{Qt::SolidLine, Theme::Tone::Action},
                              Stroke{Qt::DashLine, Theme::Tone::Ink}, Stroke{Qt::DotLine, Theme::Tone::Danger},
                              Stroke{Qt::DashDotLine, Theme::Tone::Done}};
 
+/** Cut only where it must be: the eliding itself counts brackets wider than they are drawn. */
+QString labelOf(const QString& name, const QFontMetrics& metrics, int width)
+{
+    return metrics.horizontalAdvance(name) <= width ? name : metrics.elidedText(name, Qt::ElideRight, width);
+}
+
 } // namespace
 
 HallTrend::HallTrend(const Theme& theme, const TownSettings& town, QWidget* parent)
@@ -144,7 +150,7 @@ void HallTrend::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(plot.right() + m_theme.space(0), at - metrics.height() / 2.0,
                                 labelWidth + m_theme.space(1), metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(nameOf(services.at(i)), Qt::ElideRight, labelWidth));
+                         labelOf(nameOf(services.at(i)), metrics, labelWidth));
     }
 }
 

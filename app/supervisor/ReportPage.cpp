@@ -71,6 +71,7 @@ ReportPage::ReportPage(const Theme& theme, const TownSettings& town, const QDate
         date->setButtonSymbols(QAbstractSpinBox::NoButtons); // a day is typed, or turned with the arrow keys
         date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         date->setMinimumHeight(theme.touch());
+        date->setButtonSymbols(QAbstractSpinBox::NoButtons); // typed, or moved by the arrow keys
     }
     for (Text* words : {m_fromWords, m_toWords})
         words->setBreaking(false);
