@@ -1913,12 +1913,16 @@
         <translation>Choose the picture of the QR code</translation>
     </message>
     <message>
-        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</source>
-        <translation>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</translation>
-    </message>
-    <message>
         <source>The hall&apos;s server is back. Numbers carried over: %1.</source>
         <translation>The hall&apos;s server is back. Numbers carried over: %1.</translation>
+    </message>
+    <message>
+        <source>The list of those who wait was sent to the printer.</source>
+        <translation>The list of those who wait was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left, %3 people of the common line are to be called by voice (see the left). Nothing is lost when the server is back.</source>
+        <translation>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left, %3 people of the common line are to be called by voice (see the left). Nothing is lost when the server is back.</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2216,25 @@
     <message>
         <source>Scan it here, part by part</source>
         <translation>Scan it here, part by part</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::LastSeenCard</name>
+    <message>
+        <source>To be called by voice</source>
+        <translation>To be called by voice</translation>
+    </message>
+    <message>
+        <source>They waited at %1, when the server went. Agree with the other counters who calls whom. Who has come: Ctrl+F2 and the number.</source>
+        <translation>They waited at %1, when the server went. Agree with the other counters who calls whom. Who has come: Ctrl+F2 and the number.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>Print this list</translation>
     </message>
 </context>
 <context>

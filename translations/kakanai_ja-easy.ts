@@ -1913,12 +1913,16 @@
         <translation>QRコードの 絵を えらぶ</translation>
     </message>
     <message>
-        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</source>
-        <translation>%1から サーバーと つながりません。この きかいだけで つづけます（番号は あと %2です）。ほかの 番号の 人は 声で 呼んで ください。つながると、自動で まとめます。</translation>
-    </message>
-    <message>
         <source>The hall&apos;s server is back. Numbers carried over: %1.</source>
         <translation>サーバーと つながりました。%1つの 番号を まとめました。</translation>
+    </message>
+    <message>
+        <source>The list of those who wait was sent to the printer.</source>
+        <translation>まって いる 人の 一覧を 印刷します。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left, %3 people of the common line are to be called by voice (see the left). Nothing is lost when the server is back.</source>
+        <translation>%1から サーバーと つながりません。この きかいだけで つづけます（番号は あと %2）。みんなの 順番の %3人は 声で よんで ください（左の 一覧）。つながったら、ぜんぶ まとまります。</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2216,25 @@
     <message>
         <source>Scan it here, part by part</source>
         <translation>ここで コードを 1つずつ よみとる</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::LastSeenCard</name>
+    <message>
+        <source>To be called by voice</source>
+        <translation>声で よぶ 人</translation>
+    </message>
+    <message>
+        <source>They waited at %1, when the server went. Agree with the other counters who calls whom. Who has come: Ctrl+F2 and the number.</source>
+        <translation>%1に サーバーが とまったとき、まって いた 人です。どの 窓口が だれを よぶか、きめて ください。来たら Ctrl+F2 と 番号を おします。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほかに %1人</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>これを 印刷する</translation>
     </message>
 </context>
 <context>

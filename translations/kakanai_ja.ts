@@ -1913,12 +1913,16 @@
         <translation>QRコードの画像を選ぶ</translation>
     </message>
     <message>
-        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left. Call the others by voice; nothing is lost when the server is back.</source>
-        <translation>サーバーとの接続が %1 から切れています。この端末だけで受付を続けています（あと %2 番まで発行できます）。ほかの端末で取った番号の方は、声でお呼びください。接続が戻ると自動でまとめます。</translation>
-    </message>
-    <message>
         <source>The hall&apos;s server is back. Numbers carried over: %1.</source>
         <translation>サーバーとの接続が戻りました。この端末で発行した %1 件をまとめました。</translation>
+    </message>
+    <message>
+        <source>The list of those who wait was sent to the printer.</source>
+        <translation>順番待ち一覧を印刷に回しました。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s server is away since %1. This machine goes on by itself: %2 numbers are left, %3 people of the common line are to be called by voice (see the left). Nothing is lost when the server is back.</source>
+        <translation>%1からサーバーにつながりません。この端末だけで続けます（発券できる番号はあと%2件）。共通の順番待ちの%3名は声でお呼びください（左の一覧）。復旧すると自動でまとまり、記録は失われません。</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2216,25 @@
     <message>
         <source>Scan it here, part by part</source>
         <translation>ここにカーソルを置き、コードを1枚ずつ読み取る</translation>
+    </message>
+</context>
+<context>
+    <name>kakanai::counter::LastSeenCard</name>
+    <message>
+        <source>To be called by voice</source>
+        <translation>声でお呼びする方</translation>
+    </message>
+    <message>
+        <source>They waited at %1, when the server went. Agree with the other counters who calls whom. Who has come: Ctrl+F2 and the number.</source>
+        <translation>%1にサーバーが止まったときにお待ちだった方です。どの窓口がどなたをお呼びするか、窓口どうしで決めてください。お越しになったら Ctrl+F2 と番号。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか%1名</translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation>一覧を印刷</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ private:
     // Paper of another kind (CounterWindowPrint.cpp)
     void connectPrinting();
     void printOnOfficialPaper();
+    void printLine();
     void checkNumber();
     void showFailure(const Failure& failure);
     void showStep();

@@ -4,6 +4,7 @@
 
 #include "app/counter/NumberDialog.h"
 #include "app/devices/SheetPrinter.h"
+#include "app/visit/LinePaper.h"
 #include "app/visit/PaperWork.h"
 
 namespace kakanai::counter {
@@ -13,6 +14,7 @@ using widgets::NoticeBar;
 void CounterWindow::connectPrinting()
 {
     connect(&m_view->sheet(), &SheetPanel::overprintAsked, this, &CounterWindow::printOnOfficialPaper);
+    connect(&m_view->rail().lastSeen(), &LastSeenCard::printAsked, this, &CounterWindow::printLine);
     connect(&m_view->sheet(), &SheetPanel::numberAsked, this, &CounterWindow::checkNumber);
     connect(&m_numbers, &visit::NumberDesk::printed, this, [this](int sheets) {
         m_view->setNotice(
@@ -20,6 +22,32 @@ void CounterWindow::connectPrinting()
             tr("%1 sheets with the number were sent to the printer. Nothing of it was kept.").arg(sheets));
     });
     connect(&m_numbers, &visit::NumberDesk::failed, this, &CounterWindow::showFailure);
+}
+
+void CounterWindow::printLine()
+{
+    if (!m_services.sheetPrinter) {
+        showFailure({FailureCode::DeviceFailed, {}, {}});
+        return;
+    }
+    m_services.workLane.ask(
+        this,
+        [printer = m_services.sheetPrinter,
+         paper = visit::linePaper(m_desk.hall().lastSeen, m_desk.hall().lastSeenAt, m_services.town,
+                                  m_services.clock.now())]() -> Result<QString> {
+            const auto pdf = forms::handoutPdf(paper);
+            if (!pdf)
+                return tl::unexpected(visit::toFailure(pdf.error()));
+            return printer->print(
+                QStringLiteral("line-%1.pdf").arg(paper.printedAt.toString(QStringLiteral("HHmmss"))), *pdf);
+        },
+        [this](const Result<QString>& printed) {
+            if (printed)
+                m_view->setNotice(NoticeBar::Kind::Done,
+                                  tr("The list of those who wait was sent to the printer."));
+            else
+                showFailure(printed.error());
+        });
 }
 
 void CounterWindow::printOnOfficialPaper()

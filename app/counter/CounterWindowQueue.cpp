@@ -152,10 +152,11 @@ void CounterWindow::showPresence(const queue::HallPresence& presence)
 {
     if (presence.isAway) {
         m_view->setServerNotice(tr("The hall's server is away since %1. This machine goes on by itself: %2 "
-                                   "numbers are left. Call the "
-                                   "others by voice; nothing is lost when the server is back.")
+                                   "numbers are left, %3 people of the common line are to be called by voice "
+                                   "(see the left). Nothing is lost when the server is back.")
                                     .arg(presence.since.time().toString(QStringLiteral("HH:mm")))
-                                    .arg(presence.numbersLeft));
+                                    .arg(presence.numbersLeft)
+                                    .arg(presence.waitingElsewhere));
         return;
     }
     m_view->setServerNotice({});

@@ -86,6 +86,7 @@ HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QW
     , m_target(new widgets::DropDown(theme, this))
     , m_transfer(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_notes(new NotesCard(theme, this))
+    , m_lastSeen(new LastSeenCard(theme, town, this))
     , m_next(new widgets::Card(theme, this))
     , m_nextWords(new Text(theme, Theme::Type::Body, m_next))
     , m_lines(new widgets::Card(theme, this))
@@ -133,6 +134,7 @@ HallRail::HallRail(const Theme& theme, const TownSettings& town, int counter, QW
     column->addWidget(m_place);
     column->addWidget(own);
     column->addLayout(actions);
+    column->addWidget(m_lastSeen);
     column->addWidget(m_notes);
     column->addWidget(m_held);
     column->addWidget(m_next);
@@ -303,6 +305,7 @@ void HallRail::fill()
     if (!m_ticket)
         m_target->setCurrentIndex(0);
 
+    m_lastSeen->setLine(m_hall.lastSeen, m_hall.lastSeenAt);
     QStringList next;
     for (const queue::Ticket& ticket : m_hall.waiting.mid(0, nextShown))
         next.append(ticket.label());

@@ -3,6 +3,7 @@
 
 #include "app/access/Staff.h"
 #include "app/base/TownSettings.h"
+#include "app/counter/LastSeenCard.h"
 #include "app/counter/NotesCard.h"
 #include "app/queue/QueueService.h"
 #include "widgets/BigButton.h"
@@ -48,6 +49,7 @@ public:
     /** To whom a number can be handed, besides services and counters; `self` is left out. */
     void setColleagues(const QList<access::Staff>& staff, const QString& self);
     [[nodiscard]] NotesCard& notes() { return *m_notes; }
+    [[nodiscard]] LastSeenCard& lastSeen() { return *m_lastSeen; }
 
 public Q_SLOTS:
     /** The cursor goes to where the ticket shall go; nothing is moved until the button or Enter. */
@@ -109,6 +111,7 @@ private:
     QComboBox* m_target;
     widgets::BigButton* m_transfer;
     NotesCard* m_notes;
+    LastSeenCard* m_lastSeen;
     widgets::Card* m_next;
     widgets::Text* m_nextWords;
     widgets::Card* m_lines;
