@@ -12,23 +12,24 @@ constexpr std::array<double, voterCount> voterWeights{1, 1, 1, 2.5, 2};
 
 } // namespace
 
-int Choice::readers() const
+int VotedValue::readers() const
 {
     return static_cast<int>(std::ranges::count(voters, true));
 }
 
-std::vector<Choice> countVotes(const Ballots& ballots, const std::function<QString(const QString&)>& accept,
-                               const std::function<double(const QString&)>& trust)
+std::vector<VotedValue> countVotes(const Ballots& ballots,
+                                   const std::function<QString(const QString&)>& accept,
+                                   const std::function<double(const QString&)>& trust)
 {
-    std::vector<Choice> choices;
+    std::vector<VotedValue> choices;
     for (const Ballot& ballot : ballots) {
         const QString value = accept(ballot.text);
         if (value.isEmpty())
             continue;
         auto choice =
-            std::ranges::find_if(choices, [&](const Choice& known) { return known.value == value; });
+            std::ranges::find_if(choices, [&](const VotedValue& known) { return known.value == value; });
         if (choice == choices.end())
-            choice = choices.insert(choices.end(), Choice{value});
+            choice = choices.insert(choices.end(), VotedValue{value});
         ++choice->votes;
         choice->weight +=
             voterWeights[static_cast<std::size_t>(ballot.voter)] * (0.3 + ballot.confidence * trust(value));
@@ -36,11 +37,11 @@ std::vector<Choice> countVotes(const Ballots& ballots, const std::function<QStri
         choice->voters[static_cast<std::size_t>(ballot.voter)] = true;
         choice->isCertain = choice->isCertain || ballot.isCertain;
     }
-    std::ranges::stable_sort(choices, std::ranges::greater(), &Choice::weight);
+    std::ranges::stable_sort(choices, std::ranges::greater(), &VotedValue::weight);
     return choices;
 }
 
-double sureness(const Choice& choice, double asked, double trust)
+double sureness(const VotedValue& choice, double asked, double trust)
 {
     const double agreement = std::min(1.0, choice.votes / std::max(asked, 1.0));
     return (0.5 + 0.5 * agreement) * (choice.isBacked() ? 1.0 : 0.7) * trust * (0.4 + 0.6 * choice.best);

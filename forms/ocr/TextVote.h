@@ -10,7 +10,7 @@
 namespace kakanai::forms {
 
 /** A value that was voted for. */
-struct Choice {
+struct VotedValue {
     QString value;
     int votes = 0;
     double weight = 0;
@@ -26,12 +26,12 @@ struct Choice {
 
 /** Choices by weight, heaviest first. `accept` gives the value a text stands for, empty when the field's
  * grammar refuses it; `trust` how far that grammar vouches for a value. */
-[[nodiscard]] std::vector<Choice> countVotes(const Ballots& ballots,
-                                             const std::function<QString(const QString&)>& accept,
-                                             const std::function<double(const QString&)>& trust);
+[[nodiscard]] std::vector<VotedValue> countVotes(const Ballots& ballots,
+                                                 const std::function<QString(const QString&)>& accept,
+                                                 const std::function<double(const QString&)>& trust);
 
 /** How sure a choice is, 0…1: agreement among `asked` ballots × different readers × trust × confidence. */
-[[nodiscard]] double sureness(const Choice& choice, double asked, double trust);
+[[nodiscard]] double sureness(const VotedValue& choice, double asked, double trust);
 
 /** Characters to change, add or remove to make one of the other. */
 [[nodiscard]] int editDistance(QStringView a, QStringView b);
