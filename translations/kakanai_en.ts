@@ -282,6 +282,22 @@
         <source>Keys of card issuers</source>
         <translation>Keys of card issuers</translation>
     </message>
+    <message>
+        <source>networks that are damaged: %1; install the program anew</source>
+        <translation>networks that are damaged: %1; install the program anew</translation>
+    </message>
+    <message>
+        <source>no file can be opened: %1</source>
+        <translation>no file can be opened: %1</translation>
+    </message>
+    <message>
+        <source>this machine does not filter the decoder&apos;s system calls</source>
+        <translation>this machine does not filter the decoder&apos;s system calls</translation>
+    </message>
+    <message>
+        <source>the decoder of PDFs may read files (no Landlock)</source>
+        <translation>the decoder of PDFs may read files (no Landlock)</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -376,10 +392,6 @@
     <message>
         <source>The sheet could not be written.</source>
         <translation>The sheet could not be written.</translation>
-    </message>
-    <message>
-        <source>The paper could not be read. Please lay it flat and try again.</source>
-        <translation>The paper could not be read. Please lay it flat and try again.</translation>
     </message>
     <message>
         <source>This kind of paper is not known here.</source>
@@ -496,6 +508,22 @@
     <message>
         <source>No PIN was entered at the card reader. Nothing was tried.</source>
         <translation>No PIN was entered at the card reader. Nothing was tried.</translation>
+    </message>
+    <message>
+        <source>The paper could not be read. Please lay it flat and try again, or save the file anew.</source>
+        <translation>The paper could not be read. Please lay it flat and try again, or save the file anew.</translation>
+    </message>
+    <message>
+        <source>The picture or file is too large. At most 50 million pixels (A4 at 600 dpi), 64 MB and 50 pages are read.</source>
+        <translation>The picture or file is too large. At most 50 million pixels (A4 at 600 dpi), 64 MB and 50 pages are read.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Please save it without one, or bring it printed.</source>
+        <translation>This PDF is protected by a password. Please save it without one, or bring it printed.</translation>
+    </message>
+    <message>
+        <source>This file is empty, or it is neither a picture nor a PDF. JPEG, PNG, TIFF, JPEG 2000 and PDF can be read.</source>
+        <translation>This file is empty, or it is neither a picture nor a PDF. JPEG, PNG, TIFF, JPEG 2000 and PDF can be read.</translation>
     </message>
 </context>
 <context>

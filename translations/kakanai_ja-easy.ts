@@ -282,6 +282,22 @@
         <source>Keys of card issuers</source>
         <translation>カードを 作った ところの 鍵</translation>
     </message>
+    <message>
+        <source>networks that are damaged: %1; install the program anew</source>
+        <translation>こわれている 読み取りの データ：%1。プログラムを 入れ直して ください。</translation>
+    </message>
+    <message>
+        <source>no file can be opened: %1</source>
+        <translation>ファイルを 開けません：%1</translation>
+    </message>
+    <message>
+        <source>this machine does not filter the decoder&apos;s system calls</source>
+        <translation>この 機械では ファイルを 開く プログラムの 呼び出しを 制限できません</translation>
+    </message>
+    <message>
+        <source>the decoder of PDFs may read files (no Landlock)</source>
+        <translation>PDFを 開く プログラムが ほかの ファイルを 読むことを 制限できません（Landlockが ありません）</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -376,10 +392,6 @@
     <message>
         <source>The sheet could not be written.</source>
         <translation>紙を つくれませんでした。</translation>
-    </message>
-    <message>
-        <source>The paper could not be read. Please lay it flat and try again.</source>
-        <translation>紙が よめませんでした。まっすぐ 置いて、もういちど してください。</translation>
     </message>
     <message>
         <source>This kind of paper is not known here.</source>
@@ -496,6 +508,22 @@
     <message>
         <source>No PIN was entered at the card reader. Nothing was tried.</source>
         <translation>カードリーダーで 暗証番号の 入力が ありませんでした。まだ 試して いません。</translation>
+    </message>
+    <message>
+        <source>The paper could not be read. Please lay it flat and try again, or save the file anew.</source>
+        <translation>書類を 読めませんでした。平らに 置いて もう一度 してください。ファイルのときは もう一度 保存して ください。</translation>
+    </message>
+    <message>
+        <source>The picture or file is too large. At most 50 million pixels (A4 at 600 dpi), 64 MB and 50 pages are read.</source>
+        <translation>写真や ファイルが 大きすぎます。5,000万画素、64MB、50ページまで 読めます。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Please save it without one, or bring it printed.</source>
+        <translation>この PDFには パスワードが あります。パスワードの ない PDFにするか、紙に 印刷して 持ってきて ください。</translation>
+    </message>
+    <message>
+        <source>This file is empty, or it is neither a picture nor a PDF. JPEG, PNG, TIFF, JPEG 2000 and PDF can be read.</source>
+        <translation>この ファイルは 空か、写真でも PDFでも ありません。JPEG、PNG、TIFF、JPEG 2000、PDFを 読めます。</translation>
     </message>
 </context>
 <context>
