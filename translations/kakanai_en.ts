@@ -996,6 +996,25 @@
     </message>
 </context>
 <context>
+    <name>PaperCorrectionsCommand</name>
+    <message>
+        <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
+        <translation>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</translation>
+    </message>
+    <message>
+        <source>; proposed: sure from %1</source>
+        <translation>; proposed: sure from %1</translation>
+    </message>
+    <message>
+        <source>; in force: %1</source>
+        <translation>; in force: %1</translation>
+    </message>
+    <message>
+        <source>No paper has been checked at this site in the last %1 days.</source>
+        <translation>No paper has been checked at this site in the last %1 days.</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>Moving-out certificate</source>
@@ -3741,6 +3760,18 @@ another room</translation>
     <message>
         <source>Please show part %1 of %2 of the QR code, too.</source>
         <translation>Please show part %1 of %2 of the QR code, too.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2: %3 %</source>
+        <translation>Reading page %1 of %2: %3 %</translation>
+    </message>
+    <message>
+        <source>Reading the paper: %1 %</source>
+        <translation>Reading the paper: %1 %</translation>
     </message>
 </context>
 <context>

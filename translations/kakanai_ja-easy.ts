@@ -996,6 +996,25 @@
     </message>
 </context>
 <context>
+    <name>PaperCorrectionsCommand</name>
+    <message>
+        <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
+        <translation>%1/%2　確認 %3件、まちがい %4件（「確実」の %6件の うち まちがい %5件）</translation>
+    </message>
+    <message>
+        <source>; proposed: sure from %1</source>
+        <translation>　しきい値の 案：%1以上</translation>
+    </message>
+    <message>
+        <source>; in force: %1</source>
+        <translation>　いまの しきい値：%1</translation>
+    </message>
+    <message>
+        <source>No paper has been checked at this site in the last %1 days.</source>
+        <translation>この %1日の あいだに 確認した 書類は ありません。</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>Moving-out certificate</source>
@@ -3738,6 +3757,18 @@ another room</source>
     <message>
         <source>Please show part %1 of %2 of the QR code, too.</source>
         <translation>QRコードの %1まい目も 見せてください（ぜんぶで %2まい）。</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読むのを やめる</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2: %3 %</source>
+        <translation>%2ページの うち %1ページを 読んでいます：%3 %</translation>
+    </message>
+    <message>
+        <source>Reading the paper: %1 %</source>
+        <translation>書類を 読んでいます：%1 %</translation>
     </message>
 </context>
 <context>

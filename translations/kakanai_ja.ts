@@ -996,6 +996,25 @@
     </message>
 </context>
 <context>
+    <name>PaperCorrectionsCommand</name>
+    <message>
+        <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
+        <translation>%1/%2　確認 %3件、誤り %4件（確実とした %6件のうち誤り %5件）</translation>
+    </message>
+    <message>
+        <source>; proposed: sure from %1</source>
+        <translation>　しきい値の案：%1以上</translation>
+    </message>
+    <message>
+        <source>; in force: %1</source>
+        <translation>　設定中のしきい値：%1</translation>
+    </message>
+    <message>
+        <source>No paper has been checked at this site in the last %1 days.</source>
+        <translation>この%1日間に、この市で確認された書類はありません。</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>Moving-out certificate</source>
@@ -3738,6 +3757,18 @@ another room</source>
     <message>
         <source>Please show part %1 of %2 of the QR code, too.</source>
         <translation>QRコードの %1枚目も見せてください（全%2枚）。</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み取りを中止する</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2: %3 %</source>
+        <translation>%2ページ中%1ページ目を読み取り中：%3 %</translation>
+    </message>
+    <message>
+        <source>Reading the paper: %1 %</source>
+        <translation>書類を読み取り中：%1 %</translation>
     </message>
 </context>
 <context>

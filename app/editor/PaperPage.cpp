@@ -341,7 +341,7 @@ void PaperPage::openPaper(const QString& type)
 {
     m_model.desk().workLane().ask(
         this, [type, folder = folder()] { return forms::loadPaperTemplate(type, folder); },
-        [this](const forms::FormResult<PaperTemplate>& paper) {
+        [this](const forms::FormResult<forms::PaperTemplate>& paper) {
             if (!paper)
                 return;
             m_paper = *paper;

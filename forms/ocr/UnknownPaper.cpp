@@ -21,7 +21,7 @@ namespace kakanai::forms {
 namespace {
 
 constexpr int longSide = 2200; // of the picture that is read; 190 dpi of an A4 page
-constexpr int patience = 12000; // milliseconds of processor time for all looks at the page
+constexpr int patience = 9000; // milliseconds of processor time for all looks at the page
 constexpr int mostSpecks = 12000; // pieces of ink: a full page of small print has about 6000
 constexpr double goodEnough = 0.60; // mean confidence from which no other turn is tried
 constexpr double ceiling = 0.50; // of a value without a template
