@@ -19,6 +19,9 @@ enum class FormErrorCode {
     SheetNotWritten,
     PaperUnreadable,
     PaperUnknown,
+    PaperTooLarge,
+    PaperLocked,
+    PaperNotPicture,
 };
 
 /** A refusal with its place. `detail` names files, keys and positions, never what a person wrote. */

@@ -306,6 +306,22 @@
         <source>opens; %1 numbers of an outage need a look: kakanai queue aside</source>
         <translation>opens; %1 numbers of an outage need a look: kakanai queue aside</translation>
     </message>
+    <message>
+        <source>networks that are damaged: %1; install the program anew</source>
+        <translation>networks that are damaged: %1; install the program anew</translation>
+    </message>
+    <message>
+        <source>no file can be opened: %1</source>
+        <translation>no file can be opened: %1</translation>
+    </message>
+    <message>
+        <source>this machine does not filter the decoder&apos;s system calls</source>
+        <translation>this machine does not filter the decoder&apos;s system calls</translation>
+    </message>
+    <message>
+        <source>the decoder of PDFs may read files (no Landlock)</source>
+        <translation>the decoder of PDFs may read files (no Landlock)</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -400,10 +416,6 @@
     <message>
         <source>The sheet could not be written.</source>
         <translation>The sheet could not be written.</translation>
-    </message>
-    <message>
-        <source>The paper could not be read. Please lay it flat and try again.</source>
-        <translation>The paper could not be read. Please lay it flat and try again.</translation>
     </message>
     <message>
         <source>This kind of paper is not known here.</source>
@@ -520,6 +532,22 @@
     <message>
         <source>No PIN was entered at the card reader. Nothing was tried.</source>
         <translation>No PIN was entered at the card reader. Nothing was tried.</translation>
+    </message>
+    <message>
+        <source>The paper could not be read. Please lay it flat and try again, or save the file anew.</source>
+        <translation>The paper could not be read. Please lay it flat and try again, or save the file anew.</translation>
+    </message>
+    <message>
+        <source>The picture or file is too large. At most 50 million pixels (A4 at 600 dpi), 64 MB and 50 pages are read.</source>
+        <translation>The picture or file is too large. At most 50 million pixels (A4 at 600 dpi), 64 MB and 50 pages are read.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Please save it without one, or bring it printed.</source>
+        <translation>This PDF is protected by a password. Please save it without one, or bring it printed.</translation>
+    </message>
+    <message>
+        <source>This file is empty, or it is neither a picture nor a PDF. JPEG, PNG, TIFF, JPEG 2000 and PDF can be read.</source>
+        <translation>This file is empty, or it is neither a picture nor a PDF. JPEG, PNG, TIFF, JPEG 2000 and PDF can be read.</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1160,25 @@
     <message>
         <source>Name of the paper</source>
         <translation>Name of the paper</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCorrectionsCommand</name>
+    <message>
+        <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
+        <translation>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</translation>
+    </message>
+    <message>
+        <source>; proposed: sure from %1</source>
+        <translation>; proposed: sure from %1</translation>
+    </message>
+    <message>
+        <source>; in force: %1</source>
+        <translation>; in force: %1</translation>
+    </message>
+    <message>
+        <source>No paper has been checked at this site in the last %1 days.</source>
+        <translation>No paper has been checked at this site in the last %1 days.</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +3973,18 @@ another room</translation>
     <message>
         <source>Please show part %1 of %2 of the QR code, too.</source>
         <translation>Please show part %1 of %2 of the QR code, too.</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stop reading</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2: %3 %</source>
+        <translation>Reading page %1 of %2: %3 %</translation>
+    </message>
+    <message>
+        <source>Reading the paper: %1 %</source>
+        <translation>Reading the paper: %1 %</translation>
     </message>
 </context>
 <context>

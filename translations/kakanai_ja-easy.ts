@@ -306,6 +306,22 @@
         <source>opens; %1 numbers of an outage need a look: kakanai queue aside</source>
         <translation>ひらけます。サーバーが とまったときの ばんごうを %1こ みてください（kakanai queue aside）</translation>
     </message>
+    <message>
+        <source>networks that are damaged: %1; install the program anew</source>
+        <translation>こわれている 読み取りの データ：%1。プログラムを 入れ直して ください。</translation>
+    </message>
+    <message>
+        <source>no file can be opened: %1</source>
+        <translation>ファイルを 開けません：%1</translation>
+    </message>
+    <message>
+        <source>this machine does not filter the decoder&apos;s system calls</source>
+        <translation>この 機械では ファイルを 開く プログラムの 呼び出しを 制限できません</translation>
+    </message>
+    <message>
+        <source>the decoder of PDFs may read files (no Landlock)</source>
+        <translation>PDFを 開く プログラムが ほかの ファイルを 読むことを 制限できません（Landlockが ありません）</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -400,10 +416,6 @@
     <message>
         <source>The sheet could not be written.</source>
         <translation>紙を つくれませんでした。</translation>
-    </message>
-    <message>
-        <source>The paper could not be read. Please lay it flat and try again.</source>
-        <translation>紙が よめませんでした。まっすぐ 置いて、もういちど してください。</translation>
     </message>
     <message>
         <source>This kind of paper is not known here.</source>
@@ -520,6 +532,22 @@
     <message>
         <source>No PIN was entered at the card reader. Nothing was tried.</source>
         <translation>カードリーダーで 暗証番号の 入力が ありませんでした。まだ 試して いません。</translation>
+    </message>
+    <message>
+        <source>The paper could not be read. Please lay it flat and try again, or save the file anew.</source>
+        <translation>書類を 読めませんでした。平らに 置いて もう一度 してください。ファイルのときは もう一度 保存して ください。</translation>
+    </message>
+    <message>
+        <source>The picture or file is too large. At most 50 million pixels (A4 at 600 dpi), 64 MB and 50 pages are read.</source>
+        <translation>写真や ファイルが 大きすぎます。5,000万画素、64MB、50ページまで 読めます。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Please save it without one, or bring it printed.</source>
+        <translation>この PDFには パスワードが あります。パスワードの ない PDFにするか、紙に 印刷して 持ってきて ください。</translation>
+    </message>
+    <message>
+        <source>This file is empty, or it is neither a picture nor a PDF. JPEG, PNG, TIFF, JPEG 2000 and PDF can be read.</source>
+        <translation>この ファイルは 空か、写真でも PDFでも ありません。JPEG、PNG、TIFF、JPEG 2000、PDFを 読めます。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1160,25 @@
     <message>
         <source>Name of the paper</source>
         <translation>書類の 名前</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCorrectionsCommand</name>
+    <message>
+        <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
+        <translation>%1/%2　確認 %3件、まちがい %4件（「確実」の %6件の うち まちがい %5件）</translation>
+    </message>
+    <message>
+        <source>; proposed: sure from %1</source>
+        <translation>　しきい値の 案：%1以上</translation>
+    </message>
+    <message>
+        <source>; in force: %1</source>
+        <translation>　いまの しきい値：%1</translation>
+    </message>
+    <message>
+        <source>No paper has been checked at this site in the last %1 days.</source>
+        <translation>この %1日の あいだに 確認した 書類は ありません。</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3970,18 @@ another room</source>
     <message>
         <source>Please show part %1 of %2 of the QR code, too.</source>
         <translation>QRコードの %1まい目も 見せてください（ぜんぶで %2まい）。</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読むのを やめる</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2: %3 %</source>
+        <translation>%2ページの うち %1ページを 読んでいます：%3 %</translation>
+    </message>
+    <message>
+        <source>Reading the paper: %1 %</source>
+        <translation>書類を 読んでいます：%1 %</translation>
     </message>
 </context>
 <context>

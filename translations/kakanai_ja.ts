@@ -306,6 +306,22 @@
         <source>opens; %1 numbers of an outage need a look: kakanai queue aside</source>
         <translation>開けます。サーバー停止中の番号で確認が必要なものが%1件あります（kakanai queue aside）</translation>
     </message>
+    <message>
+        <source>networks that are damaged: %1; install the program anew</source>
+        <translation>破損している文字認識モデル：%1（プログラムを入れ直してください）</translation>
+    </message>
+    <message>
+        <source>no file can be opened: %1</source>
+        <translation>ファイルを開けません：%1</translation>
+    </message>
+    <message>
+        <source>this machine does not filter the decoder&apos;s system calls</source>
+        <translation>この端末では復号プログラムのシステムコールを制限できません</translation>
+    </message>
+    <message>
+        <source>the decoder of PDFs may read files (no Landlock)</source>
+        <translation>PDFの復号プログラムがほかのファイルを読むことを制限できません（Landlockなし）</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -400,10 +416,6 @@
     <message>
         <source>The sheet could not be written.</source>
         <translation>届出書を作成できませんでした。</translation>
-    </message>
-    <message>
-        <source>The paper could not be read. Please lay it flat and try again.</source>
-        <translation>書類を読み取れませんでした。平らに置いて、もう一度お試しください。</translation>
     </message>
     <message>
         <source>This kind of paper is not known here.</source>
@@ -520,6 +532,22 @@
     <message>
         <source>No PIN was entered at the card reader. Nothing was tried.</source>
         <translation>カードリーダーで暗証番号が入力されませんでした。照合はしていません。</translation>
+    </message>
+    <message>
+        <source>The paper could not be read. Please lay it flat and try again, or save the file anew.</source>
+        <translation>書類を読み取れませんでした。平らに置いてもう一度お試しいただくか、ファイルを保存し直してください。</translation>
+    </message>
+    <message>
+        <source>The picture or file is too large. At most 50 million pixels (A4 at 600 dpi), 64 MB and 50 pages are read.</source>
+        <translation>画像またはファイルが大きすぎます。読み取れるのは5,000万画素（A4を600dpiでスキャンした大きさ）、64MB、50ページまでです。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Please save it without one, or bring it printed.</source>
+        <translation>このPDFにはパスワードがかかっています。パスワードを外して保存するか、印刷したものをお持ちください。</translation>
+    </message>
+    <message>
+        <source>This file is empty, or it is neither a picture nor a PDF. JPEG, PNG, TIFF, JPEG 2000 and PDF can be read.</source>
+        <translation>ファイルが空か、画像でもPDFでもありません。読み取れるのはJPEG、PNG、TIFF、JPEG 2000、PDFです。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1160,25 @@
     <message>
         <source>Name of the paper</source>
         <translation>書類の名前</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCorrectionsCommand</name>
+    <message>
+        <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
+        <translation>%1/%2　確認 %3件、誤り %4件（確実とした %6件のうち誤り %5件）</translation>
+    </message>
+    <message>
+        <source>; proposed: sure from %1</source>
+        <translation>　しきい値の案：%1以上</translation>
+    </message>
+    <message>
+        <source>; in force: %1</source>
+        <translation>　設定中のしきい値：%1</translation>
+    </message>
+    <message>
+        <source>No paper has been checked at this site in the last %1 days.</source>
+        <translation>この%1日間に、この市で確認された書類はありません。</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3970,18 @@ another room</source>
     <message>
         <source>Please show part %1 of %2 of the QR code, too.</source>
         <translation>QRコードの %1枚目も見せてください（全%2枚）。</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み取りを中止する</translation>
+    </message>
+    <message>
+        <source>Reading page %1 of %2: %3 %</source>
+        <translation>%2ページ中%1ページ目を読み取り中：%3 %</translation>
+    </message>
+    <message>
+        <source>Reading the paper: %1 %</source>
+        <translation>書類を読み取り中：%1 %</translation>
     </message>
 </context>
 <context>

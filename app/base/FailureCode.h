@@ -41,6 +41,9 @@ enum class FailureCode {
     SheetNotWritten,
     PaperUnreadable,
     PaperUnknown,
+    PaperTooLarge,
+    PaperLocked,
+    PaperNotPicture,
     DraftOutdated,
     // store
     StoreInUse,

@@ -51,6 +51,11 @@ Result<void> PaperChecks::add(store::Transaction& transaction, const QDate& day,
         if (!added)
             return tl::unexpected(added.error());
     }
+    return forget(transaction, day, keepDays);
+}
+
+Result<void> PaperChecks::forget(store::Transaction& transaction, const QDate& day, int keepDays)
+{
     const auto purged = transaction.run(QStringLiteral("DELETE FROM paper_check WHERE day < ?"),
                                         {day.addDays(-keepDays).toString(Qt::ISODate)});
     if (!purged)

@@ -46,6 +46,9 @@ public:
     /** Errors: the store's. */
     [[nodiscard]] static Result<void> add(store::Transaction& transaction, const QDate& day,
                                           const QList<PaperCheck>& checks, int keepDays);
+    /** Drops what is older than `keepDays` before `day`; also where no paper is read any more. Errors: the
+     * store's. */
+    [[nodiscard]] static Result<void> forget(store::Transaction& transaction, const QDate& day, int keepDays);
     /** Paper by paper, field by field. */
     [[nodiscard]] static Result<QList<CalibrationRow>> calibration(store::Transaction& transaction);
 };

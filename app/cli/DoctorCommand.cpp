@@ -10,6 +10,7 @@
 #include "cardreader/pcsc/PcscBackend.h"
 #include "cardreader/trust/TrustStore.h"
 #include "forms/model/CatalogueLint.h"
+#include "forms/ocr/DecoderProcess.h"
 #include "forms/ocr/PageReader.h"
 
 #include <QCoreApplication>
@@ -227,16 +228,37 @@ Finding checkFonts(const Patient&)
     return {CheckState::Ok, Words::tr("all families of the sheets and windows are installed")};
 }
 
+/** Who reads papers, and who decodes them. */
 Finding checkRecogniser(const Patient&)
 {
+    Finding worst;
+    QStringList details;
+    const auto find = [&](CheckState state, const QString& detail) {
+        worst.state = std::max(worst.state, state);
+        details.append(detail);
+    };
     const QStringList missing = forms::PageReader::missingModels();
-    if (missing.isEmpty())
-        return {CheckState::Ok, Words::tr("all models are installed")};
     // Without any Japanese model no paper is read at all; with one it is read less surely.
     const bool isBlind =
         missing.contains(QStringLiteral("jpn")) && missing.contains(QStringLiteral("Japanese"));
-    return {isBlind ? CheckState::Failed : CheckState::Warning,
-            Words::tr("missing: %1").arg(missing.join(QStringLiteral(", ")))};
+    if (missing.isEmpty())
+        find(CheckState::Ok, Words::tr("all models are installed"));
+    else
+        find(isBlind ? CheckState::Failed : CheckState::Warning,
+             Words::tr("missing: %1").arg(missing.join(QStringLiteral(", "))));
+    if (const QStringList broken = forms::PageReader::brokenNets(); !broken.isEmpty())
+        find(CheckState::Failed,
+             Words::tr("networks that are damaged: %1; install the program anew")
+                 .arg(broken.join(QStringLiteral(", "))));
+    const auto cell = forms::decoderCell();
+    if (!cell)
+        find(CheckState::Failed, Words::tr("no file can be opened: %1").arg(cell.error().detail));
+    else if (!cell->hasFilter)
+        find(CheckState::Warning, Words::tr("this machine does not filter the decoder's system calls"));
+    else if (!cell->hasFolders)
+        find(CheckState::Ok, Words::tr("the decoder of PDFs may read files (no Landlock)"));
+    worst.detail = details.join(QStringLiteral("; "));
+    return worst;
 }
 
 Finding checkClock(const Patient& patient)

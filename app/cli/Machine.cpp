@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Machine.h"
 
+#include "app/casework/PaperChecks.h"
 #include "app/casework/ResidentExtract.h"
 #include "app/cli/OfficeFiles.h"
 #include "app/cli/PaperColumns.h"
 #include "app/store/InTransaction.h"
+#include "app/visit/PaperThresholds.h"
 #include "app/visit/PreApplicationDesk.h"
 #include "app/visit/ReviewActs.h"
 #include "forms/model/CatalogueLoader.h"
@@ -25,6 +27,15 @@ Result<void> eraseDue(visit::OfficeStores& stores)
         if (const auto erased = stores.cases.eraseDue(transaction, machine); !erased)
             return tl::unexpected(erased.error());
         return {};
+    });
+}
+
+/** On the `db` lane. Alone, and no matter if it fails: not every machine's role may forget corrections. */
+void forgetChecks(visit::OfficeStores& stores, const QString& papers, const QDate& today)
+{
+    const int days = visit::PaperThresholds::load(papers).value_or(visit::PaperThresholds()).keepDays;
+    (void)store::inTransaction(*stores.database, [&](store::Transaction& transaction) {
+        return casework::PaperChecks::forget(transaction, today, days);
     });
 }
 
@@ -146,6 +157,8 @@ QFuture<Result<store::OutboxCounts>> Machine::carry(bool all)
         // What the receivers take is asked once a day; one that does not say is sent to all the same.
         if (const QDate today = m_clock->today(); m_askedOn != today) {
             (void)m_agent->askCapabilities();
+            m_office->lane().wait(
+                [this, today] { forgetChecks(m_office->stores(), m_services->papers, today); });
             m_askedOn = today;
         }
         auto counts = m_agent->runOnce(all);

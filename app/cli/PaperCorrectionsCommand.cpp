@@ -2,10 +2,20 @@
 #include "app/casework/PaperChecks.h"
 #include "app/cli/Commands.h"
 #include "app/cli/StoreAccess.h"
+#include "app/visit/PaperThresholds.h"
+#include "forms/ocr/PaperTemplate.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace kakanai::cli {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PaperCorrectionsCommand)
+};
+
+} // namespace
 
 /** `kakanai ocr corrections`: how well this site's papers are read, and which thresholds its own clerks'
  * corrections speak for. */
@@ -16,8 +26,18 @@ int runOcrCorrections(CommandContext& context)
     auto office = StoreAccess::open(context);
     if (!office)
         return context.finish(office.error());
+    const auto thresholds = visit::PaperThresholds::load(forms::townPapers(context.townFolder));
+    if (!thresholds)
+        return context.finish(thresholds.error());
     const auto report = (*office)->inTransaction(
-        [](store::Transaction& transaction) { return casework::PaperChecks::calibration(transaction); });
+        [&](store::Transaction& transaction) -> Result<QList<casework::CalibrationRow>> {
+            // What is too old to be kept is too old to be counted.
+            const auto forgotten =
+                casework::PaperChecks::forget(transaction, context.clock->today(), thresholds->keepDays);
+            if (!forgotten)
+                return tl::unexpected(forgotten.error());
+            return casework::PaperChecks::calibration(transaction);
+        });
     if (!report)
         return context.finish(report.error());
     QJsonArray fields;
@@ -29,16 +49,23 @@ int runOcrCorrections(CommandContext& context)
             {QStringLiteral("wrong"), row.wrong},
             {QStringLiteral("sure"), row.sure},
             {QStringLiteral("sureWrong"), row.sureWrong},
-            {QStringLiteral("threshold"), row.threshold ? QJsonValue(*row.threshold) : QJsonValue()}});
-        context.say(QStringLiteral("%1/%2  %3 looked at, %4 wrong, %5 wrong of %6 sure%7")
-                        .arg(row.paper, row.field)
-                        .arg(row.checks)
-                        .arg(row.wrong)
-                        .arg(row.sureWrong)
-                        .arg(row.sure)
-                        .arg(row.threshold ? QStringLiteral("  sure from %1").arg(*row.threshold, 0, 'f', 3)
-                                           : QString()));
+            {QStringLiteral("threshold"), row.threshold ? QJsonValue(*row.threshold) : QJsonValue()},
+            {QStringLiteral("inForce"), thresholds->of(row.paper, row.field)}});
+        QString line = Words::tr("%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure")
+                           .arg(row.paper, row.field)
+                           .arg(row.checks)
+                           .arg(row.wrong)
+                           .arg(row.sureWrong)
+                           .arg(row.sure);
+        if (row.threshold)
+            line += Words::tr("; proposed: sure from %1").arg(*row.threshold, 0, 'f', 3);
+        if (const double inForce = thresholds->of(row.paper, row.field); inForce > 0)
+            line += Words::tr("; in force: %1").arg(inForce, 0, 'f', 3);
+        context.say(line);
     }
+    if (report->isEmpty())
+        context.say(Words::tr("No paper has been checked at this site in the last %1 days.")
+                        .arg(thresholds->keepDays));
     return context.finish(QJsonObject{{QStringLiteral("fields"), fields}});
 }
 

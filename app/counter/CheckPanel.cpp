@@ -43,7 +43,8 @@ CheckPanel::CheckPanel(const Theme& theme, QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget;
     m_column = new QVBoxLayout(inside);
-    m_column->setContentsMargins(0, 0, theme.space(1), 0);
+    const int ring = theme.focusWidth() + 2; // the cursor's ring lies outside its row
+    m_column->setContentsMargins(ring, ring, theme.space(1), ring);
     m_column->setSpacing(theme.space(0));
     m_column->addStretch();
     m_scroll->setWidget(inside);

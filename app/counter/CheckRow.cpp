@@ -52,6 +52,11 @@ CheckRow::CheckRow(const Theme& theme, const CheckedField& field, QWidget* paren
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 5);
     grid->setColumnStretch(2, 5);
+    connect(&theme, &Theme::changed, this, [this] {
+        m_edit->setFont(m_theme.font(Theme::Type::Lead));
+        if (!m_field.isMasked)
+            enlarge(hasFocus() || isEditing());
+    });
     tell();
 }
 

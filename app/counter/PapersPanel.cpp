@@ -18,8 +18,9 @@ using widgets::Theme;
 
 namespace {
 
-const QStringList pictures{QStringLiteral("*.png"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"),
-                           QStringLiteral("*.tif"), QStringLiteral("*.tiff")};
+const QStringList pictures{QStringLiteral("*.png"), QStringLiteral("*.jpg"),  QStringLiteral("*.jpeg"),
+                           QStringLiteral("*.tif"), QStringLiteral("*.tiff"), QStringLiteral("*.bmp"),
+                           QStringLiteral("*.jp2"), QStringLiteral("*.pdf"),  QStringLiteral("*.webp")};
 /** The newest so many pictures of the folder are offered. */
 constexpr int offered = 20;
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/BlankForm.h"
 
+#include "app/base/FailureCode.h"
 #include "forms/ocr/ImageFile.h"
 #include "forms/ocr/PageShot.h"
 
 #include <QFile>
+
+#include <array>
+#include <utility>
 
 namespace kakanai::editor {
 namespace {
@@ -26,8 +30,7 @@ forms::FormResult<QList<QImage>> blankPagesOf(const QString& file)
     if (!count)
         return tl::unexpected(count.error());
     if (*count > mostBlankPages)
-        return forms::formError(forms::FormErrorCode::PaperUnreadable,
-                                QStringLiteral("%1 pages").arg(*count));
+        return forms::formError(forms::FormErrorCode::PaperTooLarge, QStringLiteral("%1 pages").arg(*count));
     const bool isDrawn = isPdfFile(file);
     QList<QImage> pages;
     for (int page = 0; page < *count; ++page) {
@@ -39,6 +42,20 @@ forms::FormResult<QList<QImage>> blankPagesOf(const QString& file)
                          .convertToFormat(QImage::Format_Grayscale8));
     }
     return pages;
+}
+
+QString refusalWords(const forms::FormError& error)
+{
+    constexpr std::array known{
+        std::pair{forms::FormErrorCode::PaperTooLarge, FailureCode::PaperTooLarge},
+        std::pair{forms::FormErrorCode::PaperLocked, FailureCode::PaperLocked},
+        std::pair{forms::FormErrorCode::PaperNotPicture, FailureCode::PaperNotPicture},
+    };
+    for (const auto& [from, to] : known) {
+        if (error.code == from)
+            return failureMessage(to);
+    }
+    return {};
 }
 
 } // namespace kakanai::editor

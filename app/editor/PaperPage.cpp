@@ -2,6 +2,7 @@
 #include "app/editor/PaperPage.h"
 
 #include "app/base/Lane.h"
+#include "app/editor/BlankForm.h"
 #include "forms/ocr/ImageFile.h"
 #include "forms/ocr/PageShot.h"
 #include "widgets/DropDown.h"
@@ -66,13 +67,18 @@ BigButton* makeButton(const Theme& theme, BigButton::Role role, const QString& w
     return button;
 }
 
-/** The blank form as a template keeps it, or nothing. */
-std::optional<QImage> blankOf(const QString& file)
+/** The blank form as a template keeps it: at 300 dpi of the paper's size, lying when the scan lies. */
+forms::FormResult<QImage> blankOf(const QString& file, QSizeF millimetres)
 {
     const auto paper = forms::openPaper(file);
     if (!paper)
-        return {};
-    return forms::squaredPage(paper->image);
+        return tl::unexpected(paper.error());
+    const QImage page = forms::squaredPage(paper->image);
+    if (page.width() > page.height())
+        millimetres.transpose();
+    return page
+        .scaled((millimetres * paperDpi / 25.4).toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_Grayscale8);
 }
 
 } // namespace
@@ -291,7 +297,7 @@ void PaperPage::fillPapers()
     for (const QString& type : own) {
         if (!QFile::exists(folder() + u'/' + type + QStringLiteral(".json")))
             continue; // the program's own papers are not the town's to draw
-        if (const auto paper = forms::loadPaperTemplate(type, folder())) {
+        if (const auto paper = forms::describedPaper(type, folder())) {
             auto* item = new QListWidgetItem(paper->title, m_papers);
             item->setData(Qt::UserRole, type);
         }
@@ -301,12 +307,14 @@ void PaperPage::fillPapers()
 void PaperPage::openBlank(const QString& file)
 {
     m_notice->setMessage(NoticeBar::Kind::Info, tr("The scan is being opened."));
+    const QSizeF size = millimetresOf(static_cast<PaperSize>(m_size->currentData().toInt()));
     m_model.desk().workLane().ask(
-        this, [file] { return blankOf(file); },
-        [this](const std::optional<QImage>& page) {
+        this, [file, size] { return blankOf(file, size); },
+        [this](const forms::FormResult<QImage>& page) {
             if (!page) {
                 m_notice->setMessage(NoticeBar::Kind::Refused,
-                                     tr("This file cannot be opened as a picture of a paper."));
+                                     tr("This file cannot be opened as a picture of a paper.") + u' '
+                                         + refusalWords(page.error()));
                 return;
             }
             useBlank(*page);
@@ -316,17 +324,13 @@ void PaperPage::openBlank(const QString& file)
 void PaperPage::useBlank(const QImage& page)
 {
     m_notice->clear();
-    QSizeF size = millimetresOf(static_cast<PaperSize>(m_size->currentData().toInt()));
-    if (page.width() > page.height())
-        size.transpose();
     m_paper = {};
     m_paper.type = freeType();
     m_paper.title = m_title->text().trimmed();
     m_paper.isHandwritten = m_hand->isChecked();
-    m_paper.size = (size * paperDpi / 25.4).toSize();
-    m_paper.blank = page.scaled(m_paper.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                        .convertToFormat(QImage::Format_Grayscale8);
-    m_canvas->setPaperSize(size);
+    m_paper.size = page.size();
+    m_paper.blank = page;
+    m_canvas->setPaperSize(toMillimetres(QRect({}, m_paper.size)).size());
     m_canvas->setBlank(m_paper.blank);
     choose({});
     showParts();
@@ -335,16 +339,19 @@ void PaperPage::useBlank(const QImage& page)
 
 void PaperPage::openPaper(const QString& type)
 {
-    auto paper = forms::loadPaperTemplate(type, folder());
-    if (!paper)
-        return;
-    m_paper = std::move(*paper);
-    m_title->setText(m_paper.title);
-    m_hand->setChecked(m_paper.isHandwritten);
-    m_canvas->setPaperSize(toMillimetres(QRect({}, m_paper.size)).size());
-    m_canvas->setBlank(m_paper.blank);
-    choose({});
-    showParts();
+    m_model.desk().workLane().ask(
+        this, [type, folder = folder()] { return forms::loadPaperTemplate(type, folder); },
+        [this](const forms::FormResult<forms::PaperTemplate>& paper) {
+            if (!paper)
+                return;
+            m_paper = *paper;
+            m_title->setText(m_paper.title);
+            m_hand->setChecked(m_paper.isHandwritten);
+            m_canvas->setPaperSize(toMillimetres(QRect({}, m_paper.size)).size());
+            m_canvas->setBlank(m_paper.blank);
+            choose({});
+            showParts();
+        });
 }
 
 void PaperPage::draw(const QRectF& box)
@@ -454,16 +461,21 @@ void PaperPage::save()
                              tr("Please give the paper its name and draw at least one field."));
         return;
     }
-    const auto written = forms::savePaperTemplate(m_paper, folder());
-    if (!written) {
-        m_notice->setMessage(NoticeBar::Kind::Refused, tr("The paper could not be saved."),
-                             written.error().detail);
-        return;
-    }
-    m_notice->setMessage(NoticeBar::Kind::Done,
-                         tr("%1 is saved. Counters read it from the next paper on.").arg(m_paper.title));
-    fillPapers();
-    Q_EMIT saved(m_paper.type);
+    m_save->setEnabled(false);
+    m_model.desk().workLane().ask(
+        this, [paper = m_paper, folder = folder()] { return forms::savePaperTemplate(paper, folder); },
+        [this, type = m_paper.type, title = m_paper.title](const forms::FormResult<void>& written) {
+            m_save->setEnabled(!m_paper.blank.isNull());
+            if (!written) {
+                m_notice->setMessage(NoticeBar::Kind::Refused, tr("The paper could not be saved."),
+                                     written.error().detail);
+                return;
+            }
+            m_notice->setMessage(NoticeBar::Kind::Done,
+                                 tr("%1 is saved. Counters read it from the next paper on.").arg(title));
+            fillPapers();
+            Q_EMIT saved(type);
+        });
 }
 
 } // namespace kakanai::editor

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] int pages() const;
     void showPage(int page);
     void loadBlank();
+    void layBeneath(const QList<QImage>& pages);
     void chooseBlank();
     /** Lays the file's pages beneath; a paper without a layout gets its first box. */
     void useBlank(const QString& file);

@@ -2,6 +2,7 @@
 // What lies beneath the sheet and how its pages are turned; the boxes are in SheetEditor.cpp.
 #include "app/editor/BlankForm.h"
 #include "app/editor/SheetEditor.h"
+#include "forms/ocr/ImageFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -114,13 +115,37 @@ void SheetEditor::showPage(int page)
 
 void SheetEditor::loadBlank()
 {
-    m_blanks.clear();
+    QStringList files;
     for (int page = 0; page < mostBlankPages; ++page) {
-        const QImage kept(m_model.draft().blankPath(m_procedure, page));
-        if (kept.isNull())
+        const QString file = m_model.draft().blankPath(m_procedure, page);
+        if (!QFile::exists(file))
             break;
-        m_blanks.append(kept);
+        files.append(file);
     }
+    layBeneath({});
+    if (files.isEmpty())
+        return;
+    m_model.desk().workLane().ask(
+        this,
+        [files] {
+            QList<QImage> pages;
+            for (const QString& file : files) {
+                const auto picture = forms::openPicture(file);
+                if (!picture)
+                    break;
+                pages.append(picture->convertToFormat(QImage::Format_Grayscale8));
+            }
+            return pages;
+        },
+        [this](const QList<QImage>& pages) {
+            if (m_blanks.isEmpty()) // a form laid beneath meanwhile is the newer one
+                layBeneath(pages);
+        });
+}
+
+void SheetEditor::layBeneath(const QList<QImage>& pages)
+{
+    m_blanks = pages;
     m_asked = 0;
     showPage(m_canvas->shownPage());
 }
@@ -144,7 +169,7 @@ void SheetEditor::keepBlank(const QList<QImage>& pages)
         put(blankLayout(*procedure, m_model.catalogue(), isLying),
             QStringLiteral("/blocks/0/rows/0/cells/0"));
     }
-    loadBlank();
+    layBeneath(pages);
 }
 
 void SheetEditor::useBlank(const QString& file)
@@ -159,7 +184,10 @@ void SheetEditor::useBlank(const QString& file)
             else
                 m_notice->setMessage(
                     widgets::NoticeBar::Kind::Look,
-                    tr("This file is no picture and no PDF of up to %1 pages.").arg(mostBlankPages));
+                    tr("This file is no picture and no PDF of up to %1 pages.").arg(mostBlankPages)
+                        + (pages.error().code == forms::FormErrorCode::PaperLocked
+                               ? u' ' + refusalWords(pages.error())
+                               : QString()));
         });
 }
 

@@ -11,9 +11,10 @@ QFileInfoList listed(const QString& folder)
 {
     if (folder.isEmpty())
         return {};
-    static const QStringList kinds{QStringLiteral("*.jpg"),  QStringLiteral("*.jpeg"),
-                                   QStringLiteral("*.png"),  QStringLiteral("*.tif"),
-                                   QStringLiteral("*.tiff"), QStringLiteral("*.webp")};
+    static const QStringList kinds{
+        QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"),
+        QStringLiteral("*.tif"), QStringLiteral("*.tiff"), QStringLiteral("*.webp"),
+        QStringLiteral("*.bmp"), QStringLiteral("*.jp2"),  QStringLiteral("*.pdf")};
     return QDir(folder).entryInfoList(kinds, QDir::Files, QDir::Time); // newest first
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/CaptureDesk.h"
 
+#include "app/visit/PaperWork.h"
 #include "forms/ocr/ImageFile.h"
 
 #include <QTransform>
@@ -20,7 +21,7 @@ Result<devices::CapturedPage> turned(const devices::CapturedPage& page)
 {
     const auto paper = forms::openPaper(page.file);
     if (!paper)
-        return fail(FailureCode::PaperUnreadable, paper.error().detail);
+        return tl::unexpected(toFailure(paper.error()));
     return devices::capturedPage(paper->image.transformed(QTransform().rotate(90)));
 }
 

@@ -35,6 +35,9 @@ constexpr std::array pairs{
     Pair{forms::FormErrorCode::SheetNotWritten, FailureCode::SheetNotWritten},
     Pair{forms::FormErrorCode::PaperUnreadable, FailureCode::PaperUnreadable},
     Pair{forms::FormErrorCode::PaperUnknown, FailureCode::PaperUnknown},
+    Pair{forms::FormErrorCode::PaperTooLarge, FailureCode::PaperTooLarge},
+    Pair{forms::FormErrorCode::PaperLocked, FailureCode::PaperLocked},
+    Pair{forms::FormErrorCode::PaperNotPicture, FailureCode::PaperNotPicture},
 };
 
 /** What the folder of templates holds now: names, sizes and times. */

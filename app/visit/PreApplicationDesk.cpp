@@ -44,7 +44,7 @@ Result<QList<QByteArray>> qrTextsOn(const QString& path)
         return fail(FailureCode::FileUnreadable, path);
     const auto image = forms::openPicture(path);
     if (!image)
-        return fail(FailureCode::PaperUnreadable, path);
+        return tl::unexpected(toFailure(image.error()));
     return forms::readQr(greyOf(*image));
 }
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFile>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -109,6 +110,22 @@ tl::unexpected<FormError> refusal(const QString& reason)
     return formError(FormErrorCode::PaperUnreadable, reason);
 }
 
+// What it says is one of few words, whatever it sends.
+FormErrorCode codeOf(quint32 said)
+{
+    switch (static_cast<DecoderRefusal>(said)) {
+    case DecoderRefusal::TooLarge:
+        return FormErrorCode::PaperTooLarge;
+    case DecoderRefusal::Locked:
+        return FormErrorCode::PaperLocked;
+    case DecoderRefusal::NotPicture:
+        return FormErrorCode::PaperNotPicture;
+    case DecoderRefusal::Damaged:
+        return FormErrorCode::PaperUnreadable;
+    }
+    return FormErrorCode::PaperUnreadable;
+}
+
 // The head of the answer, or why there is none.
 FormResult<DecoderAnswer> answerOf(Decoder& decoder)
 {
@@ -124,7 +141,7 @@ FormResult<DecoderAnswer> answerOf(Decoder& decoder)
     QByteArray reason(static_cast<qsizetype>(std::min(answer.first, longestReason)), '\0');
     if (!decoder.read(reason.data(), static_cast<std::size_t>(reason.size())))
         reason = "damaged";
-    return refusal(QString::fromUtf8(reason).simplified());
+    return formError(codeOf(answer.second), QString::fromUtf8(reason).simplified());
 }
 
 } // namespace
@@ -136,7 +153,7 @@ FormResult<QImage> decodePage(int descriptor, int page)
     if (!answer)
         return tl::unexpected(answer.error());
     const qint64 pixels = qint64{answer->first} * answer->second;
-    if (answer->outcome != DecoderOutcome::Picture || pixels < 1 || pixels > maximalPaperPixels)
+    if (answer->outcome != DecoderOutcome::Picture || pixels < 1 || pixels > handedPaperPixels)
         return refusal(QStringLiteral("damaged"));
     QImage image(static_cast<int>(answer->first), static_cast<int>(answer->second), QImage::Format_RGB32);
     if (image.isNull() || !decoder.read(image.bits(), static_cast<std::size_t>(image.sizeInBytes())))
@@ -153,6 +170,20 @@ FormResult<int> decodePageCount(int descriptor)
     if (answer->outcome != DecoderOutcome::Pages || answer->first < 1 || answer->first > mostPaperPages)
         return refusal(QStringLiteral("damaged"));
     return static_cast<int>(answer->first);
+}
+
+FormResult<DecoderCell> decoderCell()
+{
+    QFile nothing(QStringLiteral("/dev/null"));
+    if (!nothing.open(QIODevice::ReadOnly))
+        return refusal(QStringLiteral("no /dev/null"));
+    Decoder decoder(nothing.handle(), "cell", "0");
+    const auto answer = answerOf(decoder);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (answer->outcome != DecoderOutcome::Cell)
+        return refusal(QStringLiteral("kakanai-decoder is of another version"));
+    return DecoderCell{answer->first == 1, answer->second == 1};
 }
 
 } // namespace kakanai::forms

@@ -25,7 +25,9 @@ FormResult<std::unique_ptr<QFile>> opened(const QString& file)
     if (!QFileInfo(file).isFile() || !source->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return formError(FormErrorCode::FileUnreadable, name);
     if (source->size() > maximalPaperBytes)
-        return formError(FormErrorCode::FileUnreadable, QStringLiteral("%1: more than 64 MiB").arg(name));
+        return formError(FormErrorCode::PaperTooLarge, QStringLiteral("%1: more than 64 MiB").arg(name));
+    if (source->size() == 0)
+        return formError(FormErrorCode::PaperNotPicture, QStringLiteral("%1: empty").arg(name));
     return source;
 }
 

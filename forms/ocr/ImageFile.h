@@ -24,9 +24,11 @@ struct PaperImage {
  * Opens one page of a JPEG, PNG, BMP, PNM, TIFF, JPEG 2000, WebP or PDF file (WebP where Qt's plugin for it
  * is installed). Decoded is in a process of its own (DecoderProcess.h), where the header is judged first: a
  * picture that says it is larger than `maximalPaperPixels` is refused, so a small file cannot claim much
- * memory. Vector pictures and animations are refused, and a file is taken for what it holds, not for what its
- * name ends in. Errors: FileUnreadable (no such file, larger than `maximalPaperBytes`), PaperUnreadable (no
- * picture, no such page, too large, too small, damaged, takes too long). Blocks: for a lane, never a window.
+ * memory; one of more than `handedPaperPixels` comes at half its size. Vector pictures and animations are
+ * refused, and a file is taken for what it holds, not for what its name ends in. Errors: FileUnreadable (no
+ * such file), PaperTooLarge (pixels, pages, `maximalPaperBytes`), PaperLocked (a PDF with a password),
+ * PaperNotPicture (empty, something else), PaperUnreadable (no such page, too small, damaged, takes too
+ * long). Blocks: for a lane, never a window.
  */
 [[nodiscard]] FormResult<PaperImage> openPaper(const QString& file, int page = 0);
 

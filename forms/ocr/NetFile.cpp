@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <exception>
+
 namespace kakanai::forms {
 namespace {
 
@@ -10,16 +12,27 @@ const QString folder = QStringLiteral(":/kakanai/papers/nets/");
 
 } // namespace
 
+std::optional<cv::dnn::Net> netOf(const QByteArray& bytes)
+{
+    try {
+        cv::dnn::Net net =
+            cv::dnn::readNetFromONNX(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        if (net.empty())
+            return {};
+        net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
+        net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
+        return net;
+    } catch (const std::exception&) {
+        return {}; // damaged, or of a kind this OpenCV does not know
+    }
+}
+
 std::optional<cv::dnn::Net> loadNet(const QString& name)
 {
     QFile file(folder + name + QStringLiteral(".onnx"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QByteArray bytes = file.readAll();
-    cv::dnn::Net net = cv::dnn::readNetFromONNX(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
-    net.setPreferableTarget(cv::dnn::DNN_TARGET_CPU);
-    return net;
+    return netOf(file.readAll());
 }
 
 QString netAlphabet(const QString& name)

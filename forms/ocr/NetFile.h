@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <opencv2/dnn.hpp>
@@ -9,8 +10,11 @@
 
 namespace kakanai::forms {
 
+/** A network out of an ONNX file's bytes; nothing when OpenCV cannot take them. */
+[[nodiscard]] std::optional<cv::dnn::Net> netOf(const QByteArray& bytes);
+
 /** A network of the program (`:/kakanai/papers/nets/NAME.onnx`), ready for one thread; nothing when it is not
- * there. Throws what OpenCV throws for a file it cannot take. */
+ * there or damaged: then the other readers read without it, and `kakanai doctor` says so. */
 [[nodiscard]] std::optional<cv::dnn::Net> loadNet(const QString& name);
 
 /** The characters a network knows (`NAME.txt`, one line); class 0, the blank, is not among them. */

@@ -3,6 +3,7 @@
 
 #include "forms/ocr/FieldReader.h"
 #include "forms/ocr/ImageFile.h"
+#include "forms/ocr/NetCheck.h"
 #include "forms/ocr/PageFinder.h"
 #include "forms/ocr/PageMatcher.h"
 #include "forms/ocr/Readers.h"
@@ -14,6 +15,8 @@
 #include <QMap>
 #include <QPolygonF>
 
+#include <time.h>
+
 #include <algorithm>
 #include <exception>
 #include <functional>
@@ -21,6 +24,10 @@
 
 namespace kakanai::forms {
 namespace {
+
+// So long a page's fields are read; a good page takes one to three. What is damaged all over is asked of
+// every reader in vain, and its other fields are the clerk's.
+constexpr double mostSeconds = 12;
 
 const QString stopText = QStringLiteral("stopped");
 
@@ -51,10 +58,44 @@ cv::Mat redChannel(const QImage& image)
     return red;
 }
 
+/** What of a picture is read: a quarter of its bytes. */
+struct Sheet {
+    QString pageId;
+    QString fileName;
+    cv::Mat red;
+};
+
+// The picture itself is gone before anybody asks for memory to read it with.
+FormResult<Sheet> sheetOf(const QString& file, int page)
+{
+    const auto paper = openPaper(file, page);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    return Sheet{paper->pageId, paper->fileName, redChannel(paper->image)};
+}
+
 // Qt multiplies row vectors, OpenCV column vectors.
 QTransform transformOf(const cv::Matx33d& m)
 {
     return {m(0, 0), m(1, 0), m(2, 0), m(0, 1), m(1, 1), m(2, 1), m(0, 2), m(1, 2), m(2, 2)};
+}
+
+// Of this thread.
+double processorSeconds()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+// A field nobody looked at any more.
+FieldReading leftOut(const TemplateField& field)
+{
+    FieldReading reading;
+    reading.name = field.name;
+    reading.fact = field.fact;
+    reading.masked = field.masked;
+    return reading;
 }
 
 // Of a group of boxes exactly one is ticked; where it is not so, somebody must look at all of them.
@@ -92,14 +133,13 @@ public:
     }
 
     /** `goesOn` is asked before each field with the share of the page that is done. */
-    FormResult<PageReading> read(const PaperImage& paper, const QString& type,
+    FormResult<PageReading> read(const Sheet& paper, const QString& type,
                                  const std::function<bool(double)>& goesOn)
     {
         if (!m_readers.tesseract.isReady())
             return formError(FormErrorCode::PaperUnreadable,
                              QStringLiteral("no recogniser (tesseract-ocr-jpn)"));
-        const cv::Mat red = redChannel(paper.image);
-        const auto placement = m_matcher.find(red, type);
+        const auto placement = m_matcher.find(paper.red, type);
         if (!placement)
             return formError(FormErrorCode::PaperUnknown, paper.fileName);
 
@@ -109,9 +149,10 @@ public:
         reading.title = placement->paper->title;
         reading.typeConfidence = placement->confidence;
         reading.placement = transformOf(placement->toImage);
-        const cv::Mat flat = withoutShadow(red);
+        const cv::Mat flat = withoutShadow(paper.red);
         MaskedNumbers numbers;
         FieldReader fields(m_readers, placement->paper->isHandwritten);
+        const double begun = processorSeconds();
         // What leans on another field of the page is read after it, shown in the template's order.
         QList<TemplateField> order = placement->paper->fields;
         std::ranges::stable_partition(order, [](const TemplateField& field) {
@@ -121,11 +162,13 @@ public:
             if (goesOn
                 && !goesOn(static_cast<double>(reading.fields.size()) / static_cast<double>(order.size())))
                 return stopped();
-            FieldReading read = fields.read(flat, placement->toImage, field, reading.fields, numbers);
+            FieldReading read = processorSeconds() - begun > mostSeconds
+                ? leftOut(field)
+                : fields.read(flat, placement->toImage, field, reading.fields, numbers);
             read.person = field.person;
             const QRect box =
                 reading.placement.map(QPolygonF(QRectF(field.box))).boundingRect().toAlignedRect();
-            read.box = box & paper.image.rect();
+            read.box = box & QRect(0, 0, paper.red.cols, paper.red.rows);
             // A masked number has no value to show; confidence tells whether it was read.
             const bool isRead = read.masked ? read.confidence > 0 : !read.value.isEmpty();
             read.level = !isRead   ? Confidence::Unread
@@ -140,9 +183,9 @@ public:
     }
 
     /** The same page when it is no known paper. Nothing when there is no text on it. */
-    std::optional<PageReading> readWhole(const PaperImage& paper)
+    std::optional<PageReading> readWhole(const Sheet& paper)
     {
-        auto reading = readUnknownPaper(redChannel(paper.image), m_readers);
+        auto reading = readUnknownPaper(paper.red, m_readers);
         if (reading) {
             reading->pageId = paper.pageId;
             reading->numbers = std::make_shared<const MaskedNumbers>();
@@ -168,6 +211,11 @@ QStringList PageReader::missingModels()
     return Recogniser().missingModels();
 }
 
+QStringList PageReader::brokenNets()
+{
+    return kakanai::forms::brokenNets();
+}
+
 FormResult<PageReading> PageReader::readPage(const QString& file, int page, const QString& type,
                                              const std::function<bool(double)>& goesOn, bool mayBeUnknown)
 {
@@ -175,7 +223,7 @@ FormResult<PageReading> PageReader::readPage(const QString& file, int page, cons
     timer.start();
     // The one place where the libraries' exceptions end (bad_alloc among them).
     try {
-        auto paper = openPaper(file, page);
+        const auto paper = sheetOf(file, page);
         if (!paper)
             return tl::unexpected(paper.error());
         if (!m_engine)

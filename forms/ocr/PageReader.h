@@ -104,6 +104,10 @@ public:
      * nothing is read, without one of the three less surely. */
     [[nodiscard]] static QStringList missingModels();
 
+    /** The program's own networks (`cells plain full`) that do not load, or do not answer with their own
+     * characters. Papers are read without them, less surely. Loads them all: a moment. */
+    [[nodiscard]] static QStringList brokenNets();
+
 private:
     class Engine;
     [[nodiscard]] FormResult<PageReading> readPage(const QString& file, int page, const QString& type,

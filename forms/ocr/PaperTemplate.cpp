@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/ocr/PaperTemplate.h"
 
+#include "forms/ocr/ImageFile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -120,7 +122,7 @@ QStringList paperTypes(const QString& papers)
     return types;
 }
 
-FormResult<PaperTemplate> loadPaperTemplate(const QString& type, const QString& papers)
+FormResult<PaperTemplate> describedPaper(const QString& type, const QString& papers)
 {
     const QString folder = folderOf(type, papers);
     if (folder.isEmpty())
@@ -134,9 +136,6 @@ FormResult<PaperTemplate> loadPaperTemplate(const QString& type, const QString& 
     paper.title = object[QStringLiteral("title")].toString();
     paper.size = {object[QStringLiteral("w")].toInt(), object[QStringLiteral("h")].toInt()};
     paper.isHandwritten = object[QStringLiteral("handwritten")].toBool();
-    paper.blank = QImage(folder + type + QStringLiteral(".png")).convertToFormat(QImage::Format_Grayscale8);
-    if (paper.blank.size() != paper.size)
-        return formError(FormErrorCode::CatalogueInvalid, QStringLiteral("%1.png").arg(type));
     const QJsonObject fields = object[QStringLiteral("fields")].toObject();
     for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
         TemplateField field;
@@ -145,6 +144,24 @@ FormResult<PaperTemplate> loadPaperTemplate(const QString& type, const QString& 
                              QStringLiteral("%1.json: %2").arg(type, entry.key()));
         paper.fields.append(field);
     }
+    return paper;
+}
+
+FormResult<PaperTemplate> loadPaperTemplate(const QString& type, const QString& papers)
+{
+    auto paper = describedPaper(type, papers);
+    if (!paper)
+        return paper;
+    const QString folder = folderOf(type, papers);
+    const QString file = folder + type + QStringLiteral(".png");
+    // Whatever lies in a town's folder came from outside the program once.
+    if (folder.startsWith(builtIn))
+        paper->blank = QImage(file);
+    else if (auto picture = openPicture(file))
+        paper->blank = std::move(*picture);
+    paper->blank.convertTo(QImage::Format_Grayscale8);
+    if (paper->blank.size() != paper->size)
+        return formError(FormErrorCode::CatalogueInvalid, QStringLiteral("%1.png").arg(type));
     return paper;
 }
 

@@ -60,6 +60,9 @@ struct PaperTemplate {
 /** Where a town keeps its own templates; empty for no town. The folder need not be there. */
 [[nodiscard]] QString townPapers(const QString& townFolder);
 
+/** The same without its picture, at once. Errors as `loadPaperTemplate`'s. */
+[[nodiscard]] FormResult<PaperTemplate> describedPaper(const QString& type, const QString& papers = {});
+
 /** Loads one of them. Errors: PaperUnknown (no such type), CatalogueInvalid with the field. */
 [[nodiscard]] FormResult<PaperTemplate> loadPaperTemplate(const QString& type, const QString& papers = {});
 

@@ -253,7 +253,7 @@ FormResult<QList<QPolygon>> Redactor::findNumbers(const QImage& page)
 QList<QPolygon> forbiddenPlaces(const PageReading& reading, const QString& papers)
 {
     QList<QPolygon> places;
-    const auto paper = loadPaperTemplate(reading.type, papers);
+    const auto paper = describedPaper(reading.type, papers);
     for (const FieldReading& field : reading.fields) {
         bool isForbidden = field.masked;
         QRect box = field.box;

@@ -17,14 +17,25 @@ namespace kakanai::kiosk {
 using widgets::BigButton;
 using widgets::Theme;
 
+namespace {
+
+constexpr int progressInterval = 300; // milliseconds
+
+} // namespace
+
 PapersPage::PapersPage(const PageContext& context, QWidget* parent)
     : KioskPage(context, parent)
     , m_words(addText())
     , m_read(addButton(BigButton::Role::Primary))
+    , m_stop(addButton(BigButton::Role::Secondary))
     , m_found(new QVBoxLayout)
     , m_pictures(context.services.workLane)
 {
     m_read->setObjectName(QStringLiteral("read"));
+    m_stop->setObjectName(QStringLiteral("stopReading"));
+    m_reading.setInterval(progressInterval);
+    connect(&m_reading, &QTimer::timeout, this, &PapersPage::showReading);
+    connect(m_stop, &QPushButton::clicked, &session(), &visit::VisitSession::stopReading);
     column()->addLayout(m_found);
     column()->addStretch(1);
     connect(m_read, &QPushButton::clicked, this, &PapersPage::readNewest);
@@ -202,11 +213,35 @@ void PapersPage::refresh()
                                      : tr("Please compare with your paper. Another paper can be laid now."));
     m_read->setVisible(hasCamera && !m_entry);
     m_read->setEnabled(!isReading);
-    m_read->setWords(isReading ? tr("Reading the paper. This takes some seconds.") : tr("Read the paper"));
+    if (isReading && !m_reading.isActive())
+        m_reading.start();
+    if (!isReading)
+        m_reading.stop();
+    showReading();
     if (m_entry)
         m_entry->retranslate();
     showRead();
     Q_EMIT frameChanged();
+}
+
+void PapersPage::showReading()
+{
+    const visit::ReadingState& state = session().reading();
+    const bool isReading = session().isBusy();
+    const int page = state.page + 1;
+    const int pages = state.pages;
+    const int percent = state.percent;
+    m_stop->setVisible(isReading && state.waiting > 0 && !m_entry);
+    m_stop->setEnabled(!state.isStopped);
+    m_stop->setWords(tr("Stop reading"));
+    if (!isReading)
+        m_read->setWords(tr("Read the paper"));
+    else if (pages > 1)
+        m_read->setWords(tr("Reading page %1 of %2: %3 %").arg(page).arg(pages).arg(percent));
+    else if (percent > 0)
+        m_read->setWords(tr("Reading the paper: %1 %").arg(percent));
+    else
+        m_read->setWords(tr("Reading the paper. This takes some seconds."));
 }
 
 void PapersPage::wipe()

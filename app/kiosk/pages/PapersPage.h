@@ -5,6 +5,8 @@
 #include "app/kiosk/KioskPage.h"
 #include "app/visit/PagePictures.h"
 
+#include <QTimer>
+
 namespace kakanai::kiosk {
 
 /** What was brought along is laid under the camera; every read value stands beside its piece of the picture.
@@ -28,9 +30,13 @@ private:
     void readNewest();
     void showRead();
     void correct(const forms::Fact& fact);
+    /** How far the reading is, on the button. */
+    void showReading();
 
     widgets::Text* m_words;
     widgets::BigButton* m_read;
+    widgets::BigButton* m_stop;
+    QTimer m_reading; ///< looks how far the paper is while one is read
     QVBoxLayout* m_found;
     FieldEntry* m_entry = nullptr;
     forms::Fact m_corrected;

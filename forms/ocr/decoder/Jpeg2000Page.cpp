@@ -57,6 +57,11 @@ tl::unexpected<FormError> refused(const QString& reason)
     return formError(FormErrorCode::PaperUnreadable, reason);
 }
 
+tl::unexpected<FormError> tooLarge(const QString& reason)
+{
+    return formError(FormErrorCode::PaperTooLarge, reason);
+}
+
 using Codec = std::unique_ptr<opj_codec_t, void (*)(opj_codec_t*)>;
 using Stream = std::unique_ptr<opj_stream_t, void (*)(opj_stream_t*)>;
 using Picture = std::unique_ptr<opj_image_t, void (*)(opj_image_t*)>;
@@ -77,7 +82,7 @@ FormResult<QImage> imageOf(const opj_image_t& picture)
     }
     QImage image(width, height, QImage::Format_RGB32);
     if (image.isNull())
-        return refused(QStringLiteral("too large"));
+        return tooLarge(QStringLiteral("not enough memory"));
     for (int y = 0; y < height; ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         for (int x = 0; x < width; ++x) {
@@ -101,7 +106,7 @@ FormResult<QImage> decoded(const QByteArray& bytes, unsigned reduction)
                       [](opj_codec_t* c) { opj_destroy_codec(c); });
     const Stream stream(opj_stream_default_create(OPJ_TRUE), [](opj_stream_t* s) { opj_stream_destroy(s); });
     if (!codec || !stream)
-        return refused(QStringLiteral("too large"));
+        return tooLarge(QStringLiteral("not enough memory"));
     opj_stream_set_user_data(stream.get(), &source, nullptr);
     opj_stream_set_user_data_length(stream.get(), static_cast<OPJ_UINT64>(bytes.size()));
     opj_stream_set_read_function(stream.get(), readSome);
@@ -125,7 +130,7 @@ FormResult<QImage> decoded(const QByteArray& bytes, unsigned reduction)
     const qint64 height = qint64{picture->y1} - picture->y0;
     // Sides come from the file: neither product may overflow.
     if (width > maximalPaperPixels || height > maximalPaperPixels || width * height > maximalPaperPixels)
-        return refused(QStringLiteral("%1 × %2 pixels").arg(width).arg(height));
+        return tooLarge(QStringLiteral("%1 × %2 pixels").arg(width).arg(height));
     if ((picture->numcomps != 1 && picture->numcomps != 3 && picture->numcomps != 4))
         return refused(QStringLiteral("a JPEG 2000 of another kind than scanners write"));
     if ((width * height) >> (2 * reduction) > fullSizePixels && reduction < mostReduction)
@@ -150,7 +155,7 @@ FormResult<QImage> jpeg2000Page(const QByteArray& bytes)
         if (!image || !image->isNull())
             return image;
     }
-    return refused(QStringLiteral("too large"));
+    return tooLarge(QStringLiteral("not enough memory"));
 }
 
 } // namespace kakanai::forms

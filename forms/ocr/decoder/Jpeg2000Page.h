@@ -15,7 +15,7 @@ namespace kakanai::forms {
  * A scanned page of one or three components of eight bits (a fourth is dropped). OpenJPEG needs four bytes a
  * component and pixel, so a page of more than 12 million pixels is decoded at half or a quarter of its size,
  * which is what 600 dpi shrink to before reading anyway. Errors: PaperUnreadable (damaged, cut off, other
- * components, larger than `maximalPaperPixels`).
+ * components), PaperTooLarge (than `maximalPaperPixels`, or than there is memory for).
  */
 [[nodiscard]] FormResult<QImage> jpeg2000Page(const QByteArray& bytes);
 

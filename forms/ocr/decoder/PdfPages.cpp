@@ -19,6 +19,7 @@ namespace {
 constexpr double wantedDpi = 300;
 constexpr double pointsPerInch = 72;
 constexpr double mostSide = 5000; // pixels; A4 at 300 dpi has 3508
+constexpr double mostPixels = 18e6; // A3 at 300 dpi; Poppler holds them twice
 
 FormResult<std::unique_ptr<poppler::document>> load(const QByteArray& bytes)
 {
@@ -29,10 +30,11 @@ FormResult<std::unique_ptr<poppler::document>> load(const QByteArray& bytes)
     if (!document)
         return formError(FormErrorCode::PaperUnreadable, QStringLiteral("PDF damaged"));
     if (document->is_locked())
-        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("PDF locked"));
-    if (document->pages() < 1 || document->pages() > mostPaperPages)
-        return formError(FormErrorCode::PaperUnreadable,
-                         QStringLiteral("PDF of %1 pages").arg(document->pages()));
+        return formError(FormErrorCode::PaperLocked, QStringLiteral("PDF locked"));
+    if (document->pages() < 1)
+        return formError(FormErrorCode::PaperUnreadable, QStringLiteral("PDF of no pages"));
+    if (document->pages() > mostPaperPages)
+        return formError(FormErrorCode::PaperTooLarge, QStringLiteral("%1 pages").arg(document->pages()));
     return document;
 }
 
@@ -63,7 +65,8 @@ FormResult<QImage> pdfPage(const QByteArray& bytes, int page)
     const double longest = std::max(size.width(), size.height()) / pointsPerInch; // inches
     if (!(longest > 0.1) || !std::isfinite(longest))
         return formError(FormErrorCode::PaperUnreadable, QStringLiteral("PDF page %1").arg(page + 1));
-    const double dpi = std::min(wantedDpi, mostSide / longest);
+    const double area = size.width() * size.height() / (pointsPerInch * pointsPerInch);
+    const double dpi = std::min({wantedDpi, mostSide / longest, std::sqrt(mostPixels / area)});
     poppler::page_renderer renderer;
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
@@ -72,6 +75,8 @@ FormResult<QImage> pdfPage(const QByteArray& bytes, int page)
     if (!drawn.is_valid())
         return formError(FormErrorCode::PaperUnreadable, QStringLiteral("PDF page %1").arg(page + 1));
     QImage image(drawn.width(), drawn.height(), QImage::Format_RGB32);
+    if (image.isNull())
+        return formError(FormErrorCode::PaperTooLarge, QStringLiteral("PDF page %1").arg(page + 1));
     for (int y = 0; y < drawn.height(); ++y)
         std::memcpy(image.scanLine(y), drawn.const_data() + qptrdiff{y} * drawn.bytes_per_row(),
                     static_cast<std::size_t>(drawn.width()) * 4);

@@ -3,6 +3,7 @@
 #include "app/devices/DocumentCamera.h"
 
 #include "tests/support/HallStage.h"
+#include "tests/support/LoopWatch.h"
 #include "tests/support/TestRegistry.h"
 
 #include <QFile>
@@ -67,6 +68,40 @@ private Q_SLOTS:
         QVERIFY(window.view().isVisible());
         // And how well the reader did is known to the office, without a value.
         QTRY_VERIFY_WITH_TIMEOUT(checksKept(stage) > 0, readingTime);
+    }
+
+    void theWindowAnswersWhileAPaperIsDecodedAndRead()
+    {
+        HallStage stage;
+        CounterWindow window(stage.services(), CounterSeat{});
+        window.resize(1280, 800);
+        window.show();
+        (void)QTest::qWaitForWindowExposed(&window);
+        visit::VisitSession& session = window.session();
+        session.begin(QStringLiteral("ja"));
+        session.chooseEvents({QStringLiteral("tennyu")});
+        session.continueWithoutCard();
+        auto* panel = window.findChild<CheckPanel*>();
+        QCoreApplication::processEvents();
+        const LoopWatch watch;
+        Q_EMIT window.view().papers().paperAsked(certificate);
+        while (session.isBusy() || watch.beats() == 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        const double reading = watch.longestOwnMilliseconds();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), readingTime);
+        const auto hasPicture = [&] {
+            const auto crops = panel->findChildren<widgets::PaperCropView*>();
+            return std::ranges::any_of(crops, [](const auto* crop) { return !crop->isEmpty(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasPicture(), readingTime);
+        QTest::qWait(20);
+        std::printf("the loop: %d beats, at most %.0f ms of its own until the paper was read, %.0f with the "
+                    "screen made\n",
+                    watch.beats(), reading, watch.longestOwnMilliseconds());
+        // A hundred in an optimised program; the test's own bound is wide for slow machines.
+        QVERIFY2(reading < 400, qPrintable(QString::number(reading)));
+        QVERIFY(watch.longestOwnMilliseconds() < 1500);
+        HallStage::keepPicture(window, QStringLiteral("checking-window"));
     }
 
     void aVisitThatEndsClosesTheScreen()

@@ -71,7 +71,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const auto pages = blankPagesOf(pdfOf(folder, mostBlankPages + 1, QPageLayout::Portrait));
         QVERIFY(!pages);
-        QCOMPARE(pages.error().code, forms::FormErrorCode::PaperUnreadable);
+        QCOMPARE(pages.error().code, forms::FormErrorCode::PaperTooLarge);
     }
 
     void whatIsNoPictureIsRefused()

@@ -4,6 +4,7 @@
 #include "tests/support/TestRegistry.h"
 #include "widgets/PaperCropView.h"
 
+#include <QAbstractButton>
 #include <QTest>
 
 #include <semaphore>
@@ -44,6 +45,34 @@ private Q_SLOTS:
             free->release();
             QCOMPARE(whileHeldUp, 0);
             QTRY_VERIFY_WITH_TIMEOUT(pictures() > 0, 60000);
+        });
+        QVERIFY(isThrough && wasSeen);
+    }
+
+    void aReadingCanBeStopped()
+    {
+        KioskStand stand;
+        const QString paper =
+            QStringLiteral(KAKANAI_SOURCE_DIR "/tests/fixtures/papers/dev_00_tenshutsu.jpg");
+        bool wasSeen = false;
+        const bool isThrough = walk(stand, paper, [&](const QString& page) {
+            if (page != QStringLiteral("papers"))
+                return;
+            wasSeen = true;
+            visit::VisitSession& session = stand.window->session();
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60000);
+            const qsizetype before = session.papers().size();
+            auto* stop = stand.window->page()->findChild<QAbstractButton*>(QStringLiteral("stopReading"));
+            QVERIFY(stop && !stop->isVisible());
+            auto free = std::make_shared<std::binary_semaphore>(0);
+            stand.workLane.run([free] { free->acquire(); });
+            session.readPaper(paper);
+            QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), 60000);
+            stop->click();
+            free->release();
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isBusy(), 60000);
+            QCOMPARE(session.papers().size(), before);
+            QTRY_VERIFY_WITH_TIMEOUT(!stop->isVisible(), 60000);
         });
         QVERIFY(isThrough && wasSeen);
     }

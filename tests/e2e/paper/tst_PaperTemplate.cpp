@@ -146,6 +146,7 @@ private Q_SLOTS:
         stand.picture(QStringLiteral("editor-paper"));
         stand.click(QStringLiteral("paperSave"));
         const QString papers = forms::townPapers(stand.town.path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(papers + QStringLiteral("/town1.json")), 30'000);
         const auto paper = forms::loadPaperTemplate(QStringLiteral("town1"), papers);
         QVERIFY(paper);
         QCOMPARE(paper->title, QStringLiteral("福祉バス利用申込書"));

@@ -249,21 +249,27 @@ private Q_SLOTS:
     void aDamagedOrMonstrousFileIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("code");
+        constexpr int damaged = static_cast<int>(FormErrorCode::PaperUnreadable);
+        constexpr int tooLarge = static_cast<int>(FormErrorCode::PaperTooLarge);
+        constexpr int another = static_cast<int>(FormErrorCode::PaperNotPicture);
         QFile page(fixtures + QStringLiteral("dev_01_tenshutsu.jpg"));
         QVERIFY(page.open(QIODevice::ReadOnly));
-        QTest::newRow("空") << QByteArray();
-        QTest::newRow("文字だけ") << QByteArray("not a picture\n").repeated(100);
-        QTest::newRow("頭だけのJPEG") << page.read(300);
-        QTest::newRow("40億画素と言うPNG") << bomb(65000);
-        QTest::newRow("小さすぎるPNG") << bomb(100);
-        QTest::newRow("中身のないPNG") << bomb(2000);
+        QTest::newRow("空") << QByteArray() << another;
+        QTest::newRow("文字だけ") << QByteArray("not a picture\n").repeated(100) << another;
+        QTest::newRow("頭だけのJPEG") << page.read(300) << damaged;
+        QTest::newRow("40億画素と言うPNG") << bomb(65000) << tooLarge;
+        QTest::newRow("小さすぎるPNG") << bomb(100) << damaged;
+        QTest::newRow("中身のないPNG") << bomb(2000) << damaged;
         QTest::newRow("SVG") << QByteArray(
-            "<svg xmlns='http://www.w3.org/2000/svg' width='2000' height='2000'/>");
+            "<svg xmlns='http://www.w3.org/2000/svg' width='2000' height='2000'/>")
+                             << another;
     }
 
     void aDamagedOrMonstrousFileIsRefused()
     {
         QFETCH(QByteArray, bytes);
+        QFETCH(int, code);
         const QString name = m_folder.filePath(QStringLiteral("bad.png"));
         QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -271,7 +277,7 @@ private Q_SLOTS:
         file.close();
         const auto reading = m_reader.read(name);
         QVERIFY(!reading);
-        QCOMPARE(reading.error().code, FormErrorCode::PaperUnreadable);
+        QCOMPARE(static_cast<int>(reading.error().code), code);
     }
 
     void aBombIsRefusedByItsHeader()
