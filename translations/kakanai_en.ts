@@ -4875,12 +4875,12 @@ another room</translation>
         <translation>Longest (min)</translation>
     </message>
     <message>
-        <source>Half wait less than</source>
-        <translation>Half wait less than</translation>
+        <source>Half within</source>
+        <translation>Half within</translation>
     </message>
     <message>
-        <source>9 in 10 less than</source>
-        <translation>9 in 10 less than</translation>
+        <source>9 in 10 within</source>
+        <translation>9 in 10 within</translation>
     </message>
     <message>
         <source>Counters (free)</source>

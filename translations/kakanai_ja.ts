@@ -4873,11 +4873,11 @@ another room</source>
         <translation>最長（分）</translation>
     </message>
     <message>
-        <source>Half wait less than</source>
+        <source>Half within</source>
         <translation>半数の待ち</translation>
     </message>
     <message>
-        <source>9 in 10 less than</source>
+        <source>9 in 10 within</source>
         <translation>10人中9人の待ち</translation>
     </message>
     <message>
