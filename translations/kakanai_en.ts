@@ -4984,14 +4984,6 @@ another room</translation>
         <translation>Longest (min)</translation>
     </message>
     <message>
-        <source>Half wait less than</source>
-        <translation>Half wait less than</translation>
-    </message>
-    <message>
-        <source>9 in 10 less than</source>
-        <translation>9 in 10 less than</translation>
-    </message>
-    <message>
         <source>Counters (free)</source>
         <translation>Counters (free)</translation>
     </message>
@@ -5054,6 +5046,14 @@ another room</translation>
     <message>
         <source>closed</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Half within</translation>
+    </message>
+    <message>
+        <source>9 in 10 within</source>
+        <translation>9 in 10 within</translation>
     </message>
 </context>
 <context>

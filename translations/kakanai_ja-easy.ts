@@ -4982,14 +4982,6 @@ another room</source>
         <translation>いちばん 長い（分）</translation>
     </message>
     <message>
-        <source>Half wait less than</source>
-        <translation>半分の 人の 待ち</translation>
-    </message>
-    <message>
-        <source>9 in 10 less than</source>
-        <translation>10人の うち 9人の 待ち</translation>
-    </message>
-    <message>
         <source>Counters (free)</source>
         <translation>窓口（あき）</translation>
     </message>
@@ -5052,6 +5044,14 @@ another room</source>
     <message>
         <source>closed</source>
         <translation>しまって います</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>半分の 人の 待ち</translation>
+    </message>
+    <message>
+        <source>9 in 10 within</source>
+        <translation>10人中 9人の 待ち</translation>
     </message>
 </context>
 <context>

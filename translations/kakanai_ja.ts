@@ -4982,14 +4982,6 @@ another room</source>
         <translation>最長（分）</translation>
     </message>
     <message>
-        <source>Half wait less than</source>
-        <translation>半数の待ち</translation>
-    </message>
-    <message>
-        <source>9 in 10 less than</source>
-        <translation>10人中9人の待ち</translation>
-    </message>
-    <message>
         <source>Counters (free)</source>
         <translation>窓口（空き）</translation>
     </message>
@@ -5052,6 +5044,14 @@ another room</source>
     <message>
         <source>closed</source>
         <translation>閉鎖</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>半数の待ち</translation>
+    </message>
+    <message>
+        <source>9 in 10 within</source>
+        <translation>10人中9人の待ち</translation>
     </message>
 </context>
 <context>

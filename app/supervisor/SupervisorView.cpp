@@ -62,8 +62,8 @@ SupervisorView::SupervisorView(const Theme& theme, const TownSettings& town, QWi
     m_counterCard->body()->addWidget(m_counters, 1);
     auto* halves = new QHBoxLayout;
     halves->setSpacing(theme.space(1));
-    halves->addWidget(m_serviceCard, 3);
-    halves->addWidget(m_counterCard, 2);
+    halves->addWidget(m_serviceCard, 2);
+    halves->addWidget(m_counterCard, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(2));
     column->setSpacing(theme.space(1));
@@ -111,8 +111,7 @@ void SupervisorView::retranslate()
     m_counters->setAccessibleName(tr("What each counter does now"));
     m_services->setColumnCount(6);
     m_services->setHorizontalHeaderLabels({tr("Service"), tr("Waiting"), tr("Longest (min)"),
-                                           tr("Half wait less than"), tr("9 in 10 less than"),
-                                           tr("Counters (free)")});
+                                           tr("Half within"), tr("9 in 10 within"), tr("Counters (free)")});
     m_counters->setColumnCount(4);
     m_counters->setHorizontalHeaderLabels({tr("Counter"), tr("Number"), tr("Doing"), tr("For (min)")});
     fill();

@@ -147,6 +147,13 @@ private Q_SLOTS:
         QCOMPARE(nameFaults(*room.window), QStringList());
         QCOMPARE(clipped(*room.window), QStringList());
         QCOMPARE(unreachable(*room.window), QStringList());
+        // A service one cannot read the name of cannot be acted on.
+        const QTableWidget& services = room.window->view().services();
+        for (int row = 0; row < services.rowCount(); ++row) {
+            const QString name = services.item(row, 0)->text();
+            QVERIFY2(services.fontMetrics().horizontalAdvance(name) < services.columnWidth(0),
+                     qPrintable(name));
+        }
         if (language != QStringLiteral("en"))
             QCOMPARE(englishLeft(*room.window, {QStringLiteral("English")}), QStringList());
     }

@@ -6,8 +6,10 @@
 #include "app/store/Database.h"
 #include "app/store/Migrations.h"
 #include "tests/support/PostgresServer.h"
+#include "tests/support/Program.h"
 #include "tests/support/TestRegistry.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -179,6 +181,30 @@ private Q_SLOTS:
         QCOMPARE(wrongWith("kiosk-1"), (QList<DeviceTrouble>{{HallDevice::Machine, HallTrouble::Silent}}));
         QCOMPARE(kiosk.hall.report(reportOf("kiosk-1")).value(), Heard::Taken);
         QCOMPARE(wrongWith("kiosk-1"), QList<DeviceTrouble>());
+    }
+
+    /** What the IT staff see who named two machines alike. */
+    void theDoctorComplainsOfTwoOfOneName()
+    {
+        const QTemporaryDir data;
+        const auto told = [&](const char* machine) {
+            const test::Finished looked =
+                test::runKakanai(data.path(),
+                                 {QStringLiteral("doctor"), QStringLiteral("--store"), as("counter_1"),
+                                  QStringLiteral("--machine"), QLatin1String(machine)});
+            for (const QJsonValue& check : looked.json()[QStringLiteral("checks")].toArray()) {
+                if (check[QStringLiteral("name")].toString() == QStringLiteral("machine"))
+                    return check[QStringLiteral("state")].toString();
+            }
+            return QString::fromUtf8(looked.output + looked.errors);
+        };
+        QCOMPARE(told("mado-1"), QStringLiteral("ok")); // nobody has it
+        Machine other(as("counter_1"));
+        QCOMPARE(other.hall.report(reportOf("mado-1")).value(), Heard::Taken);
+        QCOMPARE(told("mado-1"), QStringLiteral("failed"));
+        QCOMPARE(told("mado-2"), QStringLiteral("ok"));
+        letPass(600); // the other one is gone: the name is free
+        QCOMPARE(told("mado-1"), QStringLiteral("ok"));
     }
 
     void everyScreenHearsOfIt()
