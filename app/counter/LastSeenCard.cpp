@@ -21,9 +21,9 @@ LastSeenCard::LastSeenCard(const widgets::Theme& theme, const TownSettings& town
 {
     m_print->setType(widgets::Theme::Type::Small);
     m_numbers->setWeight(widgets::Theme::Weight::Bold);
-    body()->addWidget(m_words);
     body()->addWidget(m_numbers);
     body()->addWidget(m_print);
+    body()->addWidget(m_words);
     connect(m_print, &QPushButton::clicked, this, &LastSeenCard::printAsked);
     fill();
 }

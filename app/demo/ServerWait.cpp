@@ -5,7 +5,6 @@
 #include "widgets/NoticeBar.h"
 #include "widgets/Text.h"
 
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -41,15 +40,15 @@ ServerWait::ServerWait(QString storeUrl, QWidget* parent)
     setWindowTitle(tr("Waiting for the server"));
     m_title->setWords(tr("This machine is not ready yet"));
     m_public->setWords(tr("Visitors: please use another machine, or ask the staff."));
-    // Host and database, not the account.
-    const QUrl address(m_storeUrl);
+    // Hosts and database, not the account.
+    const QString address = m_storeUrl.section(u'@', 1).section(u'?', 0, 0);
     m_staff->setMessage(widgets::NoticeBar::Kind::Look,
                         tr("Staff: the hall's server does not answer (%1). This machine has never been "
                            "connected to it, so it "
                            "cannot go on by itself. It tries again every %2 seconds and opens when the "
                            "server answers. Please "
                            "look at the network cable, the server and the address after --store.")
-                            .arg(address.host().isEmpty() ? address.path() : address.host() + address.path())
+                            .arg(address)
                             .arg(between.count()),
                         failureName(FailureCode::StoreUnavailable));
 }

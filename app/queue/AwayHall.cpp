@@ -155,8 +155,10 @@ Result<void> AwayHall::prepare()
     for (const QString& name : series()) {
         // A board gives no numbers; it keeps what it knows of the hall all the same.
         const auto ready = m_ranges.keepNumbers(name, (kept + 1) / 2, kept);
-        if (!ready && !isTolerable(ready.error()))
+        if (!ready && !isTolerable(ready.error())) {
+            (void)notice(ready.error());
             return ready;
+        }
     }
     // What a machine that was switched off while the server was away never carried over.
     if (const auto carried = carryOver(); !carried)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/visit/ServerWatch.h"
 
+#include "app/store/Transaction.h"
 #include "app/visit/Office.h"
 
 #include <chrono>
@@ -9,6 +10,17 @@ namespace kakanai::visit {
 namespace {
 
 constexpr std::chrono::seconds interval{60};
+constexpr std::chrono::seconds betweenLooks{5};
+
+/** A kiosk nobody stands at must know that the server has gone before somebody begins a visit there. */
+void look(OfficeStores& stores)
+{
+    if (!stores.away || stores.away->presence().isAway)
+        return;
+    const auto alive = store::Transaction::runAlone(*stores.database, QStringLiteral("SELECT 1"), {});
+    if (!alive)
+        (void)stores.away->notice(alive.error());
+}
 
 } // namespace
 
@@ -42,6 +54,12 @@ ServerWatch::ServerWatch(Office& office, const TownSettings& town, const Clock& 
         comeBack();
         prepare();
     });
+    auto* pulse = new QTimer(this);
+    connect(pulse, &QTimer::timeout, this, [this] {
+        m_office.lane().ask(
+            this, [office = &m_office] { look(office->stores()); }, [] {});
+    });
+    pulse->start(betweenLooks);
     connect(&office.feed(), &queue::QueueFeed::serverHeard, this, &ServerWatch::comeBack);
 }
 

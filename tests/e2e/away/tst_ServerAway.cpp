@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/CounterWindow.h"
+#include "app/display/BoardWindow.h"
 #include "app/kiosk/KioskWindow.h"
 #include "app/kiosk/pages/NumberPage.h"
 #include "app/visit/CardLanes.h"
@@ -189,6 +190,77 @@ private Q_SLOTS:
         given << takeNumberAt(window);
         QCOMPARE(QSet<QString>(given.begin(), given.end()).size(), 5);
         // Everybody is back before the next test begins.
+        QTRY_VERIFY_WITH_TIMEOUT(serverNotice().isEmpty(), 120'000);
+    }
+
+    /** The whole room is without power; the machines are back before the server is. */
+    void windowsOpenWithoutTheServerAndGoOver()
+    {
+        QTemporaryDir ownFolder;
+        QVERIFY(QFile::copy(folder.filePath(QStringLiteral("site.key")),
+                            ownFolder.filePath(QStringLiteral("site.key"))));
+        std::unique_ptr<visit::Office> own;
+        std::unique_ptr<visit::ServerWatch> ownWatch;
+        const auto switchOn = [&] {
+            auto opened = visit::Office::open(urlAs("counter"), ownFolder.path(), town, clock,
+                                              visit::WithoutServer::GoOn);
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+            own = std::move(*opened);
+            ownWatch = std::make_unique<visit::ServerWatch>(
+                *own, town, clock, queue::awayFile(ownFolder.path()), QStringLiteral("T-03"), 1);
+        };
+        switchOn();
+        QSignalSpy ready(ownWatch.get(), &visit::ServerWatch::ready);
+        QVERIFY(ready.wait(60'000));
+        ownWatch.reset();
+        own.reset();
+        const QString before = server.ask(QStringLiteral("SELECT count(*) FROM ticket"));
+
+        server.stop(SIGQUIT);
+        switchOn();
+        visit::VisitServices ownServices{clock, town, catalogue, *own, cards, workLane};
+        ownServices.counter = 1;
+        kiosk::KioskWindow ownKiosk(ownServices, theme, kiosk::KioskOptions());
+        counter::CounterWindow ownCounter(
+            ownServices, counter::CounterSeat{QStringLiteral("s01"), QStringLiteral("窓口 一郎")});
+        display::BoardWindow ownBoard(*own, town, clock, QStringLiteral("board"), {.isSilent = true});
+        ownKiosk.resize(1080, 1920);
+        ownCounter.resize(1366, 768);
+        ownBoard.resize(1920, 1080);
+        for (QWidget* window : {static_cast<QWidget*>(&ownKiosk), static_cast<QWidget*>(&ownCounter),
+                                static_cast<QWidget*>(&ownBoard)})
+            window->show();
+        const auto* bar = ownCounter.findChild<widgets::NoticeBar*>(QStringLiteral("server"));
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 60'000);
+        QVERIFY(bar->accessibleName().contains(QStringLiteral("サーバーにつながりません")));
+        const QString given = takeNumberAt(ownKiosk);
+        QVERIFY(!given.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(ownCounter.view().rail().canCall(), 60'000);
+        // The others of the line are shown and called by nobody; the list can be printed.
+        auto& lastSeen = ownCounter.view().rail().lastSeen();
+        QTRY_VERIFY_WITH_TIMEOUT(lastSeen.isVisibleTo(&ownCounter), 60'000);
+        ownCounter.desk().callNext(1);
+        const auto ownTicket = [&] { return ownCounter.view().rail().ticket(); };
+        QTRY_VERIFY_WITH_TIMEOUT(ownTicket(), 60'000);
+        QCOMPARE(ownTicket()->label(), given);
+        QTRY_COMPARE_WITH_TIMEOUT(ownBoard.view().calledNumber(), given, 60'000);
+        if (const QString pictures = qEnvironmentVariable("KAKANAI_PICTURES"); !pictures.isEmpty()) {
+            ownKiosk.leave();
+            QTest::qWait(200);
+            ownCounter.grab().save(pictures + QStringLiteral("/counter-started-away.png"));
+            ownKiosk.grab().save(pictures + QStringLiteral("/kiosk-started-away.png"));
+            ownBoard.grab().save(pictures + QStringLiteral("/board-started-away.png"));
+        }
+
+        QVERIFY2(server.start(), qPrintable(server.log()));
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(server.ask(QStringLiteral("SELECT count(*) FROM ticket")),
+                                  QString::number(before.toInt() + 1), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!lastSeen.isVisibleTo(&ownCounter), 60'000);
+        QCOMPARE(server.ask(QStringLiteral("SELECT state, counter FROM ticket WHERE series ||"
+                                           " lpad(number::text, 4, '0') = '%1'")
+                                .arg(given)),
+                 QStringLiteral("called|1"));
         QTRY_VERIFY_WITH_TIMEOUT(serverNotice().isEmpty(), 120'000);
     }
 

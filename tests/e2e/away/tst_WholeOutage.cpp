@@ -79,6 +79,8 @@ private Q_SLOTS:
         (void)second->hall();
 
         server.stop(SIGQUIT);
+        // A kiosk nobody stands at knows it before somebody comes.
+        QTRY_VERIFY_WITH_TIMEOUT(kiosk->presence().isAway, 30'000);
         // The kiosk goes on giving, the counters give by themselves and call whom they gave to.
         for (int i = 0; i < 5; ++i)
             given << kiosk->give()->label();

@@ -267,6 +267,25 @@ private Q_SLOTS:
         QCOMPARE(server.ask(QStringLiteral("SELECT count(*) FROM ticket_event")), QStringLiteral("250"));
     }
 
+    /** Made by the program of an earlier day: its functions are replaced, what they wrote stays. */
+    void aServerOfAnEarlierDayIsBroughtUpToDate()
+    {
+        const Ticket ticket = give();
+        QVERIFY(!server
+                     .ask(QStringLiteral(
+                         "DELETE FROM schema_version WHERE version > 11; DROP TABLE hall_aside;"
+                         " DROP FUNCTION hall_merge; CREATE FUNCTION hall_merge(text, text, text) RETURNS"
+                         " integer LANGUAGE sql AS 'SELECT 0'"))
+                     .isNull());
+        const auto opened = store::Database::open(server.url());
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        QCOMPARE(*away->merge(), 1);
+        QCOMPARE(server.ask(QStringLiteral("SELECT id FROM ticket")), ticket.id);
+        QCOMPARE(server.ask(QStringLiteral("SELECT count(*) FROM pg_proc WHERE proname = 'hall_merge'")),
+                 QStringLiteral("1"));
+        QVERIFY(asides().isEmpty());
+    }
+
 private:
     test::PostgresServer server;
     TownSettings town;
