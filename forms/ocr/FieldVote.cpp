@@ -42,15 +42,15 @@ void offer(Verdict& verdict, const QStringList& others)
     }
 }
 
-QStringList valuesOf(const std::vector<Choice>& choices)
+QStringList valuesOf(const std::vector<VotedValue>& choices)
 {
     QStringList values;
-    for (const Choice& choice : choices)
+    for (const VotedValue& choice : choices)
         values.append(choice.value);
     return values;
 }
 
-bool isSettled(const Choice& choice, std::size_t asked)
+bool isSettled(const VotedValue& choice, std::size_t asked)
 {
     return choice.readers() >= 2
         && choice.votes >= settledShare * static_cast<double>(std::max<std::size_t>(asked, 1));
@@ -66,10 +66,10 @@ QString blockAtEnd(const QString& text)
 }
 
 // How many parts most of the ballots' weight sees.
-qsizetype partCount(const std::vector<Choice>& choices)
+qsizetype partCount(const std::vector<VotedValue>& choices)
 {
     std::map<qsizetype, double> weights;
-    for (const Choice& choice : choices)
+    for (const VotedValue& choice : choices)
         weights[choice.value.count(u'\u3000') + 1] += choice.weight;
     return std::ranges::max_element(weights, {}, &std::pair<const qsizetype, double>::second)->first;
 }
@@ -80,7 +80,7 @@ struct Scored {
 };
 
 // The candidates for one part, best first.
-std::vector<Scored> rank(const std::vector<Choice>& choices, qsizetype part, qsizetype parts,
+std::vector<Scored> rank(const std::vector<VotedValue>& choices, qsizetype part, qsizetype parts,
                          const QSet<QString>& candidates, const QSet<QString>& known,
                          const QSet<QString>& withReading)
 {
@@ -88,7 +88,7 @@ std::vector<Scored> rank(const std::vector<Choice>& choices, qsizetype part, qsi
     for (const QString& candidate : candidates) {
         double sum = 0;
         double weight = 0;
-        for (const Choice& choice : choices) {
+        for (const VotedValue& choice : choices) {
             const QStringList pieces = choice.value.split(u'\u3000');
             if (pieces.size() != parts)
                 continue;
@@ -128,7 +128,7 @@ Verdict voteName(const Ballots& ballots, const NameBook& names, const QString& r
                 withReading = QSet<QString>(read.begin(), read.end());
             }
             QSet<QString> candidates = withReading;
-            for (const Choice& choice : choices) {
+            for (const VotedValue& choice : choices) {
                 const QStringList pieces = choice.value.split(u'\u3000');
                 if (pieces.size() != parts)
                     continue;
@@ -160,6 +160,8 @@ Verdict voteName(const Ballots& ballots, const NameBook& names, const QString& r
                 offer(verdict, {changed.join(u'\u3000')});
         }
     }
+    if (isContested(choices, verdict.value))
+        verdict.confidence = std::min(verdict.confidence, lookedUpCeiling);
     offer(verdict, names.variants(verdict.value));
     offer(verdict, valuesOf(choices));
     return verdict;
@@ -186,11 +188,16 @@ Verdict voteKana(const Ballots& ballots, const NameBook& names)
     const auto choices = countVotes(ballots, spelled, trust);
     if (choices.empty())
         return {};
-    const Choice& winner = choices.front();
+    const auto isKnown = [&](const VotedValue& choice) {
+        return trust(choice.value) == 1.0 ? knownBonus / 2 : 0;
+    };
+    const VotedValue& winner = middleOf(choices, isKnown);
     // A voter that cannot read kana (its text was refused) abstains.
     const auto asked = std::ranges::count_if(
         ballots, [&](const Ballot& ballot) { return !cleanKana(ballot.text).isEmpty(); });
     Verdict verdict{winner.value, sureness(winner, static_cast<double>(asked), trust(winner.value))};
+    if (isContested(choices, winner.value))
+        verdict.confidence = std::min(verdict.confidence, lookedUpCeiling);
     offer(verdict, valuesOf(choices));
     return verdict;
 }
@@ -208,7 +215,7 @@ Verdict voteAddress(const Ballots& all, const AddressBook& addresses, const QStr
         ballots, [](const QString& text) { return mendedBlock(cleanAddress(text)); }, trust);
     if (asRead.empty())
         return {};
-    const Choice& first = asRead.front();
+    const VotedValue& first = asRead.front();
     const auto asked = static_cast<double>(ballots.size());
     Verdict verdict{first.value, sureness(first, asked, trust(first.value))};
     offer(verdict, valuesOf(asRead));
@@ -251,11 +258,11 @@ Verdict voteAddress(const Ballots& all, const AddressBook& addresses, const QStr
         offer(verdict, {corrected.front().value});
         return verdict;
     }
-    const Choice& winner = corrected.front();
+    const VotedValue& winner = corrected.front();
     const bool wasRead =
-        std::ranges::any_of(asRead, [&](const Choice& read) { return read.value == winner.value; });
+        std::ranges::any_of(asRead, [&](const VotedValue& read) { return read.value == winner.value; });
     Verdict result{winner.value, sureness(winner, asked, trust(winner.value))};
-    if (!wasRead || match->distance > 0.02)
+    if (!wasRead || match->distance > 0.02 || isContested(corrected, winner.value))
         result.confidence = std::min(result.confidence, lookedUpCeiling);
     offer(result, valuesOf(corrected));
     offer(result, {verdict.value});

@@ -9,37 +9,73 @@ namespace {
 
 // One network's ballot weighs as much as the several sizes one Tesseract model is asked at.
 constexpr std::array<double, voterCount> voterWeights{1, 1, 1, 2.5, 2};
+// Confident, the full network is right where several sizes of Tesseract agree on something else.
+constexpr double confident = 0.9;
+constexpr double confidentFull = 5;
+
+double weightOf(const Ballot& ballot)
+{
+    return ballot.voter == Voter::Full && ballot.confidence >= confident
+        ? confidentFull
+        : voterWeights[static_cast<std::size_t>(ballot.voter)];
+}
 
 } // namespace
 
-int Choice::readers() const
+int VotedValue::readers() const
 {
     return static_cast<int>(std::ranges::count(voters, true));
 }
 
-std::vector<Choice> countVotes(const Ballots& ballots, const std::function<QString(const QString&)>& accept,
-                               const std::function<double(const QString&)>& trust)
+std::vector<VotedValue> countVotes(const Ballots& ballots,
+                                   const std::function<QString(const QString&)>& accept,
+                                   const std::function<double(const QString&)>& trust)
 {
-    std::vector<Choice> choices;
+    std::vector<VotedValue> choices;
     for (const Ballot& ballot : ballots) {
         const QString value = accept(ballot.text);
         if (value.isEmpty())
             continue;
         auto choice =
-            std::ranges::find_if(choices, [&](const Choice& known) { return known.value == value; });
+            std::ranges::find_if(choices, [&](const VotedValue& known) { return known.value == value; });
         if (choice == choices.end())
-            choice = choices.insert(choices.end(), Choice{value});
+            choice = choices.insert(choices.end(), VotedValue{value});
         ++choice->votes;
-        choice->weight +=
-            voterWeights[static_cast<std::size_t>(ballot.voter)] * (0.3 + ballot.confidence * trust(value));
+        choice->weight += weightOf(ballot) * (0.3 + ballot.confidence * trust(value));
         choice->best = std::max(choice->best, ballot.confidence);
+        if (ballot.voter == Voter::Plain || ballot.voter == Voter::Full)
+            choice->net = std::max(choice->net, ballot.confidence);
         choice->voters[static_cast<std::size_t>(ballot.voter)] = true;
     }
-    std::ranges::stable_sort(choices, std::ranges::greater(), &Choice::weight);
+    std::ranges::stable_sort(choices, std::ranges::greater(), &VotedValue::weight);
     return choices;
 }
 
-double sureness(const Choice& choice, double asked, double trust)
+const VotedValue& middleOf(const std::vector<VotedValue>& choices,
+                           const std::function<double(const VotedValue&)>& bonus)
+{
+    double sum = 0;
+    for (const VotedValue& choice : choices)
+        sum += choice.weight;
+    const auto score = [&](const VotedValue& candidate) {
+        double near = 0;
+        for (const VotedValue& choice : choices) {
+            const auto longest = std::max<qsizetype>({candidate.value.size(), choice.value.size(), 1});
+            near += choice.weight
+                * (1 - editDistance(candidate.value, choice.value) / static_cast<double>(longest));
+        }
+        return near / std::max(sum, 1e-6) + bonus(candidate);
+    };
+    return *std::ranges::max_element(choices, {}, score);
+}
+
+bool isContested(const std::vector<VotedValue>& choices, const QString& winner)
+{
+    return std::ranges::any_of(
+        choices, [&](const VotedValue& choice) { return choice.value != winner && choice.net >= confident; });
+}
+
+double sureness(const VotedValue& choice, double asked, double trust)
 {
     const double agreement = std::min(1.0, choice.votes / std::max(asked, 1.0));
     return (0.5 + 0.5 * agreement) * (choice.readers() >= 2 ? 1.0 : 0.7) * trust * (0.4 + 0.6 * choice.best);
