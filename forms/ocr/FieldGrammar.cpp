@@ -51,6 +51,11 @@ QString withDigits(QString text)
     return text;
 }
 
+bool isDash(QChar character)
+{
+    return QStringView(u"-‐‑‒–—―−ー一").contains(character);
+}
+
 QString withoutSpaces(const QString& text)
 {
     QString result;
@@ -180,11 +185,15 @@ QString cleanAddress(const QString& text)
     for (qsizetype i = 0; i < plain.size(); ++i) {
         const QChar character = plain[i];
         const QChar before = result.isEmpty() ? QChar() : result.back();
-        const QChar after = i + 1 < plain.size() ? plain[i + 1] : QChar();
-        const bool isDash = QStringView(u"-‐‑‒–—―−ー一").contains(character);
-        if (isDash && isDigit(before) && isDigit(after))
+        // A wide dash is sometimes read as two.
+        qsizetype end = i;
+        while (end < plain.size() && isDash(plain[end]))
+            ++end;
+        const QChar behind = end < plain.size() ? plain[end] : QChar();
+        if (end > i && isDigit(before) && isDigit(behind)) {
             result.append(u'-');
-        else if (character.isSpace())
+            i = end - 1;
+        } else if (character.isSpace())
             result.append(u'\u3000');
         else if (character.isLetterOrNumber() || character.isSurrogate()
                  || QStringView(u"-ー々〆ヶ・").contains(character))
@@ -314,7 +323,7 @@ PaperValue cleanNumber(const QString& text)
         if (isDigit(character)) {
             number.printed.append(character);
             number.fact.append(character);
-        } else if (QStringView(u"-‐‑‒–—―−ー一").contains(character)) {
+        } else if (isDash(character)) {
             if (!number.printed.isEmpty() && !number.printed.endsWith(u'-'))
                 number.printed.append(u'-');
         } else if (!character.isSpace()) {

@@ -23,6 +23,7 @@ constexpr double nameGap = 0.55; // between surname and given name even a half-w
 constexpr double numberGap = 4.0; // digits may be grouped; they stay one line
 constexpr int overhang = 8; // pixels around a field where its strokes may reach
 constexpr qsizetype mostCandidates = 4;
+constexpr double contestedCeiling = 0.7; // of a value one of the networks confidently reads otherwise
 constexpr int squareBorder = 8; // pixels of a checkbox that belong to its printed square
 const QString numberCharacters = QStringLiteral("0123456789-ー"); // a full-width dash looks like a long mark
 
@@ -349,9 +350,17 @@ Verdict FieldReader::judge(const Ballots& ballots, const TemplateField& field,
         return field.words.isEmpty() ? ballot.voter != Voter::Plain || !accepted(field, ballot.text).isEmpty()
                                      : !ballot.text.isEmpty();
     });
-    Verdict verdict{choices.front().value, sureness(choices.front(), static_cast<double>(asked), trust)};
-    for (std::size_t i = 1; i < choices.size() && verdict.candidates.size() < mostCandidates; ++i)
-        verdict.candidates.append(choices[i].value);
+    // Dates and words of a list are told apart by the vote alone; of free text nobody may have read all.
+    const bool isFree = field.kind == FieldKind::Text && field.words.isEmpty();
+    const VotedValue& winner =
+        isFree ? middleOf(choices, [](const VotedValue&) { return 0.0; }) : choices.front();
+    Verdict verdict{winner.value, sureness(winner, static_cast<double>(asked), trust)};
+    if (isContested(choices, winner.value))
+        verdict.confidence = std::min(verdict.confidence, contestedCeiling);
+    for (const VotedValue& choice : choices) {
+        if (choice.value != winner.value && verdict.candidates.size() < mostCandidates)
+            verdict.candidates.append(choice.value);
+    }
     return verdict;
 }
 

@@ -160,6 +160,8 @@ Verdict voteName(const Ballots& ballots, const NameBook& names, const QString& r
                 offer(verdict, {changed.join(u'\u3000')});
         }
     }
+    if (isContested(choices, verdict.value))
+        verdict.confidence = std::min(verdict.confidence, lookedUpCeiling);
     offer(verdict, names.variants(verdict.value));
     offer(verdict, valuesOf(choices));
     return verdict;
@@ -186,11 +188,16 @@ Verdict voteKana(const Ballots& ballots, const NameBook& names)
     const auto choices = countVotes(ballots, spelled, trust);
     if (choices.empty())
         return {};
-    const VotedValue& winner = choices.front();
+    const auto isKnown = [&](const VotedValue& choice) {
+        return trust(choice.value) == 1.0 ? knownBonus / 2 : 0;
+    };
+    const VotedValue& winner = middleOf(choices, isKnown);
     // A voter that cannot read kana (its text was refused) abstains.
     const auto asked = std::ranges::count_if(
         ballots, [&](const Ballot& ballot) { return !cleanKana(ballot.text).isEmpty(); });
     Verdict verdict{winner.value, sureness(winner, static_cast<double>(asked), trust(winner.value))};
+    if (isContested(choices, winner.value))
+        verdict.confidence = std::min(verdict.confidence, lookedUpCeiling);
     offer(verdict, valuesOf(choices));
     return verdict;
 }
@@ -255,7 +262,7 @@ Verdict voteAddress(const Ballots& all, const AddressBook& addresses, const QStr
     const bool wasRead =
         std::ranges::any_of(asRead, [&](const VotedValue& read) { return read.value == winner.value; });
     Verdict result{winner.value, sureness(winner, asked, trust(winner.value))};
-    if (!wasRead || match->distance > 0.02)
+    if (!wasRead || match->distance > 0.02 || isContested(corrected, winner.value))
         result.confidence = std::min(result.confidence, lookedUpCeiling);
     offer(result, valuesOf(corrected));
     offer(result, {verdict.value});

@@ -85,6 +85,25 @@ void dropNeighbours(cv::Mat& mask, const cv::Rect& own)
     }
 }
 
+// A ruled line along the upper or lower edge that letters stand on or hang from: gone, and the letters stay.
+void dropTouchedRules(cv::Mat& mask, const cv::Rect& own)
+{
+    constexpr int shortest = 120; // pixels at 300 dpi: longer than a stroke
+    constexpr double share = 0.3; // of the field's width
+    constexpr double edge = 0.2; // of its height, in which such a line runs
+    if (own.width < 2 * shortest)
+        return;
+    const int length = std::max(shortest, static_cast<int>(share * own.width));
+    // A line that is not quite level is a stair of shorter ones: thickened across, it is one.
+    cv::Mat thick;
+    cv::Mat rules;
+    cv::dilate(mask, thick, cv::getStructuringElement(cv::MORPH_RECT, {1, 3}));
+    cv::morphologyEx(thick, rules, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, {length, 1}));
+    const int near = static_cast<int>(edge * own.height);
+    rules.rowRange(own.y + near, own.br().y - near).setTo(0);
+    mask.setTo(0, rules);
+}
+
 /** The frame of the field itself, all four sides in one piece, where the field was drawn over its rules: as
  * large as the field, and empty inside. */
 bool isFrame(const cv::Mat& labels, int label, const cv::Rect& box, const cv::Size& field)
@@ -92,12 +111,39 @@ bool isFrame(const cv::Mat& labels, int label, const cv::Rect& box, const cv::Si
     constexpr double least = 0.8; // of the field's width and height
     constexpr double side = 0.15; // of the box, where the rules run
     constexpr double mostInside = 0.05; // of the box within them
+    constexpr double leastSide = 0.5; // of each side's length that is drawn
     if (box.width < least * field.width || box.height < least * field.height)
         return false;
     const cv::Size rules(static_cast<int>(side * box.width), static_cast<int>(side * box.height));
     const cv::Rect inner(box.x + rules.width, box.y + rules.height, box.width - 2 * rules.width,
                          box.height - 2 * rules.height);
-    return !inner.empty() && cv::countNonZero(labels(inner) == label) < mostInside * inner.area();
+    if (inner.empty() || cv::countNonZero(labels(inner) == label) >= mostInside * inner.area())
+        return false;
+    // A line with letters hanging from it is as large and as empty, but has no four sides.
+    const auto isDrawn = [&](const cv::Rect& part, int across) {
+        cv::Mat seen;
+        cv::reduce(labels(part) == label, seen, across, cv::REDUCE_MAX);
+        return cv::countNonZero(seen) > leastSide * static_cast<double>(seen.total());
+    };
+    return isDrawn({box.x, box.y, box.width, rules.height}, 0)
+        && isDrawn({box.x, box.br().y - rules.height, box.width, rules.height}, 0)
+        && isDrawn({box.x, box.y, rules.width, box.height}, 1)
+        && isDrawn({box.br().x - rules.width, box.y, rules.width, box.height}, 1);
+}
+
+// Before the rules are taken away: without its long sides a frame would leave two strokes behind.
+void dropFrames(cv::Mat& mask, const cv::Rect& own)
+{
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres);
+    for (int label = 1; label < count; ++label) {
+        const cv::Rect box(stats.at<int>(label, cv::CC_STAT_LEFT), stats.at<int>(label, cv::CC_STAT_TOP),
+                           stats.at<int>(label, cv::CC_STAT_WIDTH), stats.at<int>(label, cv::CC_STAT_HEIGHT));
+        if (isFrame(labels, label, box, own.size()))
+            mask(box).setTo(0, labels(box) == label);
+    }
 }
 
 } // namespace
@@ -118,6 +164,8 @@ TextLine findLine(const cv::Mat& field, double gap, int margin)
     cv::Mat mask = inkMask(field);
     if (margin > 0)
         dropNeighbours(mask, own);
+    dropFrames(mask, own);
+    dropTouchedRules(mask, own);
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;
@@ -131,8 +179,6 @@ TextLine findLine(const cv::Mat& field, double gap, int margin)
         const int area = stats.at<int>(label, cv::CC_STAT_AREA);
         const cv::Point middle(box.x + box.width / 2, box.y + box.height / 2);
         if (area < leastSpeck || isRule(box - own.tl(), own.size()) || !own.contains(middle))
-            continue;
-        if (isFrame(labels, label, box, own.size()))
             continue;
         ink(box).setTo(255, labels(box) == label);
         bounds = bounds.empty() ? box : (bounds | box);

@@ -9,6 +9,16 @@ namespace {
 
 // One network's ballot weighs as much as the several sizes one Tesseract model is asked at.
 constexpr std::array<double, voterCount> voterWeights{1, 1, 1, 2.5, 2};
+// Confident, the full network is right where several sizes of Tesseract agree on something else.
+constexpr double confident = 0.9;
+constexpr double confidentFull = 5;
+
+double weightOf(const Ballot& ballot)
+{
+    return ballot.voter == Voter::Full && ballot.confidence >= confident
+        ? confidentFull
+        : voterWeights[static_cast<std::size_t>(ballot.voter)];
+}
 
 } // namespace
 
@@ -31,14 +41,39 @@ std::vector<VotedValue> countVotes(const Ballots& ballots,
         if (choice == choices.end())
             choice = choices.insert(choices.end(), VotedValue{value});
         ++choice->votes;
-        choice->weight +=
-            voterWeights[static_cast<std::size_t>(ballot.voter)] * (0.3 + ballot.confidence * trust(value));
+        choice->weight += weightOf(ballot) * (0.3 + ballot.confidence * trust(value));
         choice->best = std::max(choice->best, ballot.confidence);
+        if (ballot.voter == Voter::Plain || ballot.voter == Voter::Full)
+            choice->net = std::max(choice->net, ballot.confidence);
         choice->voters[static_cast<std::size_t>(ballot.voter)] = true;
         choice->isCertain = choice->isCertain || ballot.isCertain;
     }
     std::ranges::stable_sort(choices, std::ranges::greater(), &VotedValue::weight);
     return choices;
+}
+
+const VotedValue& middleOf(const std::vector<VotedValue>& choices,
+                           const std::function<double(const VotedValue&)>& bonus)
+{
+    double sum = 0;
+    for (const VotedValue& choice : choices)
+        sum += choice.weight;
+    const auto score = [&](const VotedValue& candidate) {
+        double near = 0;
+        for (const VotedValue& choice : choices) {
+            const auto longest = std::max<qsizetype>({candidate.value.size(), choice.value.size(), 1});
+            near += choice.weight
+                * (1 - editDistance(candidate.value, choice.value) / static_cast<double>(longest));
+        }
+        return near / std::max(sum, 1e-6) + bonus(candidate);
+    };
+    return *std::ranges::max_element(choices, {}, score);
+}
+
+bool isContested(const std::vector<VotedValue>& choices, const QString& winner)
+{
+    return std::ranges::any_of(
+        choices, [&](const VotedValue& choice) { return choice.value != winner && choice.net >= confident; });
 }
 
 double sureness(const VotedValue& choice, double asked, double trust)

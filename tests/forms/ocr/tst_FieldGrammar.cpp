@@ -102,6 +102,9 @@ private Q_SLOTS:
     {
         QCOMPARE(cleanAddress(QStringLiteral("千葉県君津市小山野3ー11一1")),
                  QStringLiteral("千葉県君津市小山野3-11-1"));
+        // A wide dash read as two is one; a kanji numeral before 丁目 is none.
+        QCOMPARE(cleanAddress(QStringLiteral("和歌山市打越町6-一27一ー40")),
+                 QStringLiteral("和歌山市打越町6-27-40"));
         QCOMPARE(cleanAddress(QStringLiteral("中央一丁目２番３号")), QStringLiteral("中央一丁目2番3号"));
         QCOMPARE(cleanAddress(QStringLiteral("みほんハイツ２０１")), QStringLiteral("みほんハイツ201"));
     }

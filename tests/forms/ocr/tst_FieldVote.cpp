@@ -62,6 +62,42 @@ private Q_SLOTS:
         QVERIFY(verdict.confidence < 0.8); // a value out of a book is shown to a person
     }
 
+    void aNetworkThatIsSureOfAnotherNameMakesPeopleLook()
+    {
+        const QString east = QStringLiteral("百東　早陽香");
+        Ballots read = ballots({east, east, east, east, east, east}, 0.8);
+        const auto agreed = voteName(read, m_names, {});
+        QCOMPARE(agreed.value, east);
+        read.push_back({QStringLiteral("百束　早陽香"), 0.99, Voter::Full});
+        const auto contested = voteName(read, m_names, {});
+        QVERIFY(contested.confidence <= 0.7 && contested.confidence < agreed.confidence);
+        const QString other = QStringLiteral("百束　早陽香");
+        QVERIFY(contested.value == other || contested.candidates.contains(other));
+    }
+
+    void aSureNetworkOutweighsOneModelAtThreeSizes()
+    {
+        const QString block = QStringLiteral("山形県寒河江市西根36番1号");
+        Ballots read = ballots({block, block, block}, 0.75);
+        read.push_back({QStringLiteral("山形県寒河江市西根36番14号"), 0.98, Voter::Full});
+        const auto verdict = voteAddress(read, m_addresses, {});
+        QCOMPARE(verdict.value, QStringLiteral("山形県寒河江市西根36番14号"));
+        QVERIFY(verdict.confidence < 0.8);
+    }
+
+    void aReadingInTheMiddleOfAllIsTaken()
+    {
+        // Alone each is read once or twice; スジュン is a character away from everything.
+        const Ballots read{{QStringLiteral("オダムラ　スジン"), 0.99, Voter::Plain},
+                           {QStringLiteral("オダムラ　スシュン"), 0.85, Voter::Full},
+                           {QStringLiteral("オダムラ　スジュン"), 0.93, Voter::Jpn},
+                           {QStringLiteral("オダムラ　スジュン"), 0.92, Voter::Japanese}};
+        const auto verdict = voteKana(read, m_names);
+        QCOMPARE(verdict.value, QStringLiteral("オダムラ　スジュン"));
+        QVERIFY(verdict.confidence < 0.8);
+        QVERIFY(verdict.candidates.contains(QStringLiteral("オダムラ　スジン")));
+    }
+
     void whatTheBookLeavesOutIsKept()
     {
         // Everybody read 大字; that the postal codes do not have it is no reason to lose it.
