@@ -5,6 +5,8 @@
 
 #include <QImage>
 
+#include <functional>
+
 namespace kakanai::forms {
 
 /** Whether the file decoded is too slow for a second try with its next page. */
@@ -14,9 +16,11 @@ inline const QString tooSlowDetail = QStringLiteral("takes too long");
  * One page of an open file as RGB32, decoded by the program `kakanai-decoder` beside this one. JPEG, TIFF,
  * JPEG 2000 and PDF come from strangers, and their decoders are large: there they have no secrets in their
  * memory, no network, 520 MiB, 12 s of processor time, and nothing but a pipe to say what they saw; after
- * 18 s they are ended. Errors: PaperUnreadable (what the decoder says; ended, crashed, missing). Blocks.
+ * 18 s they are ended. Errors: PaperUnreadable (what the decoder says; ended, crashed, missing). Blocks;
+ * `meanwhile` is done while the other program is at work and must not move the file's position.
  */
-[[nodiscard]] FormResult<QImage> decodePage(int descriptor, int page);
+[[nodiscard]] FormResult<QImage> decodePage(int descriptor, int page,
+                                            const std::function<void()>& meanwhile = {});
 
 /** How many pages an open file has, 1…`mostPaperPages`; asked of the same program. Errors: PaperUnreadable.
  */

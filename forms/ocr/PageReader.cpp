@@ -22,6 +22,8 @@
 namespace kakanai::forms {
 namespace {
 
+constexpr double neverCertain = 2; // no share is so large
+
 const QString stopText = QStringLiteral("stopped");
 
 tl::unexpected<FormError> stopped()
@@ -86,9 +88,11 @@ void doubtGroups(const QList<TemplateField>& fields, QList<FieldReading>& readin
 class PageReader::Engine
 {
 public:
-    explicit Engine(const QString& papers)
+    Engine(const QString& papers, Asking asking)
         : m_matcher(knownPapers(papers))
     {
+        if (asking == Asking::Always)
+            m_readers.thresholds.certain = neverCertain;
     }
 
     /** `goesOn` is asked before each field with the share of the page that is done. */
@@ -159,8 +163,9 @@ private:
     Readers m_readers;
 };
 
-PageReader::PageReader(const QString& papers)
+PageReader::PageReader(const QString& papers, Asking asking)
     : m_papers(papers)
+    , m_asking(asking)
 {
 }
 PageReader::~PageReader() = default;
@@ -181,7 +186,7 @@ FormResult<PageReading> PageReader::readPage(const QString& file, int page, cons
         if (!paper)
             return tl::unexpected(paper.error());
         if (!m_engine)
-            m_engine = std::make_unique<Engine>(m_papers);
+            m_engine = std::make_unique<Engine>(m_papers, m_asking);
         if (!type.isEmpty() && !m_engine->knows(type))
             return formError(FormErrorCode::PaperUnknown, type);
         auto reading = m_engine->read(*paper, type, goesOn);
