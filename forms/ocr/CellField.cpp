@@ -181,8 +181,9 @@ Verdict chooseKana(const std::vector<std::vector<CellGuess>>& guesses, const std
                 chosen = reading;
             }
         }
-        const QString spelled = names.spelling(chosen);
-        words.append(spelled.isEmpty() ? withSmallKana(raw, wordHeights) : spelled);
+        const bool isEither = names.hasTwoSpellings(chosen);
+        const QString spelled = isEither ? QString() : names.spelling(chosen);
+        words.append(spelled.isEmpty() ? withSmallKana(isEither ? chosen : raw, wordHeights) : spelled);
         asSeen.append(withSmallKana(raw, wordHeights));
         verdict.confidence =
             std::min(verdict.confidence, weakest(word, chosen) * (spelled.isEmpty() ? 0.85 : 1.0));

@@ -146,9 +146,11 @@ FormResult<DecoderAnswer> answerOf(Decoder& decoder)
 
 } // namespace
 
-FormResult<QImage> decodePage(int descriptor, int page)
+FormResult<QImage> decodePage(int descriptor, int page, const std::function<void()>& meanwhile)
 {
     Decoder decoder(descriptor, "page", QByteArray::number(page));
+    if (meanwhile)
+        meanwhile();
     const auto answer = answerOf(decoder);
     if (!answer)
         return tl::unexpected(answer.error());

@@ -5,6 +5,8 @@
 
 #include <QImage>
 
+#include <functional>
+
 namespace kakanai::forms {
 
 /** Whether the file decoded is too slow for a second try with its next page. */
@@ -16,9 +18,11 @@ inline const QString tooSlowDetail = QStringLiteral("takes too long");
  * memory, no network, 520 MiB, 12 s of processor time, and nothing but a pipe to say what they saw; after
  * 18 s they are ended. A picture of more than `handedPaperPixels` comes at half its size. Errors: what the
  * decoder says (PaperUnreadable, PaperTooLarge, PaperLocked, PaperNotPicture); PaperUnreadable when it was
- * ended, crashed or is missing. Blocks.
+ * ended, crashed or is missing. Blocks;
+ * `meanwhile` is done while the other program is at work and must not move the file's position.
  */
-[[nodiscard]] FormResult<QImage> decodePage(int descriptor, int page);
+[[nodiscard]] FormResult<QImage> decodePage(int descriptor, int page,
+                                            const std::function<void()>& meanwhile = {});
 
 /** How many pages an open file has, 1…`mostPaperPages`; asked of the same program. Errors as
  * `decodePage`'s. */

@@ -267,7 +267,8 @@ bool hasSingleCharacterPart(const QString& name)
 
 bool hasDoubtfulSize(const QString& kana)
 {
-    static const QRegularExpression pattern(QStringLiteral("[キシチニヒミリギジヂビピ][ヤユヨャュョ]"));
+    static const QRegularExpression pattern(
+        QStringLiteral("[キシチニヒミリギジヂビピ][ヤユヨャュョ]|[ァ-ヶー][ツッ][カ-ヂテトパピプペポ]"));
     return pattern.match(kana).hasMatch();
 }
 

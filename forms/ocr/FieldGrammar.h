@@ -49,7 +49,8 @@ namespace kakanai::forms {
 /** A surname or given name of one character: nothing around it tells 紬 from 細. */
 [[nodiscard]] bool hasSingleCharacterPart(const QString& name);
 
-/** A ヤ, ユ or ヨ, small or not, after a kana of the イ column: both sizes make a word (ジヤ, ジャ). */
+/** A ヤ, ユ or ヨ, small or not, after a kana of the イ column, or a ツ before a hard sound: both sizes make
+ * a word (ジヤ, ジャ; マツカ, マッカ). */
 [[nodiscard]] bool hasDoubtfulSize(const QString& kana);
 
 /** The address holds a character recognisers take for another (藪/敷, 糟/精…): a person must look. */

@@ -20,6 +20,7 @@ constexpr double settledShare = 0.75; // of the ballots: what so many say is not
 constexpr double knownBonus = 0.12; // what being a known name is worth, in shares of agreement
 constexpr double readingBonus = 0.45; // what having the reading beside it is worth
 constexpr double lookedUpCeiling = 0.7; // a value that came from a book is shown to a person
+constexpr double sizeTrust = 0.75; // of kana whose size alone decides: never sure
 constexpr double nearTown = 0.45; // a town further from the readings is another's
 
 double likeness(const QString& a, const QString& b)
@@ -173,8 +174,9 @@ Verdict voteKana(const Ballots& ballots, const NameBook& names)
     const auto spelled = [&](const QString& text) {
         QStringList parts = cleanKana(text).split(u'\u3000', Qt::SkipEmptyParts);
         for (QString& part : parts) {
-            const QString known = names.spelling(foldedKana(part));
-            if (!known.isEmpty())
+            const QString folded = foldedKana(part);
+            const QString known = names.spelling(folded);
+            if (!known.isEmpty() && !names.hasTwoSpellings(folded))
                 part = known;
         }
         return parts.join(u'\u3000');
@@ -183,7 +185,9 @@ Verdict voteKana(const Ballots& ballots, const NameBook& names)
         const QStringList parts = kana.split(u'\u3000', Qt::SkipEmptyParts);
         const bool isKnown = std::ranges::all_of(
             parts, [&](const QString& part) { return !names.spelling(foldedKana(part)).isEmpty(); });
-        return isKnown ? 1.0 : hasDoubtfulSize(kana) ? 0.8 : 0.9;
+        const bool isEither = std::ranges::any_of(
+            parts, [&](const QString& part) { return names.hasTwoSpellings(foldedKana(part)); });
+        return isEither || (!isKnown && hasDoubtfulSize(kana)) ? sizeTrust : isKnown ? 1.0 : 0.9;
     };
     const auto choices = countVotes(ballots, spelled, trust);
     if (choices.empty())

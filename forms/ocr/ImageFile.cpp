@@ -7,12 +7,18 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <memory>
+#include <optional>
 
 namespace kakanai::forms {
 namespace {
+
+constexpr qsizetype pieceBytes = 1 << 18;
 
 // How files that hold exactly one picture begin: nobody need be asked how many.
 const std::array singleHeads{QByteArray("\xff\xd8\xff", 3), QByteArray("\x89PNG", 4), QByteArray("BM", 2),
@@ -36,6 +42,27 @@ tl::unexpected<FormError> about(const QString& file, const FormError& error)
     return formError(error.code, QStringLiteral("%1: %2").arg(QFileInfo(file).fileName(), error.detail));
 }
 
+// Read beside the decoder, which has the same file and its position. Nothing when it cannot be read.
+std::optional<QByteArray> hashOf(int descriptor, int page)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray piece(pieceBytes, Qt::Uninitialized);
+    for (off_t at = 0;;) {
+        const ssize_t count = ::pread(descriptor, piece.data(), static_cast<std::size_t>(piece.size()), at);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return {};
+        if (count == 0)
+            break;
+        hash.addData(QByteArrayView(piece.constData(), count));
+        at += count;
+    }
+    if (page > 0)
+        hash.addData(QByteArray::number(page));
+    return hash.result();
+}
+
 } // namespace
 
 FormResult<PaperImage> openPaper(const QString& file, int page)
@@ -45,13 +72,12 @@ FormResult<PaperImage> openPaper(const QString& file, int page)
         return tl::unexpected(source.error());
     PaperImage paper;
     paper.fileName = QFileInfo(file).fileName();
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(source->get()))
+    std::optional<QByteArray> hash;
+    const int descriptor = (*source)->handle();
+    auto image = decodePage(descriptor, page, [&] { hash = hashOf(descriptor, page); });
+    if (!hash)
         return formError(FormErrorCode::FileUnreadable, paper.fileName);
-    if (page > 0)
-        hash.addData(QByteArray::number(page));
-    paper.pageId = QString::fromLatin1(hash.result().toHex());
-    auto image = decodePage((*source)->handle(), page);
+    paper.pageId = QString::fromLatin1(hash->toHex());
     if (!image)
         return about(file, image.error());
     if (std::min(image->width(), image->height()) < minimalPaperSide)

@@ -36,6 +36,8 @@ struct Share {
     float blank = none; ///< of the ways that end between characters
     float character = none; ///< of those that end in its last character
 
+    float both = none; ///< `whole` once the step is over
+
     [[nodiscard]] float whole() const { return logSum(blank, character); }
 };
 
@@ -51,11 +53,13 @@ public:
 
     std::vector<Share> likeliest() &&
     {
-        std::ranges::sort(m_shares, [](const Share& a, const Share& b) {
-            return a.whole() != b.whole() ? a.whole() > b.whole() : a.beginning < b.beginning;
+        for (Share& share : m_shares)
+            share.both = share.whole();
+        const auto end = m_shares.begin() + static_cast<std::ptrdiff_t>(std::min(kept, m_shares.size()));
+        std::partial_sort(m_shares.begin(), end, m_shares.end(), [](const Share& a, const Share& b) {
+            return a.both != b.both ? a.both > b.both : a.beginning < b.beginning;
         });
-        if (m_shares.size() > kept)
-            m_shares.resize(kept);
+        m_shares.erase(end, m_shares.end());
         return std::move(m_shares);
     }
 
@@ -106,7 +110,7 @@ QList<LineText> LineReader::likeliest(const LineScores& scores, const LineGramma
         return to;
     };
 
-    std::vector<Share> now{{0, 0, none}};
+    std::vector<Share> now{{0, 0, none, 0}};
     std::vector<int> seen;
     for (int t = 0; t < scores.shares.rows; ++t) {
         const auto* row = scores.shares.ptr<float>(t);
@@ -124,7 +128,7 @@ QList<LineText> LineReader::likeliest(const LineScores& scores, const LineGramma
         for (const Share& share : now) {
             Share& same = step.of(share.beginning);
             const int last = beginnings[static_cast<std::size_t>(share.beginning)].last;
-            same.blank = logSum(same.blank, share.whole() + row[0]);
+            same.blank = logSum(same.blank, share.both + row[0]);
             if (last > 0)
                 same.character = logSum(same.character, share.character + row[last]);
             for (const int k : seen) {
@@ -132,7 +136,7 @@ QList<LineText> LineReader::likeliest(const LineScores& scores, const LineGramma
                 if (to < 0)
                     continue;
                 // A character twice needs a step between the two.
-                const float way = k == last ? share.blank : share.whole();
+                const float way = k == last ? share.blank : share.both;
                 if (way == none)
                     continue;
                 Share& longer = step.of(to);
@@ -145,7 +149,7 @@ QList<LineText> LineReader::likeliest(const LineScores& scores, const LineGramma
     for (const Share& share : now) {
         const QString& text = beginnings[static_cast<std::size_t>(share.beginning)].text;
         if (!text.isEmpty() && (!grammar.mayBe || grammar.mayBe(text)))
-            texts.append({text, static_cast<double>(share.whole())});
+            texts.append({text, static_cast<double>(share.both)});
     }
     return texts;
 }

@@ -82,6 +82,8 @@ NameBook::NameBook()
                 m_namesByLength[word.size()].append(word);
             }
         }
+        if (m_byReading.contains(folded) && m_spellings.value(folded, reading) != reading)
+            m_twice.insert(folded);
         if (m_byReading.contains(folded) && !m_spellings.contains(folded)) {
             m_spellings[folded] = reading;
             m_readingsByLength[folded.size()].append(folded);

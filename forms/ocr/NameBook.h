@@ -28,6 +28,10 @@ public:
     /** How a folded reading is written, its small kana small; empty when it is not known. */
     [[nodiscard]] QString spelling(const QString& folded) const;
 
+    /** The book knows this reading with small kana and with large ones (キョウ, キヨウ): only their size on
+     * the paper tells them apart. */
+    [[nodiscard]] bool hasTwoSpellings(const QString& folded) const { return m_twice.contains(folded); }
+
     [[nodiscard]] bool knows(const QString& name) const { return m_names.contains(name); }
 
     /** Known names of the same length that differ from `seen` in at most `most` characters. */
@@ -39,6 +43,7 @@ public:
 private:
     QHash<QString, QStringList> m_byReading; ///< folded katakana → names
     QHash<QString, QString> m_spellings; ///< folded → as spelled
+    QSet<QString> m_twice; ///< folded readings that are spelled in two ways
     QHash<qsizetype, QStringList> m_readingsByLength;
     QSet<QString> m_names;
     QHash<qsizetype, QStringList> m_namesByLength;

@@ -29,6 +29,8 @@ namespace {
 // every reader in vain, and its other fields are the clerk's.
 constexpr double mostSeconds = 12;
 
+constexpr double neverCertain = 2; // no share is so large
+
 const QString stopText = QStringLiteral("stopped");
 
 tl::unexpected<FormError> stopped()
@@ -127,9 +129,11 @@ void doubtGroups(const QList<TemplateField>& fields, QList<FieldReading>& readin
 class PageReader::Engine
 {
 public:
-    explicit Engine(const QString& papers)
+    Engine(const QString& papers, Asking asking)
         : m_matcher(knownPapers(papers))
     {
+        if (asking == Asking::Always)
+            m_readers.thresholds.certain = neverCertain;
     }
 
     /** `goesOn` is asked before each field with the share of the page that is done. */
@@ -200,8 +204,9 @@ private:
     Readers m_readers;
 };
 
-PageReader::PageReader(const QString& papers)
+PageReader::PageReader(const QString& papers, Asking asking)
     : m_papers(papers)
+    , m_asking(asking)
 {
 }
 PageReader::~PageReader() = default;
@@ -227,7 +232,7 @@ FormResult<PageReading> PageReader::readPage(const QString& file, int page, cons
         if (!paper)
             return tl::unexpected(paper.error());
         if (!m_engine)
-            m_engine = std::make_unique<Engine>(m_papers);
+            m_engine = std::make_unique<Engine>(m_papers, m_asking);
         if (!type.isEmpty() && !m_engine->knows(type))
             return formError(FormErrorCode::PaperUnknown, type);
         auto reading = m_engine->read(*paper, type, goesOn);

@@ -80,8 +80,12 @@ using ReadingProgress = std::function<bool(int page, int pages, double share)>;
 class PageReader
 {
 public:
+    /** Who is asked about a line: Tesseract where the networks are not certain, or always, until two readers
+     * agree. */
+    enum class Asking { WhereUncertain, Always };
+
     /** `papers`: the town's folder of templates, beside those of the program; empty: none. */
-    explicit PageReader(const QString& papers = {});
+    explicit PageReader(const QString& papers = {}, Asking asking = Asking::WhereUncertain);
     PageReader(const PageReader&) = delete;
     PageReader& operator=(const PageReader&) = delete;
     ~PageReader();
@@ -114,6 +118,7 @@ private:
                                                    const std::function<bool(double)>& goesOn,
                                                    bool mayBeUnknown);
     QString m_papers;
+    Asking m_asking;
     std::unique_ptr<Engine> m_engine;
 };
 

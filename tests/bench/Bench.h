@@ -54,6 +54,8 @@ struct Measurement {
 [[nodiscard]] std::optional<Measurement> benchOcrMemory();
 /** A paper from the file to its fields against one whole-page Tesseract run over the same picture. */
 [[nodiscard]] std::optional<Measurement> benchOcr();
+/** The same with Tesseract asked about every line, whatever the networks say: the vote. */
+[[nodiscard]] std::optional<Measurement> benchOcrVote();
 /** The same with two readers at work at once, a page. */
 [[nodiscard]] std::optional<Measurement> benchOcrTwoThreads();
 

@@ -29,6 +29,7 @@ template <auto measure> std::optional<QList<bench::Measurement>> one()
 
 constexpr std::array entries{
     Entry{"ocr", one<bench::benchOcrMemory>},     Entry{"ocr", one<bench::benchOcr>},
+    Entry{"ocr", one<bench::benchOcrVote>},
     Entry{"ocr", one<bench::benchOcrTwoThreads>}, Entry{"card", one<bench::benchCard>},
     Entry{"card", bench::benchCardService},       Entry{"guide", one<bench::benchGuide>},
     Entry{"forms", one<bench::benchFormValues>},  Entry{"forms", one<bench::benchForms>},

@@ -116,10 +116,12 @@ std::optional<Measurement> benchOcrMemory()
                        peakMegabytes(), QStringLiteral("the goal"), 700};
 }
 
-std::optional<Measurement> benchOcr()
+namespace {
+
+std::optional<Measurement> oneReader(forms::PageReader::Asking asking, const QString& name)
 {
     const Scene scene;
-    forms::PageReader reader;
+    forms::PageReader reader({}, asking);
     WholePage whole;
     if (!readWith(reader, scene) || !whole.read(scene)) // both loaded and warm
         return {};
@@ -127,10 +129,22 @@ std::optional<Measurement> benchOcr()
         runs, [&] { return readWith(reader, scene); }, [&] { return whole.read(scene); });
     if (!medians)
         return {};
-    return Measurement{QStringLiteral("a paper read, 1 thread"), QStringLiteral("s"),
-                       medians->ours / microsecondsPerSecond,
+    return Measurement{name, QStringLiteral("s"), medians->ours / microsecondsPerSecond,
                        QStringLiteral("Tesseract jpn over the whole page, 1 thread"),
                        medians->theirs / microsecondsPerSecond};
+}
+
+} // namespace
+
+std::optional<Measurement> benchOcr()
+{
+    return oneReader(forms::PageReader::Asking::WhereUncertain, QStringLiteral("a paper read, 1 thread"));
+}
+
+std::optional<Measurement> benchOcrVote()
+{
+    return oneReader(forms::PageReader::Asking::Always,
+                     QStringLiteral("a paper read, 1 thread, Tesseract asked about every line"));
 }
 
 std::optional<Measurement> benchOcrTwoThreads()

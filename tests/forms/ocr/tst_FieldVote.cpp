@@ -34,6 +34,20 @@ private Q_SLOTS:
         QVERIFY(verdict.confidence > 0.8);
     }
 
+    void kanaOfWhichOnlyTheSizeDecidesAreNeverSure()
+    {
+        const QStringList alike{QStringLiteral("ショウ"), QStringLiteral("ショウ")};
+        const auto verdict = voteKana(ballots(alike, 1), m_names);
+        QCOMPARE(verdict.value, QStringLiteral("ショウ"));
+        QVERIFY(verdict.confidence < 0.8);
+        // The book knows シヨウ as well, and does not put one for the other.
+        QCOMPARE(voteKana(ballots({QStringLiteral("シヨウ"), QStringLiteral("シヨウ")}, 1), m_names).value,
+                 QStringLiteral("シヨウ"));
+        QVERIFY(
+            voteKana(ballots({QStringLiteral("ハセガワ"), QStringLiteral("ハセガワ")}, 1), m_names).confidence
+            > 0.8);
+    }
+
     void aMisreadTownIsLookedUp_data()
     {
         QTest::addColumn<QStringList>("read");
