@@ -43,7 +43,8 @@ private:
     [[nodiscard]] QList<DeviceTrouble> wrong()
     {
         QList<DeviceTrouble> found;
-        for (const HallFault& fault : hall->health().value().faults)
+        const HallHealth health = hall->health().value();
+        for (const HallFault& fault : health.faults)
             found.append(fault.what);
         return found;
     }
