@@ -1180,6 +1180,10 @@
         <source>No paper has been checked at this site in the last %1 days.</source>
         <translation>No paper has been checked at this site in the last %1 days.</translation>
     </message>
+    <message>
+        <source>paper-thresholds.json: no paper or field is called %1</source>
+        <translation>paper-thresholds.json: no paper or field is called %1</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>

@@ -1166,19 +1166,23 @@
     <name>PaperCorrectionsCommand</name>
     <message>
         <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
-        <translation>%1/%2　確認 %3件、まちがい %4件（「確実」の %6件の うち まちがい %5件）</translation>
+        <translation>%1/%2&#x3000;確認 %3件、まちがい %4件（「確実」の %6件の うち まちがい %5件）</translation>
     </message>
     <message>
         <source>; proposed: sure from %1</source>
-        <translation>　しきい値の 案：%1以上</translation>
+        <translation>&#x3000;しきい値の 案：%1以上</translation>
     </message>
     <message>
         <source>; in force: %1</source>
-        <translation>　いまの しきい値：%1</translation>
+        <translation>&#x3000;いまの しきい値：%1</translation>
     </message>
     <message>
         <source>No paper has been checked at this site in the last %1 days.</source>
         <translation>この %1日の あいだに 確認した 書類は ありません。</translation>
+    </message>
+    <message>
+        <source>paper-thresholds.json: no paper or field is called %1</source>
+        <translation>paper-thresholds.json：「%1」という 書類や 欄は ありません。</translation>
     </message>
 </context>
 <context>

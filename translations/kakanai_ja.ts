@@ -1166,19 +1166,23 @@
     <name>PaperCorrectionsCommand</name>
     <message>
         <source>%1/%2  %3 looked at, %4 wrong; %5 wrong of %6 that were sure</source>
-        <translation>%1/%2　確認 %3件、誤り %4件（確実とした %6件のうち誤り %5件）</translation>
+        <translation>%1/%2&#x3000;確認 %3件、誤り %4件（確実とした %6件のうち誤り %5件）</translation>
     </message>
     <message>
         <source>; proposed: sure from %1</source>
-        <translation>　しきい値の案：%1以上</translation>
+        <translation>&#x3000;しきい値の案：%1以上</translation>
     </message>
     <message>
         <source>; in force: %1</source>
-        <translation>　設定中のしきい値：%1</translation>
+        <translation>&#x3000;設定中のしきい値：%1</translation>
     </message>
     <message>
         <source>No paper has been checked at this site in the last %1 days.</source>
         <translation>この%1日間に、この市で確認された書類はありません。</translation>
+    </message>
+    <message>
+        <source>paper-thresholds.json: no paper or field is called %1</source>
+        <translation>paper-thresholds.json：「%1」という書類または欄はありません。</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,34 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace kakanai::cli {
 namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(PaperCorrectionsCommand)
 };
+
+/** Entries of the town's thresholds that hold for nothing: a slip of the pen in a name. */
+QStringList strayEntries(const visit::PaperThresholds& thresholds, const QString& papers)
+{
+    QStringList stray;
+    for (auto entry = thresholds.sure.begin(); entry != thresholds.sure.end(); ++entry) {
+        if (entry.key() == QStringLiteral("*"))
+            continue;
+        const QString field = entry.key().section(u'/', 1);
+        const auto paper = forms::describedPaper(entry.key().section(u'/', 0, 0), papers);
+        const bool isKnown = paper
+            && (field.isEmpty() || std::ranges::any_of(paper->fields, [&](const forms::TemplateField& known) {
+                                 return known.name == field;
+                             }));
+        if (!isKnown)
+            stray.append(entry.key());
+    }
+    stray.sort();
+    return stray;
+}
 
 } // namespace
 
@@ -66,7 +88,11 @@ int runOcrCorrections(CommandContext& context)
     if (report->isEmpty())
         context.say(Words::tr("No paper has been checked at this site in the last %1 days.")
                         .arg(thresholds->keepDays));
-    return context.finish(QJsonObject{{QStringLiteral("fields"), fields}});
+    const QStringList stray = strayEntries(*thresholds, forms::townPapers(context.townFolder));
+    for (const QString& key : stray)
+        context.say(Words::tr("paper-thresholds.json: no paper or field is called %1").arg(key));
+    return context.finish(QJsonObject{{QStringLiteral("fields"), fields},
+                                      {QStringLiteral("stray"), QJsonArray::fromStringList(stray)}});
 }
 
 } // namespace kakanai::cli

@@ -99,6 +99,7 @@ private Q_SLOTS:
         LoopWatch watch;
         for (const Step& step : steps) {
             desk.use(std::make_unique<devices::PictureFrames>(QList<QImage>{step.frame}, 50));
+            Q_EMIT desk.pagesChanged(); // the panel looks at its desk, as after its own button
             const QString word = QString::fromUtf16(step.word);
             QTRY_VERIFY2_WITH_TIMEOUT(says(panel, word), step.name, patience);
             HallStage::keepPicture(panel, QStringLiteral("capture-") + QLatin1String(step.name));
