@@ -25,8 +25,9 @@ void passOn(QueueFeed& feed, const QString& word)
 } // namespace
 
 HallListener::HallListener(const QString& storeUrl, QueueFeed& feed)
-    : m_notices(storeUrl, QStringLiteral("kakanai_hall"),
-                [&feed](const QString& word) { passOn(feed, word); })
+    : m_notices(
+        storeUrl, QStringLiteral("kakanai_hall"), [&feed](const QString& word) { passOn(feed, word); },
+        [&feed] { feed.announceServer(); })
 {
 }
 

@@ -21,7 +21,7 @@ public:
 
     void announceChange();
     void announceCall(const CallAnnouncement& announcement);
-    /** The listener's connection to the server stands (again). */
+    /** The listener's connection to the server stands (again); said again every few seconds. */
     void announceServer();
     void announcePresence(const HallPresence& presence);
     /** As last told. */

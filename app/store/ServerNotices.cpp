@@ -22,9 +22,10 @@ constexpr int betweenHeartbeatsMs = 3000;
 class Listening : public QObject
 {
 public:
-    Listening(ServerAddress address, QString channel, ServerNotices::Heard heard)
+    Listening(ServerAddress address, QString channel, ServerNotices::Heard heard, ServerNotices::Alive alive)
         : m_channel(std::move(channel))
         , m_heard(std::move(heard))
+        , m_alive(std::move(alive))
     {
         static std::atomic<int> count = 0;
         m_name = QStringLiteral("kakanai-listen-%1").arg(++count);
@@ -48,6 +49,8 @@ private:
     {
         QSqlDatabase database = QSqlDatabase::database(m_name, false);
         if (database.isOpen() && QSqlQuery(database).exec(QStringLiteral("SELECT 1"))) {
+            if (m_alive)
+                m_alive();
             m_timer.start(betweenHeartbeatsMs);
             return;
         }
@@ -68,29 +71,31 @@ private:
     QString m_name;
     QString m_channel;
     ServerNotices::Heard m_heard;
+    ServerNotices::Alive m_alive;
     QTimer m_timer;
     QMetaObject::Connection m_connection;
 };
 
 } // namespace
 
-ServerNotices::ServerNotices(const QString& url, const QString& channel, Heard heard)
+ServerNotices::ServerNotices(const QString& url, const QString& channel, Heard heard, Alive alive)
 {
     Result<ServerAddress> address = ServerAddress::parse(url);
     if (!address)
         return;
-    m_lane.reset(QThread::create([address = std::move(*address), channel, heard = std::move(heard)] {
-        QEventLoop loop;
-        Listening listening(address, channel, heard);
-        QTimer watch;
-        watch.callOnTimeout(&loop, [&loop] {
-            if (QThread::currentThread()->isInterruptionRequested())
-                loop.quit();
-        });
-        constexpr int watchMs = 50;
-        watch.start(watchMs);
-        loop.exec();
-    }));
+    m_lane.reset(QThread::create(
+        [address = std::move(*address), channel, heard = std::move(heard), alive = std::move(alive)] {
+            QEventLoop loop;
+            Listening listening(address, channel, heard, alive);
+            QTimer watch;
+            watch.callOnTimeout(&loop, [&loop] {
+                if (QThread::currentThread()->isInterruptionRequested())
+                    loop.quit();
+            });
+            constexpr int watchMs = 50;
+            watch.start(watchMs);
+            loop.exec();
+        }));
     m_lane->setObjectName(QStringLiteral("db-listen"));
     m_lane->start();
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds interval{60};
 constexpr std::chrono::seconds betweenLooks{5};
+constexpr qint64 betweenTriesMs = 4000;
 
 /** A kiosk nobody stands at must know that the server has gone before somebody begins a visit there. */
 void look(OfficeStores& stores)
@@ -50,10 +51,7 @@ ServerWatch::ServerWatch(Office& office, const TownSettings& town, const Clock& 
             prepare();
             m_minute.start(interval);
         });
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        comeBack();
-        prepare();
-    });
+    connect(&m_minute, &QTimer::timeout, this, &ServerWatch::prepare);
     auto* pulse = new QTimer(this);
     connect(pulse, &QTimer::timeout, this, [this] {
         m_office.lane().ask(
@@ -80,13 +78,18 @@ void ServerWatch::prepare()
 
 void ServerWatch::comeBack()
 {
+    // The listener may hear of the server before this machine has noticed that it was gone, so what it says
+    // every few seconds counts, and a try that failed is not repeated at once.
+    if (!m_office.feed().presence().isAway || (m_tried.isValid() && m_tried.elapsed() < betweenTriesMs))
+        return;
+    m_tried.start();
     m_office.lane().ask(
         this,
         [office = &m_office]() -> Result<void> {
             return office->stores().away ? office->stores().away->comeBack() : Result<void>();
         },
         [](const Result<void>& back) {
-            // Tried again at the next word of the server's, and every minute.
+            // Tried again at the next word of the server's.
             if (!back)
                 qInfo("the server is not back yet: %s", qPrintable(back.error().detail));
         });

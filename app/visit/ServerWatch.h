@@ -4,6 +4,7 @@
 #include "app/base/Clock.h"
 #include "app/base/TownSettings.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -34,6 +35,7 @@ private:
 
     Office& m_office;
     QTimer m_minute;
+    QElapsedTimer m_tried;
 };
 
 } // namespace kakanai::visit

@@ -161,7 +161,11 @@ Verdict voteName(const Ballots& ballots, const NameBook& names, const QString& r
                 offer(verdict, {changed.join(u'\u3000')});
         }
     }
-    if (isContested(choices, verdict.value))
+    // All readers may take a rare character for a common one like it (石濱 for 石演): a name nobody has in a
+    // book is looked at, however many agree.
+    const QStringList parts = verdict.value.split(u'\u3000');
+    if (isContested(choices, verdict.value)
+        || !std::ranges::all_of(parts, [&](const QString& part) { return names.knows(part); }))
         verdict.confidence = std::min(verdict.confidence, lookedUpCeiling);
     offer(verdict, names.variants(verdict.value));
     offer(verdict, valuesOf(choices));

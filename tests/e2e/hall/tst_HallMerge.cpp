@@ -273,7 +273,8 @@ private Q_SLOTS:
         const Ticket ticket = give();
         QVERIFY(!server
                      .ask(QStringLiteral(
-                         "DELETE FROM schema_version WHERE version > 11; DROP TABLE hall_aside;"
+                         "DELETE FROM schema_version WHERE version > 11; DROP TABLE hall_aside, "
+                         "hall_machine, hall_fault;"
                          " DROP FUNCTION hall_merge; CREATE FUNCTION hall_merge(text, text, text) RETURNS"
                          " integer LANGUAGE sql AS 'SELECT 0'"))
                      .isNull());

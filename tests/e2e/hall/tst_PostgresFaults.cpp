@@ -227,7 +227,7 @@ private Q_SLOTS:
     void anOlderStoreIsBroughtUpToDate()
     {
         QVERIFY(!server
-                     .ask(QStringLiteral("DROP TABLE hall_machine, hall_fault; DROP FUNCTION hall_report;"
+                     .ask(QStringLiteral("DROP TABLE hall_machine, hall_fault, hall_aside; DROP FUNCTION hall_report;"
                                          " DELETE FROM schema_version WHERE version > 11"))
                      .isNull());
         QVERIFY(store::Database::open(server.url()));
