@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>▲ sources disagree</source>
-        <translation>▲ 内容が食い違う</translation>
+        <translation>▲ 相違あり</translation>
     </message>
     <message>
         <source>● sure</source>

@@ -3,10 +3,10 @@
 
 #include "app/queue/FaultWords.h"
 #include "app/queue/HallFaults.h"
+#include "app/supervisor/ReadTable.h"
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QTableWidget>
 
 #include <algorithm>
 #include <array>
@@ -32,13 +32,6 @@ constexpr std::array roleWords{
     RoleWord{"editor", QT_TRANSLATE_NOOP("kakanai::supervisor::FaultPage", "Editor")},
 };
 
-QTableWidgetItem* cell(const QString& words)
-{
-    auto* item = new QTableWidgetItem(words);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    return item;
-}
-
 } // namespace
 
 FaultPage::FaultPage(const Theme& theme, QWidget* parent)
@@ -46,10 +39,15 @@ FaultPage::FaultPage(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_faultCard(new widgets::Card(theme, this))
     , m_well(new NoticeBar(theme, m_faultCard))
-    , m_faults(table())
+    , m_faults(makeReadTable(theme, this))
     , m_machineCard(new widgets::Card(theme, this))
-    , m_machines(table())
+    , m_machines(makeReadTable(theme, this))
 {
+    for (QTableWidget* table : {m_faults, m_machines}) {
+        table->setWordWrap(true);
+        table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        table->verticalHeader()->setMinimumSectionSize(theme.touch());
+    }
     m_faultCard->body()->addWidget(m_well);
     m_faultCard->body()->addWidget(m_faults, 1);
     m_machineCard->body()->addWidget(m_machines, 1);
@@ -59,23 +57,6 @@ FaultPage::FaultPage(const Theme& theme, QWidget* parent)
     column->addWidget(m_faultCard, 3);
     column->addWidget(m_machineCard, 2);
     retranslate();
-}
-
-QTableWidget* FaultPage::table()
-{
-    auto* made = new QTableWidget(this);
-    made->verticalHeader()->hide();
-    made->setSelectionMode(QAbstractItemView::SingleSelection);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
-    made->setShowGrid(false);
-    made->setAlternatingRowColors(true);
-    made->setWordWrap(true);
-    made->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    made->verticalHeader()->setMinimumSectionSize(m_theme.touch());
-    made->verticalHeader()->setDefaultSectionSize(m_theme.touch());
-    return made;
 }
 
 QString FaultPage::machineWords(const QString& place, const QString& terminal)
@@ -121,11 +102,12 @@ void FaultPage::fillFaults()
     int row = 0;
     for (const queue::HallFault& fault : std::as_const(m_health.faults)) {
         const queue::FaultWords words = queue::faultWords(fault.what);
-        m_faults->setItem(row, 0, cell(machineWords(fault.place, fault.terminal)));
-        m_faults->setItem(row, 1, cell(words.device));
-        m_faults->setItem(row, 2, cell(words.isUrgent ? tr("▲ %1").arg(words.trouble) : words.trouble));
-        m_faults->setItem(row, 3, cell(timeWords(fault.since)));
-        m_faults->setItem(row, 4, cell(words.action));
+        m_faults->setItem(row, 0, makeReadCell(machineWords(fault.place, fault.terminal)));
+        m_faults->setItem(row, 1, makeReadCell(words.device));
+        m_faults->setItem(row, 2,
+                          makeReadCell(words.isUrgent ? tr("▲ %1").arg(words.trouble) : words.trouble));
+        m_faults->setItem(row, 3, makeReadCell(timeWords(fault.since)));
+        m_faults->setItem(row, 4, makeReadCell(words.action));
         for (int column = 0; words.isUrgent && column < m_faults->columnCount(); ++column) {
             m_faults->item(row, column)->setBackground(m_theme.color(Theme::Tone::Look));
             m_faults->item(row, column)->setForeground(m_theme.color(Theme::Tone::OnLook));
@@ -164,13 +146,13 @@ void FaultPage::fillMachines()
             windows.append(known == roleWords.end() ? role : tr(known->words));
         }
         windows.removeDuplicates();
-        m_machines->setItem(row, 0, cell(machineWords(machine.place, machine.terminal)));
-        m_machines->setItem(row, 1, cell(windows.join(tr(", "))));
-        m_machines->setItem(row, 2, cell(timeWords(machine.heardAt)));
+        m_machines->setItem(row, 0, makeReadCell(machineWords(machine.place, machine.terminal)));
+        m_machines->setItem(row, 1, makeReadCell(windows.join(tr(", "))));
+        m_machines->setItem(row, 2, makeReadCell(timeWords(machine.heardAt)));
         m_machines->setItem(row, 3,
-                            cell(machine.leftAt.isValid() ? tr("switched off")
-                                     : isSilent(machine)  ? tr("▲ not heard of")
-                                                          : tr("answers")));
+                            makeReadCell(machine.leftAt.isValid() ? tr("switched off")
+                                             : isSilent(machine)  ? tr("▲ not heard of")
+                                                                  : tr("answers")));
         ++row;
     }
     QHeaderView* header = m_machines->horizontalHeader();

@@ -32,7 +32,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QTableWidget* table();
     void retranslate();
     void fill();
     void fillFaults();

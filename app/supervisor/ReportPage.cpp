@@ -2,6 +2,7 @@
 #include "app/supervisor/ReportPage.h"
 
 #include "app/queue/OpenFigures.h"
+#include "app/supervisor/ReadTable.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QTableWidget>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -63,7 +63,7 @@ ReportPage::ReportPage(const Theme& theme, const TownSettings& town, const QDate
     , m_open(new BigButton(theme, BigButton::Role::Secondary, this))
     , m_notice(new NoticeBar(theme, this))
     , m_card(new widgets::Card(theme, this))
-    , m_table(new QTableWidget(m_card))
+    , m_table(makeReadTable(theme, m_card))
 {
     auto* choice = new QHBoxLayout;
     choice->setSpacing(theme.space(1));
@@ -84,12 +84,6 @@ ReportPage::ReportPage(const Theme& theme, const TownSettings& town, const QDate
         button->setType(Theme::Type::Small);
     for (BigButton* button : {m_csv, m_pdf, m_open})
         choice->addWidget(button);
-    m_table->verticalHeader()->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
     m_card->body()->addWidget(m_table, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(2));
@@ -161,10 +155,10 @@ void ReportPage::fill()
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const QStringList cells = cellsOf(m_rows.at(row), names);
         for (int column = 0; column < cells.size(); ++column) {
-            auto* item = new QTableWidgetItem(cells.at(column));
-            item->setTextAlignment((column >= firstNumber ? Qt::AlignRight : Qt::AlignLeft)
-                                   | Qt::AlignVCenter);
-            m_table->setItem(row, column, item);
+            m_table->setItem(
+                row, column,
+                makeReadCell(cells.at(column),
+                             (column >= firstNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
         }
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

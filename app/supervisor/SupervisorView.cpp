@@ -2,11 +2,11 @@
 #include "app/supervisor/SupervisorView.h"
 
 #include "app/supervisor/HallAlarms.h"
+#include "app/supervisor/ReadTable.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QTableWidget>
 
 #include <algorithm>
 
@@ -21,14 +21,6 @@ using widgets::Theme;
 /** More sentences than this are not read. */
 constexpr int alarmsShown = 4;
 
-QTableWidgetItem* cell(const QString& words, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
-{
-    auto* item = new QTableWidgetItem(words);
-    item->setTextAlignment(alignment);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    return item;
-}
-
 constexpr auto numbers = Qt::AlignRight | Qt::AlignVCenter;
 
 } // namespace
@@ -42,9 +34,9 @@ SupervisorView::SupervisorView(const Theme& theme, const TownSettings& town, QWi
     , m_languages(new widgets::LanguageBar(theme, this))
     , m_alarmCard(new widgets::Card(theme, this))
     , m_serviceCard(new widgets::Card(theme, this))
-    , m_services(table())
+    , m_services(makeReadTable(theme, this))
     , m_counterCard(new widgets::Card(theme, this))
-    , m_counters(table())
+    , m_counters(makeReadTable(theme, this))
 {
     m_title->setWeight(Theme::Weight::Bold);
     m_time->setTone(Theme::Tone::InkSoft);
@@ -72,20 +64,6 @@ SupervisorView::SupervisorView(const Theme& theme, const TownSettings& town, QWi
     column->addLayout(halves, 1);
     connect(m_languages, &widgets::LanguageBar::languageChosen, this, &SupervisorView::languageChosen);
     retranslate();
-}
-
-QTableWidget* SupervisorView::table()
-{
-    auto* made = new QTableWidget(this);
-    made->verticalHeader()->hide();
-    made->setSelectionMode(QAbstractItemView::SingleSelection);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
-    made->setShowGrid(false);
-    made->setAlternatingRowColors(true);
-    made->verticalHeader()->setDefaultSectionSize(m_theme.touch());
-    return made;
 }
 
 void SupervisorView::setHall(const queue::HallState& hall, const QDateTime& now)
@@ -137,19 +115,19 @@ void SupervisorView::fillServices()
         const Service* service = m_town.serviceOf(line.service);
         const ServiceCounters counters = countersOf(m_hall, m_town, line.service);
         const bool isLate = line.oldestWaitSeconds >= promisedWait;
-        auto* name = cell(isLate        ? tr("▲ %1").arg(service ? service->name : line.service)
-                              : service ? service->name
-                                        : line.service);
+        auto* name = makeReadCell(isLate        ? tr("▲ %1").arg(service ? service->name : line.service)
+                                      : service ? service->name
+                                                : line.service);
         m_services->setItem(row, 0, name);
-        m_services->setItem(row, 1, cell(QString::number(line.waiting), numbers));
+        m_services->setItem(row, 1, makeReadCell(QString::number(line.waiting), numbers));
+        m_services->setItem(row, 2,
+                            makeReadCell(line.waiting > 0 ? QString::number(line.oldestWaitSeconds / 60)
+                                                          : QStringLiteral("–"),
+                                         numbers));
+        m_services->setItem(row, 3, makeReadCell(tr("%1 min").arg(line.estimate.p50 / 60), numbers));
+        m_services->setItem(row, 4, makeReadCell(tr("%1 min").arg(line.estimate.p90 / 60), numbers));
         m_services->setItem(
-            row, 2,
-            cell(line.waiting > 0 ? QString::number(line.oldestWaitSeconds / 60) : QStringLiteral("–"),
-                 numbers));
-        m_services->setItem(row, 3, cell(tr("%1 min").arg(line.estimate.p50 / 60), numbers));
-        m_services->setItem(row, 4, cell(tr("%1 min").arg(line.estimate.p90 / 60), numbers));
-        m_services->setItem(row, 5,
-                            cell(tr("%1 (%2)").arg(counters.total).arg(counters.unoccupied), numbers));
+            row, 5, makeReadCell(tr("%1 (%2)").arg(counters.total).arg(counters.unoccupied), numbers));
         for (int column = 0; isLate && column < m_services->columnCount(); ++column) {
             m_services->item(row, column)->setBackground(m_theme.color(Theme::Tone::Look));
             m_services->item(row, column)->setForeground(m_theme.color(Theme::Tone::OnLook));
@@ -174,14 +152,14 @@ void SupervisorView::fillCounters()
             doing = tr("paused");
         else if (place.state == queue::CounterState::Closed)
             doing = tr("closed");
-        m_counters->setItem(row, 0, cell(place.name));
-        m_counters->setItem(row, 1, cell(place.ticket ? place.ticket->label() : QStringLiteral("–")));
-        m_counters->setItem(row, 2, cell(doing));
+        m_counters->setItem(row, 0, makeReadCell(place.name));
+        m_counters->setItem(row, 1, makeReadCell(place.ticket ? place.ticket->label() : QStringLiteral("–")));
+        m_counters->setItem(row, 2, makeReadCell(doing));
         m_counters->setItem(row, 3,
-                            cell(place.ticket && m_now.isValid()
-                                     ? QString::number(place.ticket->changedAt.secsTo(m_now) / 60)
-                                     : QStringLiteral("–"),
-                                 numbers));
+                            makeReadCell(place.ticket && m_now.isValid()
+                                             ? QString::number(place.ticket->changedAt.secsTo(m_now) / 60)
+                                             : QStringLiteral("–"),
+                                         numbers));
         ++row;
     }
     m_counters->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

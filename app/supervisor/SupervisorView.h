@@ -34,7 +34,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QTableWidget* table();
     void retranslate();
     void fill();
     void fillServices();
