@@ -43,7 +43,8 @@ const char* levelName(forms::Confidence level)
     return "unread";
 }
 
-QJsonObject fieldJson(const forms::FieldReading& field)
+/** `shrunk`: as the reading's; the box is told in pixels of the given file. */
+QJsonObject fieldJson(const forms::FieldReading& field, int shrunk)
 {
     QJsonArray candidates;
     for (const forms::PaperValue& candidate : field.candidates)
@@ -56,7 +57,8 @@ QJsonObject fieldJson(const forms::FieldReading& field)
         {QStringLiteral("fact"),
          field.fact.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.fact)},
         {QStringLiteral("box"),
-         QJsonArray{field.box.x(), field.box.y(), field.box.width(), field.box.height()}},
+         QJsonArray{shrunk * field.box.x(), shrunk * field.box.y(), shrunk * field.box.width(),
+                    shrunk * field.box.height()}},
     };
     if (field.masked) {
         object[QStringLiteral("masked")] = true;
@@ -103,7 +105,7 @@ QJsonObject documentJson(const QString& file, const forms::PageReading& reading)
 {
     QJsonObject fields;
     for (const forms::FieldReading& field : reading.fields)
-        fields[field.name] = fieldJson(field);
+        fields[field.name] = fieldJson(field, reading.shrunk);
     QJsonObject document{{QStringLiteral("file"), file},
                          {QStringLiteral("page"), reading.page + 1},
                          {QStringLiteral("type"), typeName(reading)},

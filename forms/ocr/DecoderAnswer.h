@@ -40,7 +40,12 @@ struct DecoderAnswer {
     DecoderOutcome outcome = DecoderOutcome::Refused;
     quint32 first = 0;
     quint32 second = 0;
+    quint32 shrunk =
+        1; ///< of a picture: so many pixels of the file along a side of one of these, 1…`mostShrunk`
 };
+
+/** How far a large picture is shrunk at most, along a side. */
+constexpr quint32 mostShrunk = 8;
 
 /** The longest reason the decoder may give, in bytes. */
 constexpr quint32 longestReason = 200;

@@ -155,11 +155,13 @@ FormResult<QImage> decodePage(int descriptor, int page, const std::function<void
     if (!answer)
         return tl::unexpected(answer.error());
     const qint64 pixels = qint64{answer->first} * answer->second;
-    if (answer->outcome != DecoderOutcome::Picture || pixels < 1 || pixels > handedPaperPixels)
+    if (answer->outcome != DecoderOutcome::Picture || pixels < 1 || pixels > handedPaperPixels
+        || answer->shrunk < 1 || answer->shrunk > mostShrunk)
         return refusal(QStringLiteral("damaged"));
     QImage image(static_cast<int>(answer->first), static_cast<int>(answer->second), QImage::Format_RGB32);
     if (image.isNull() || !decoder.read(image.bits(), static_cast<std::size_t>(image.sizeInBytes())))
         return refusal(decoder.isLate() ? tooSlowDetail : QStringLiteral("damaged"));
+    image.setDevicePixelRatio(1.0 / answer->shrunk);
     return image;
 }
 

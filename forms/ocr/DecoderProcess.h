@@ -16,10 +16,10 @@ inline const QString tooSlowDetail = QStringLiteral("takes too long");
  * One page of an open file as RGB32, decoded by the program `kakanai-decoder` beside this one. JPEG, TIFF,
  * JPEG 2000 and PDF come from strangers, and their decoders are large: there they have no secrets in their
  * memory, no network, 520 MiB, 12 s of processor time, and nothing but a pipe to say what they saw; after
- * 18 s they are ended. A picture of more than `handedPaperPixels` comes at half its size. Errors: what the
- * decoder says (PaperUnreadable, PaperTooLarge, PaperLocked, PaperNotPicture); PaperUnreadable when it was
- * ended, crashed or is missing. Blocks;
- * `meanwhile` is done while the other program is at work and must not move the file's position.
+ * 18 s they are ended. A picture of more than `handedPaperPixels` comes at half its size; its
+ * `devicePixelRatio` says so. Errors: what the decoder says (PaperUnreadable, PaperTooLarge, PaperLocked,
+ * PaperNotPicture); PaperUnreadable when it was ended, crashed or is missing. Blocks; `meanwhile` is done
+ * while the other program is at work and must not move the file's position.
  */
 [[nodiscard]] FormResult<QImage> decodePage(int descriptor, int page,
                                             const std::function<void()>& meanwhile = {});

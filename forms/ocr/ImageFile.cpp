@@ -82,7 +82,9 @@ FormResult<PaperImage> openPaper(const QString& file, int page)
         return about(file, image.error());
     if (std::min(image->width(), image->height()) < minimalPaperSide)
         return formError(FormErrorCode::PaperUnreadable, QStringLiteral("%1: too small").arg(paper.fileName));
+    paper.shrunk = qRound(1 / image->devicePixelRatio());
     paper.image = std::move(*image);
+    paper.image.setDevicePixelRatio(1);
     return paper;
 }
 
@@ -94,6 +96,7 @@ FormResult<QImage> openPicture(const QString& file)
     auto image = decodePage((*source)->handle(), 0);
     if (!image)
         return about(file, image.error());
+    image->setDevicePixelRatio(1);
     return image;
 }
 

@@ -18,6 +18,7 @@ struct PaperImage {
     QString pageId;
     QString fileName; ///< without its folder
     QImage image; ///< RGB32, as stored (an EXIF turn is not applied, so boxes fit the given file)
+    int shrunk = 1; ///< so many pixels of the file along a side of one of these
 };
 
 /**

@@ -65,6 +65,7 @@ struct Sheet {
     QString pageId;
     QString fileName;
     cv::Mat red;
+    int shrunk = 1; ///< as PaperImage's
 };
 
 // The picture itself is gone before anybody asks for memory to read it with.
@@ -73,7 +74,7 @@ FormResult<Sheet> sheetOf(const QString& file, int page)
     const auto paper = openPaper(file, page);
     if (!paper)
         return tl::unexpected(paper.error());
-    return Sheet{paper->pageId, paper->fileName, redChannel(paper->image)};
+    return Sheet{paper->pageId, paper->fileName, redChannel(paper->image), paper->shrunk};
 }
 
 // Qt multiplies row vectors, OpenCV column vectors.
@@ -149,6 +150,7 @@ public:
 
         PageReading reading;
         reading.pageId = paper.pageId;
+        reading.shrunk = paper.shrunk;
         reading.type = placement->paper->type;
         reading.title = placement->paper->title;
         reading.typeConfidence = placement->confidence;
@@ -192,6 +194,7 @@ public:
         auto reading = readUnknownPaper(paper.red, m_readers);
         if (reading) {
             reading->pageId = paper.pageId;
+            reading->shrunk = paper.shrunk;
             reading->numbers = std::make_shared<const MaskedNumbers>();
         }
         return reading;

@@ -56,6 +56,7 @@ struct PageReading {
     QList<FieldReading> fields;
     qint64 milliseconds = 0;
     int page = 0; ///< of the file, counted from 0
+    int shrunk = 1; ///< so many pixels of the file along a side of one the boxes count in
     QString text; ///< the lines of an unknown paper, top to bottom; empty for a known one
     QTransform placement; ///< template pixels (300 dpi) → pixels of the given image
     std::shared_ptr<const MaskedNumbers> numbers; ///< never null after a read

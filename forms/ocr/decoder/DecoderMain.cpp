@@ -96,6 +96,7 @@ void showPage(const QByteArray& file, int page)
     answer.outcome = DecoderOutcome::Picture;
     answer.first = static_cast<quint32>(image->width());
     answer.second = static_cast<quint32>(image->height());
+    answer.shrunk = static_cast<quint32>(qRound(1 / image->devicePixelRatio()));
     write(&answer, sizeof answer);
     write(image->constBits(), static_cast<std::size_t>(image->sizeInBytes()));
 }

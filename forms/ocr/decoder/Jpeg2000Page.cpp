@@ -137,7 +137,10 @@ FormResult<QImage> decoded(const QByteArray& bytes, unsigned reduction)
         return QImage();
     if (opj_decode(codec.get(), stream.get(), picture.get()) != OPJ_TRUE)
         return refused(QStringLiteral("damaged"));
-    return imageOf(*picture);
+    auto image = imageOf(*picture);
+    if (image)
+        image->setDevicePixelRatio(1.0 / (1U << reduction));
+    return image;
 }
 
 } // namespace

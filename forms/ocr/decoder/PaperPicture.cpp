@@ -124,6 +124,8 @@ FormResult<QImage> plainPicture(const QByteArray& file, int page)
         image = halved(image);
     if (image.isNull())
         return tooLarge(size);
+    if (isHalved)
+        image.setDevicePixelRatio(0.5);
     return image;
 }
 
@@ -163,7 +165,10 @@ FormResult<QImage> pictureOf(const QByteArray& file, int page)
                               : plainPicture(file, page);
     if (!image)
         return image;
-    return onWhite(std::move(*image));
+    const double perFilePixel = image->devicePixelRatio();
+    QImage flat = onWhite(std::move(*image));
+    flat.setDevicePixelRatio(perFilePixel);
+    return flat;
 }
 
 } // namespace kakanai::forms

@@ -346,6 +346,7 @@ private Q_SLOTS:
                     pages ? qPrintable(pages->first().type) : qPrintable(pages.error().detail));
         QVERIFY2(pages, pages ? "" : qPrintable(pages.error().detail));
         QCOMPARE(pages->first().type, QStringLiteral("tenshutsu"));
+        QCOMPARE(pages->first().shrunk, kind < 3 ? 2 : 1);
         QVERIFY(peaks.child > 0);
         QVERIFY2(peaks.together() <= mostKibibytes, qPrintable(QString::number(peaks.together() / 1024)));
     }
