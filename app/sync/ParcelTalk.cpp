@@ -115,6 +115,7 @@ void ParcelTalk::take(const HttpAnswer& answer)
             end(Verdict::TryAgain, answer, unreachable(fresh.error().detail));
         return; // the same request again
     }
+    m_isTokenFresh = answer.status == 401; // one that was taken may run out again before the parcel is through
     switch (m_stage) {
     case Stage::LookForFile:
         if (answer.status == 200)

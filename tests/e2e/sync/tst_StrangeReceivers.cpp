@@ -177,16 +177,24 @@ private Q_SLOTS:
         QVERIFY(stranger->requests().isEmpty());
     }
 
+    void aTokenThatRanOutIsRenewedInTheMiddle_data()
+    {
+        QTest::addColumn<int>("parcels");
+        QTest::newRow("here and there among six") << 6;
+        QTest::newRow("twice within one") << 1;
+    }
+
     /** A token that has run out is told by 401; then one new one, and the same request again. */
     void aTokenThatRanOutIsRenewedInTheMiddle()
     {
-        stand->complete(6);
+        QFETCH(int, parcels);
+        stand->complete(parcels);
         start(R"([{"tokens":["t1","t2","t3","t4"]},{"method":"POST","path":"/v1/cases","status":401},)"
               R"({"method":"PUT","status":401}])",
               true);
         const auto counts = stand->agent->runOnce(true);
-        QCOMPARE(counts->delivered, 6);
-        QCOMPARE(inLedger(), 6);
+        QCOMPARE(counts->delivered, parcels);
+        QCOMPARE(inLedger(), parcels);
     }
 
     void wordsThatAreNoneChangeNothing_data()
