@@ -224,7 +224,7 @@ Result<void> AwayHall::keepOwn(store::Transaction& transaction, const Ticket& ti
     const QVariantList values = ticketValues(ticket);
     const auto kept =
         transaction.run(QStringLiteral("INSERT INTO ticket (%1) VALUES (%2) ON CONFLICT DO NOTHING")
-                            .arg(ticketColumns, QStringList(values.size(), QStringLiteral("?")).join(u',')),
+                            .arg(ticketColumns, questionMarks(values.size())),
                         values);
     if (!kept)
         return tl::unexpected(kept.error());

@@ -146,7 +146,7 @@ Result<OfflineHall::Portion> OfflineHall::portion(store::Transaction& transactio
         some.ids.isEmpty()
             ? QStringLiteral("SELECT %1, id FROM ticket_event ORDER BY id").arg(eventColumns)
             : QStringLiteral("SELECT %1, id FROM ticket_event WHERE ticket_id IN (%2) ORDER BY id")
-                  .arg(eventColumns, QStringList(some.ids.size(), QStringLiteral("?")).join(u',')),
+                  .arg(eventColumns, questionMarks(some.ids.size())),
         QVariantList(some.ids.cbegin(), some.ids.cend()));
     if (!log)
         return tl::unexpected(log.error());
@@ -176,12 +176,9 @@ Result<OfflineHall::Portion> OfflineHall::portion(store::Transaction& transactio
 Result<void> OfflineHall::forget(const Portion& carried)
 {
     return store::inTransaction(*m_local, [&](store::Transaction& transaction) -> Result<void> {
-        const auto list = [](const QStringList& values) {
-            return QStringList(values.size(), QStringLiteral("?")).join(u',');
-        };
-        if (const auto gone =
-                transaction.run(QStringLiteral("DELETE FROM ticket WHERE id IN (%1)").arg(list(carried.ids)),
-                                QVariantList(carried.ids.cbegin(), carried.ids.cend()));
+        if (const auto gone = transaction.run(
+                QStringLiteral("DELETE FROM ticket WHERE id IN (%1)").arg(questionMarks(carried.ids.size())),
+                QVariantList(carried.ids.cbegin(), carried.ids.cend()));
             !gone)
             return tl::unexpected(gone.error());
         if (const auto gone = transaction.run(

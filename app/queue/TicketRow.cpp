@@ -11,6 +11,11 @@ const QString ticketColumns = QStringLiteral(
     " issued_at, booked_for, called_at, served_at, changed_at, further, priority, line_group, call_key,"
     " ready_at, wanted_counter, wanted_staff, call_profile");
 
+QString questionMarks(qsizetype count)
+{
+    return QStringList(count, QStringLiteral("?")).join(u',');
+}
+
 QString storedTime(const QDateTime& time)
 {
     return time.isValid() ? toWireTime(time) : QStringLiteral("");

@@ -22,6 +22,9 @@ extern const QString ticketColumns;
 [[nodiscard]] QJsonObject ticketObject(const Ticket& ticket);
 [[nodiscard]] Ticket ticketFromObject(const QJsonObject& object);
 
+/** `?,?,…`: a place for each of so many values of a statement. */
+[[nodiscard]] QString questionMarks(qsizetype count);
+
 /** As stored; empty for an invalid time. */
 [[nodiscard]] QString storedTime(const QDateTime& time);
 [[nodiscard]] QDateTime timeFromStore(const QString& text);

@@ -13,11 +13,6 @@ namespace {
 const QString inTheHouse =
     QStringLiteral("state IN ('waiting', 'called', 'serving', 'held', 'parked', 'seated')");
 
-QString questionMarks(qsizetype count)
-{
-    return QStringList(count, QStringLiteral("?")).join(u',');
-}
-
 } // namespace
 
 Result<QDate> TicketStore::businessDate(store::Transaction& transaction, const QDate& today) const

@@ -9,7 +9,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace kakanai::forms {
@@ -185,16 +184,6 @@ std::optional<LabelPair> below(const std::vector<Row>& rows, const Row& row, std
 
 std::vector<PaperLabel> paperLabels()
 {
-    struct KindName {
-        const char* name;
-        FieldKind kind;
-    };
-    constexpr std::array kinds{
-        KindName{"name", FieldKind::Name},   KindName{"kana", FieldKind::Kana},
-        KindName{"date", FieldKind::Date},   KindName{"address", FieldKind::Address},
-        KindName{"text", FieldKind::Text},   KindName{"number", FieldKind::Number},
-        KindName{"roman", FieldKind::Roman},
-    };
     std::vector<PaperLabel> labels;
     QFile file(QStringLiteral(":/kakanai/papers/labels.json"));
     if (!file.open(QIODevice::ReadOnly))
@@ -207,11 +196,7 @@ std::vector<PaperLabel> paperLabels()
         label.field.name = object[QStringLiteral("name")].toString();
         label.field.fact = object[QStringLiteral("fact")].toString();
         label.field.masked = object[QStringLiteral("masked")].toBool();
-        const QString kindName = object[QStringLiteral("kind")].toString();
-        for (const KindName& kind : kinds) {
-            if (kindName == QLatin1String(kind.name))
-                label.field.kind = kind.kind;
-        }
+        label.field.kind = fieldKindOf(object[QStringLiteral("kind")].toString()).value_or(label.field.kind);
         const QJsonObject words = object[QStringLiteral("words")].toObject();
         for (auto word = words.begin(); word != words.end(); ++word)
             label.field.words.append({word.key(), word.value().toString()});

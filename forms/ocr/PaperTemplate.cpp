@@ -63,15 +63,13 @@ QRect rectOf(const QJsonArray& corners)
 bool readField(const QString& name, const QJsonObject& object, TemplateField& field)
 {
     field.name = name;
-    const QString kindName = object[QStringLiteral("type")].toString();
-    const auto kind = std::ranges::find_if(
-        kinds, [&](const KindName& known) { return kindName == QLatin1String(known.name); });
+    const auto kind = fieldKindOf(object[QStringLiteral("type")].toString());
     const QString ruleName = object[QStringLiteral("check")].toString();
     const auto rule = std::ranges::find_if(
         rules, [&](const RuleName& known) { return ruleName == QLatin1String(known.name); });
-    if (kind == kinds.end() || rule == rules.end() || object[QStringLiteral("box")].toArray().size() != 4)
+    if (!kind || rule == rules.end() || object[QStringLiteral("box")].toArray().size() != 4)
         return false;
-    field.kind = kind->kind;
+    field.kind = *kind;
     field.check = rule->rule;
     field.box = rectOf(object[QStringLiteral("box")].toArray());
     for (const QJsonValue& cell : object[QStringLiteral("cells")].toArray())
@@ -106,6 +104,13 @@ QString kindName(FieldKind kind)
 {
     const auto known = std::ranges::find(kinds, kind, &KindName::kind);
     return known == kinds.end() ? QString() : QString::fromLatin1(known->name);
+}
+
+std::optional<FieldKind> fieldKindOf(const QString& name)
+{
+    const auto known =
+        std::ranges::find_if(kinds, [&](const KindName& kind) { return name == QLatin1String(kind.name); });
+    return known == kinds.end() ? std::nullopt : std::optional(known->kind);
 }
 
 QStringList paperTypes(const QString& papers)

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 
 namespace kakanai::forms {
@@ -68,6 +69,8 @@ struct PaperTemplate {
 
 /** The words templates use for kinds: `name kana address date number amount roman text digits checkbox`. */
 [[nodiscard]] QString kindName(FieldKind kind);
+/** The kind of such a word; nothing for any other. */
+[[nodiscard]] std::optional<FieldKind> fieldKindOf(const QString& name);
 
 /**
  * Writes a template and its blank picture into the town's folder `papers`, whole or not at all. Errors:

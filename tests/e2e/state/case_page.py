@@ -9,8 +9,6 @@ import os
 import sys
 
 from served import Visitor, served, until
-from browser import Keyboard  # noqa: E402, I001: found where `served` looks
-from selenium.webdriver.common.keys import Keys
 
 
 def look(folder, here):
@@ -32,15 +30,8 @@ def look(folder, here):
     report["steps"] = len(here.find("#steps li"))
     report["again"] = here.shown("again")
 
-    # By keyboard alone: past the skip link to the language.
     open_page()
-    keyboard = Keyboard(here)
-    keyboard.press(Keys.TAB)
-    if keyboard.active()["id"] != "skip":
-        here.fault("the skip link is not the first stop")
-    for _ in range(3):
-        keyboard.press(Keys.TAB)
-    keyboard.press(Keys.ENTER)  # the third language button
+    here.third_language()
     report["title"] = here.shown("title")
 
     # An office sends one thing back: the page says so, above the list.

@@ -10,8 +10,9 @@ import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "export"))
-from browser import Browser  # noqa: E402
+from browser import Browser, Keyboard  # noqa: E402
 from check import AUDIT  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402
 
 PATIENCE = 60  # seconds; a loaded machine, not the page
 
@@ -68,6 +69,17 @@ class Visitor(Browser):
         self.report["faults"].extend(f"{place}: {words}" for words in found["faults"])
         if self.pictures:
             self.shot(os.path.join(self.pictures, f"{place}.png"), most=1200)
+
+    def third_language(self):
+        """By keyboard alone, from the page's top: the skip link is the first stop, then the languages."""
+        keyboard = Keyboard(self)
+        keyboard.press(Keys.TAB)
+        if keyboard.active()["id"] != "skip":
+            self.fault("the skip link is not the first stop")
+        for _ in range(3):
+            keyboard.press(Keys.TAB)
+        keyboard.press(Keys.ENTER)
+        return keyboard
 
     def leave(self):
         """What the console said and which addresses were asked for, without what follows ? and #."""

@@ -10,8 +10,6 @@ import sys
 from datetime import datetime, timedelta, timezone
 
 from served import Visitor, served, until
-from browser import Keyboard  # noqa: E402, I001: found where `served` looks
-from selenium.webdriver.common.keys import Keys
 
 
 def write(folder, change):
@@ -54,13 +52,7 @@ def look(folder, here):
     report["notYet"] = until(lambda: here.shown("mineState"), "says not yet")
     open_page("en", "A0001")
     report["called"] = until(lambda: here.shown("mineState"), "says where")
-    keyboard = Keyboard(here)
-    keyboard.press(Keys.TAB)
-    if keyboard.active()["id"] != "skip":
-        here.fault("the skip link is not the first stop")
-    for _ in range(3):
-        keyboard.press(Keys.TAB)
-    keyboard.press(Keys.ENTER)  # the third language button
+    keyboard = here.third_language()
     if here.shown("title") != "Waiting at the counters":
         here.fault("the language is not chosen by keyboard")
     keyboard.reach(lambda stop: stop["id"] == "mine")
